@@ -1,0 +1,3 @@
+"""English health articles in, checked leaflets in many languages out."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,98 @@
+"""The English side: an article, and the units that it is cut into."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from pipeline.model.block import Blocks, leaves
+from pipeline.model.place import Place
+
+
+class Key(NamedTuple):
+    """What makes two units one entry: gettext's own identity. No counter and no position is in it."""
+
+    context: str
+    """``msgctxt``; empty for running text, so that prose keeps its translation wherever it moves."""
+    source: str
+    """``msgid``: Markdown, white space normalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a translator sees as one entry: a sentence, a heading, a table cell."""
+
+    key: Key
+    place: Place
+    role: str
+    """What the words are for, in plain English: ``paragraph``, ``list item``, ``heading``…"""
+    trail: tuple[str, ...] = ()
+    """The headings that it stands under, outermost first, without markup."""
+    notes: tuple[str, ...] = ()
+    """What the author tells the translator."""
+    critical: str = ""
+    """Why a mistake here harms, in the author's word (``dose``, ``when to call``); empty if it is not marked."""
+    fixed: bool = False
+    """Whether the author keeps these words in English in every language."""
+
+
+Words: TypeAlias = tuple[Unit, ...]
+"""One leaf: its sentences in order. The language they are in says how they join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the article says of itself. Dates are ISO 8601; what is not given is empty."""
+
+    id: str
+    title: Words
+    summary: Words
+    version: str = ""
+    authors: tuple[str, ...] = ()
+    audience: str = ""
+    reviewed_by: tuple[str, ...] = ()
+    reviewed_on: str = ""
+    review_due: str = ""
+    keywords: tuple[str, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+    """Fields that the pipeline does not know, kept as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link definition: ``[label]: target "title"``."""
+
+    target: str
+    title: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An English text, cut into units that keep their places."""
+
+    slug: str
+    path: str
+    locale: str
+    """BCP 47, as all language tags outside file names."""
+    front: Front
+    body: Blocks[Words]
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    """Link definitions by their normalised label, wherever in the article they stand."""
+    footnotes: frozenset[str] = frozenset()
+    """The labels that have a footnote."""
+    join: str = " "
+    """What stands between two sentences of a leaf."""
+
+    def all_words(self) -> Iterator[Words]:
+        """Every leaf in reading order: title, summary, body, and last the titles of link definitions."""
+        yield self.front.title
+        yield self.front.summary
+        yield from leaves(self.body)
+        for reference in self.references.values():
+            yield reference.title
+
+    def units(self) -> Iterator[Unit]:
+        """Every unit to be translated, in reading order; the same key may come more than once."""
+        for words in self.all_words():
+            for unit in words:
+                if not unit.fixed:
+                    yield unit

@@ -1,0 +1,86 @@
+"""What a reader gets: the article's structure with words in the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pipeline.model.article import Front, Unit
+from pipeline.model.block import Blocks
+from pipeline.model.clinic import Clinic
+from pipeline.model.locale import Locale
+from pipeline.model.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One unit in the language it is really in: its translation, or the English that stands in for one."""
+
+    unit: Unit
+    phrase: Phrase
+    locale: Locale
+
+
+Passages: TypeAlias = tuple[Passage, ...]
+"""One leaf of a leaflet: its sentences in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """One article in one language, ready to write."""
+
+    slug: str
+    locale: Locale
+    original: Locale
+    """The language of the article."""
+    front: Front
+    """The article's own, in its own language."""
+    title: Passages
+    summary: Passages
+    english_title: str
+    """Without markup, so that staff know what they hand out."""
+    body: Blocks[Passages]
+    translated: int = 0
+    """Units whose translation stands on the page."""
+    total: int = 0
+
+    @property
+    def complete(self) -> bool:
+        return self.translated == self.total
+
+    @property
+    def label(self) -> str:
+        """The id that is printed: ``MAB-001-ar``."""
+        return f"{self.front.id}-{self.locale.tag}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same leaflet in another language."""
+
+    locale: Locale
+    href: str
+    """Relative to this leaflet's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How plain text is laid out."""
+
+    wrap: int | None = None
+    """Display columns; 0 for one paragraph a line; None for what suits the script."""
+    windows: bool = False
+    """A byte order mark and CRLF, for old Notepad; otherwise neither, and LF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a page shows that is in neither the article nor its translation."""
+
+    clinic: Clinic
+    publisher: str = ""
+    siblings: tuple[Sibling, ...] = ()
+    images: Mapping[str, str] = field(default_factory=dict)
+    """``data:`` addresses by the address that the article gives."""
+    raw_html: bool = False
+    """Whether the article's own raw HTML is passed through (never a translation's: it can bring in none)."""
+    text: TextStyle = TextStyle()

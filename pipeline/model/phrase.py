@@ -1,0 +1,119 @@
+"""Inline content: what may stand inside a paragraph, a heading or a table cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they are read, without markup or escapes."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A value of the clinic or the leaflet, as ``{clinic.phone}``, filled in when the page is written."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words."""
+
+    inside: "Phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of weight."""
+
+    inside: "Phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Words struck through."""
+
+    inside: "Phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words to be typed or shown to the letter."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address."""
+
+    target: str
+    inside: "Phrase"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in running text."""
+
+    source: str
+    alt: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawHtml:
+    """An HTML tag or comment, to the letter."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRef:
+    """A mark that leads to the footnote of that label."""
+
+    label: str
+
+
+Inline: TypeAlias = (
+    Text | Placeholder | Emphasis | Strong | Strike | Code | Link | Image | Break | RawHtml | FootnoteRef
+)
+Phrase: TypeAlias = tuple[Inline, ...]
+
+
+def walk(phrase: Phrase) -> Iterator[Inline]:
+    """Every inline of `phrase`, outer before inner, in reading order."""
+    for inline in phrase:
+        yield inline
+        if isinstance(inline, Emphasis | Strong | Strike | Link):
+            yield from walk(inline.inside)
+
+
+def plain(phrase: Phrase) -> str:
+    """The words of `phrase` without markup; placeholders in their braces, pictures by their alt text."""
+    if len(phrase) == 1 and isinstance(phrase[0], Text):
+        return phrase[0].value
+    return "".join(_plain(inline) for inline in walk(phrase))
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(value) | Code(value):
+            return value
+        case Placeholder(name):
+            return "{" + name + "}"
+        case Image(alt=alt):
+            return alt
+        case Break():
+            return "\n"
+        case _:
+            return ""
