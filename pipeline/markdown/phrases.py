@@ -1,0 +1,181 @@
+"""Inline Markdown: the words of one unit, as a phrase. It can hold no block, whatever the text says."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from pipeline.model.article import Reference
+from pipeline.model.phrase import (
+    Break,
+    Code,
+    Emphasis,
+    FootnoteRef,
+    Image,
+    Inline,
+    Link,
+    Phrase,
+    Placeholder,
+    RawHtml,
+    Strike,
+    Strong,
+    Text,
+)
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+)\}")
+"""A name of two parts or more in braces. A lone word in braces stays text."""
+
+_SPECIAL = re.compile(r"[\\`*_\[<&~\n{]")
+"""The characters at which any inline rule of the dialect can begin; text without them means itself."""
+
+_ENCODED_PLACEHOLDER = re.compile(r"%7B([a-z][a-z0-9_.]*)%7D")
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` holds no markup at all, so that it needs no parser."""
+    return _SPECIAL.search(text) is None
+
+
+class PhraseReader:
+    """Reads phrases that stand under the same link definitions and footnotes."""
+
+    __slots__ = ("_env", "_markdown")
+
+    def __init__(self, references: Mapping[str, Reference], footnotes: frozenset[str] = frozenset()) -> None:
+        self._markdown = inline_parser()
+        self._env = {
+            "references": {label: {"href": one.target, "title": one.title} for label, one in references.items()},
+            "footnote_labels": footnotes,
+        }
+
+    def __call__(self, text: str) -> Phrase:
+        """The phrase that `text` says. Never fails: what is not markup is text."""
+        if _SPECIAL.search(text) is None:
+            return (Text(text),) if text else ()
+        tokens: list[Token] = []
+        self._markdown.inline.parse(text, self._markdown, self._env, tokens)
+        return _phrase(tokens)
+
+
+_NO_REFERENCES: Mapping[str, Reference] = {}
+
+
+def parse_phrase(
+    text: str, references: Mapping[str, Reference] = _NO_REFERENCES, footnotes: frozenset[str] = frozenset()
+) -> Phrase:
+    """The phrase that `text` says, under these link definitions and footnote labels. Never fails."""
+    return PhraseReader(references, footnotes)(text)
+
+
+@cache
+def inline_parser() -> MarkdownIt:
+    """CommonMark's inline rules, GFM's strikethrough, and marks of footnotes that exist."""
+    markdown = MarkdownIt("commonmark").enable("strikethrough")
+    markdown.inline.ruler.after("image", "footnote_ref", _footnote_ref)
+    return markdown
+
+
+def _footnote_ref(state: StateInline, silent: bool) -> bool:
+    """The inline rule for ``[^label]``, where a footnote of that label exists."""
+    if not state.src.startswith("[^", state.pos):
+        return False
+    end = state.src.find("]", state.pos + 2, state.posMax)
+    label = state.src[state.pos + 2 : end]
+    if end < 0 or label not in state.env.get("footnote_labels", ()):
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": label}
+    state.pos = end + 1
+    return True
+
+
+def _phrase(tokens: Sequence[Token]) -> Phrase:
+    """The phrase of one inline token stream. Unknown tokens would be a mistake of ours, so they raise KeyError."""
+    phrases: list[list[Inline]] = [[]]
+    opened: list[Token] = []
+    for token in tokens:
+        if token.nesting > 0:
+            phrases.append([])
+            opened.append(token)
+        elif token.nesting < 0:
+            inside = _finished(phrases.pop())
+            phrases[-1].append(_CLOSED[token.type](inside, opened.pop()))
+        elif token.type in _WORDS:
+            _say(phrases[-1], _WORDS[token.type] or token.content)
+        else:
+            phrases[-1].append(_SINGLE[token.type](token))
+    return _finished(phrases[0])
+
+
+def _say(phrase: list[Inline], words: str) -> None:
+    """Add `words` to `phrase`, as one text with the text before it."""
+    if phrase and isinstance(last := phrase[-1], Text):
+        phrase[-1] = Text(last.value + words)
+    elif words:
+        phrase.append(Text(words))
+
+
+def _finished(pieces: list[Inline]) -> Phrase:
+    """The phrase of `pieces`: runs of white space are one space, and placeholders stand for themselves."""
+    return tuple(part for piece in pieces for part in (_parts(piece) if isinstance(piece, Text) else (piece,)))
+
+
+def _parts(text: Text) -> Phrase:
+    value = _SPACES.sub(" ", text.value)
+    if "{" not in value:
+        return (Text(value),)
+    names = PLACEHOLDER.split(value)
+    parts: list[Inline] = [Placeholder(name) if index % 2 else Text(name) for index, name in enumerate(names)]
+    return tuple(part for part in parts if part != Text(""))
+
+
+def _address(token: Token, name: str) -> str:
+    """The address in attribute `name`, with its placeholders as the author wrote them."""
+    return _ENCODED_PLACEHOLDER.sub(r"{\1}", str(token.attrGet(name) or ""))
+
+
+def _link(inside: Phrase, opening: Token) -> Inline:
+    return Link(_address(opening, "href"), inside, str(opening.attrGet("title") or ""))
+
+
+def _image(token: Token) -> Inline:
+    return Image(_address(token, "src"), _alt(token.children or ()), str(token.attrGet("title") or ""))
+
+
+def _alt(tokens: Sequence[Token]) -> str:
+    """The words of an image's description without their markup (CommonMark 6.4)."""
+    return "".join(_alt_words(token) for token in tokens)
+
+
+def _alt_words(token: Token) -> str:
+    match token.type:
+        case "image":
+            return _alt(token.children or ())
+        case "softbreak" | "hardbreak":
+            return " "
+        case _:
+            return token.content
+
+
+_WORDS = {"text": "", "text_special": "", "softbreak": " "}
+"""Tokens that are words: their own content, or the words given here."""
+
+_SINGLE: Mapping[str, Any] = {
+    "code_inline": lambda token: Code(token.content),
+    "hardbreak": lambda _: Break(),
+    "html_inline": lambda token: RawHtml(token.content),
+    "image": _image,
+    "footnote_ref": lambda token: FootnoteRef(token.meta["label"]),
+}
+
+_CLOSED: Mapping[str, Any] = {
+    "em_close": lambda inside, _: Emphasis(inside),
+    "strong_close": lambda inside, _: Strong(inside),
+    "s_close": lambda inside, _: Strike(inside),
+    "link_close": _link,
+}
