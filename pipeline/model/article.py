@@ -62,7 +62,7 @@ class Reference:
     """A link definition: ``[label]: target "title"``."""
 
     target: str
-    title: Words = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Article:
     body: Blocks[Words]
     references: Mapping[str, Reference] = field(default_factory=dict)
     """Link definitions by their normalised label, wherever in the article they stand."""
+    titles: Mapping[str, Words] = field(default_factory=dict)
+    """The units of those definitions' titles, by the same labels."""
     footnotes: frozenset[str] = frozenset()
     """The labels that have a footnote."""
     join: str = " "
@@ -87,8 +89,7 @@ class Article:
         yield self.front.title
         yield self.front.summary
         yield from leaves(self.body)
-        for reference in self.references.values():
-            yield reference.title
+        yield from self.titles.values()
 
     def units(self) -> Iterator[Unit]:
         """Every unit to be translated, in reading order; the same key may come more than once."""

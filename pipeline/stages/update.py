@@ -1,0 +1,172 @@
+"""Bring a catalog into step with its article, without losing a word that a translator wrote."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.language.plurals import plural_forms
+from pipeline.model.article import Key
+from pipeline.model.catalog import Catalog, Entry, State
+from pipeline.model.locale import Locale
+
+CLOSE = 75.0
+"""The likeness from which finished work is offered, in per cent of characters kept (rapidfuzz's ``ratio``)."""
+CLOSE_IN_PLACE = 50.0
+"""The same for an entry that stood where the new one stands now: between the same neighbours."""
+
+DATE = "POT-Creation-Date"
+
+
+def new_catalog(slug: str, locale: Locale, project: str, now: str) -> Catalog:
+    """An empty catalog with a full header. `now` is a PO date, as ``2027-01-31 09:30+0000``."""
+    return Catalog(
+        slug=slug,
+        locale=locale.tag,
+        header=(
+            *_common(project, now),
+            ("PO-Revision-Date", now),
+            ("Last-Translator", ""),
+            ("Language-Team", locale.english_name),
+            ("Language", locale.posix),
+            *_encoding(),
+            ("Plural-Forms", plural_forms(locale)),
+        ),
+    )
+
+
+def dated_template(fresh: Catalog, before: Catalog | None, project: str, now: str) -> Catalog:
+    """`fresh` with a header; its date moves only if its units are not those of `before`."""
+    same = before is not None and _keys(fresh) == _keys(before)
+    then = before.field(DATE) if before and same else now
+    header = (
+        *_common(project, then or now),
+        ("PO-Revision-Date", "YEAR-MO-DA HO:MI+ZONE"),
+        ("Last-Translator", "FULL NAME <EMAIL@ADDRESS>"),
+        ("Language-Team", "LANGUAGE <LL@li.org>"),
+        ("Language", ""),
+        *_encoding(),
+    )
+    return replace(fresh, header=header)
+
+
+def _common(project: str, now: str) -> tuple[tuple[str, str], ...]:
+    return (("Project-Id-Version", project), ("Report-Msgid-Bugs-To", ""), (DATE, now))
+
+
+def _encoding() -> tuple[tuple[str, str], ...]:
+    return (
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+    )
+
+
+def _keys(catalog: Catalog) -> tuple[Key, ...]:
+    return tuple(entry.key for entry in catalog.entries)
+
+
+def update(catalog: Catalog, template: Catalog) -> Catalog:
+    """`catalog` as `template` now has it, in its order.
+
+    What is translated keeps its translation wherever it moved. What is gone becomes obsolete, and is done again when
+    its text returns. What is new or still missing is offered the closest finished work as fuzzy, with the English it
+    was made from. Updating twice is updating once.
+    """
+    ours = catalog.by_key()
+    asleep = {entry.key: entry for entry in catalog.obsolete}
+    wanted = {entry.key for entry in template.entries}
+    kept = [_in_step(entry, ours.get(entry.key) or asleep.get(entry.key)) for entry in template.entries]
+    if any(entry.state is State.MISSING for entry in kept):
+        offers = _Offers.of(catalog, wanted)
+        kept = [
+            offers.offered(entry, index, template) if not entry.target else entry for index, entry in enumerate(kept)
+        ]
+    moved = _keys(catalog) != _keys(template) and (set(ours) != wanted)
+    return replace(
+        catalog,
+        header=_dated(catalog, template.field(DATE)) if moved else catalog.header,
+        entries=tuple(kept),
+        obsolete=tuple(_obsolete(catalog, wanted)),
+    )
+
+
+def _in_step(entry: Entry, before: Entry | None) -> Entry:
+    """The template's `entry` with what people made of it `before`."""
+    if before is None:
+        return entry
+    flags = entry.flags + tuple(flag for flag in before.flags if flag not in entry.flags and flag != _BRACES)
+    if (before.sources, before.notes, before.flags) == (entry.sources, entry.notes, flags):
+        return before
+    return replace(before, sources=entry.sources, notes=entry.notes, flags=flags)
+
+
+_BRACES = "python-brace-format"
+
+
+def _dated(catalog: Catalog, date: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, date if name == DATE else value) for name, value in catalog.header)
+
+
+def _obsolete(catalog: Catalog, wanted: set[Key]) -> Iterator[Entry]:
+    """What was living and is not wanted, then what was obsolete before: once each, if it holds somebody's words."""
+    seen = set(wanted)
+    for entry in (*catalog.entries, *catalog.obsolete):
+        if entry.key not in seen and (entry.target or entry.comment):
+            seen.add(entry.key)
+            yield replace(entry, sources=(), notes=()) if entry.sources or entry.notes else entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Offers:
+    """The finished work of a catalog, in the order in which it is offered."""
+
+    finished: Sequence[Entry]
+    """Entries that are gone first: their translations look for a new home."""
+    gone_after: Mapping[Key, Entry]
+    """Entries that are gone, by the entry that stood before each."""
+    gone_before: Mapping[Key, Entry]
+    """And by the entry that stood behind each."""
+
+    @classmethod
+    def of(cls, catalog: Catalog, wanted: set[Key]) -> "_Offers":
+        done = [entry for entry in catalog.entries if entry.state is State.DONE]
+        asleep = [entry for entry in catalog.obsolete if entry.state is State.DONE]
+        gone = [entry for entry in done if entry.key not in wanted]
+        stay = [entry for entry in done if entry.key in wanted]
+        after: dict[Key, Entry] = {}
+        before: dict[Key, Entry] = {}
+        for left, right in zip((_EDGE, *catalog.entries), (*catalog.entries, _EDGE), strict=True):
+            if right.state is State.DONE and right.key not in wanted:
+                after[left.key] = right
+            if left.state is State.DONE and left.key not in wanted:
+                before[right.key] = left
+        return cls((*gone, *asleep, *stay), after, before)
+
+    def offered(self, entry: Entry, index: int, template: Catalog) -> Entry:
+        """`entry` with the closest finished work as a fuzzy translation, or as it is if nothing is close."""
+        found = self._in_place(entry, index, template) or self._closest(entry)
+        if found is None:
+            return entry
+        return replace(
+            entry, target=found.target, fuzzy=True, previous=found.key, comment=entry.comment or found.comment
+        )
+
+    def _closest(self, entry: Entry) -> Entry | None:
+        from rapidfuzz import fuzz, process
+
+        sources = [other.key.source for other in self.finished]
+        found = process.extractOne(entry.key.source, sources, scorer=fuzz.ratio, score_cutoff=CLOSE)
+        return self.finished[found[2]] if found else None
+
+    def _in_place(self, entry: Entry, index: int, template: Catalog) -> Entry | None:
+        from rapidfuzz import fuzz
+
+        left = template.entries[index - 1].key if index else _EDGE.key
+        right = template.entries[index + 1].key if index + 1 < len(template.entries) else _EDGE.key
+        for found in (self.gone_after.get(left), self.gone_before.get(right)):
+            if found and fuzz.ratio(found.key.source, entry.key.source) >= CLOSE_IN_PLACE:
+                return found
+        return None
+
+
+_EDGE = Entry(Key("", ""))
+"""Stands before the first entry and behind the last."""
