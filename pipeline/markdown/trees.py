@@ -51,6 +51,8 @@ class TreeReader:
     role: str = "paragraph"
     notes: dict[str, Blocks[Words]] = field(default_factory=dict)
     pending: Marks = field(default_factory=Marks)
+    lead_in: str = ""
+    """The words of the paragraph just read, if they end in a colon: what follows belongs to them."""
     kept_since: Token | None = None
 
     def read(self) -> Blocks[Words]:
@@ -99,7 +101,13 @@ class TreeReader:
         self.leaf.marks, self.pending = outer.and_then(self.pending), Marks()
         block = _READERS[token.type](self, token)
         self.leaf.marks = outer
+        self.lead_in = self._lead_in(block)
         return block
+
+    def _lead_in(self, block: Source | None) -> str:
+        if not isinstance(block, Paragraph) or not block.words or not block.words[-1].key.source.endswith(":"):
+            return ""
+        return self.leaf.plain(block.words[-1:])
 
     def _within(self, role: str, closing: str) -> Blocks[Words]:
         """The blocks up to `closing`, their paragraphs in `role`."""
@@ -167,10 +175,13 @@ class TreeReader:
     def _list(self, token: Token) -> Source:
         closing = token.type.replace("_open", "_close")
         items, tight = [], True
+        outer = self.leaf.trail
+        self.leaf.trail = (*outer, self.lead_in) if self.lead_in else outer
         while (item := self._take()).type != closing:
             if item.type == "list_item_open":
                 tight = self._is_tight(item) and tight
                 items.append(self._within("list item", "list_item_close"))
+        self.leaf.trail = outer
         start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
         return List(tuple(items), start, tight)
 
@@ -189,16 +200,24 @@ class TreeReader:
         align: list[str] = []
         row: list[Words] = []
         while (part := self._take()).type != "table_close":
-            if part.type in ("th_open", "td_open"):
-                heading = part.type == "th_open"
-                if heading:
-                    found = _ALIGN.search(str(part.attrs.get("style", "")))
-                    align.append(found[1] if found else "")
-                row.append(self._words(self._inline(), "table heading" if heading else "table cell", "table"))
+            if part.type == "th_open":
+                found = _ALIGN.search(str(part.attrs.get("style", "")))
+                align.append(found[1] if found else "")
+                row.append(self._words(self._inline(), "table heading", "table"))
+            elif part.type == "td_open":
+                row.append(self._cell(rows[0][len(row)]))
             elif part.type == "tr_close":
                 rows.append(tuple(row))
                 row = []
         return Table(rows[0], tuple(rows[1:]), tuple(align))
+
+    def _cell(self, heading: Words) -> Words:
+        """The words of a table cell, which stands under its column's heading."""
+        outer = self.leaf.trail
+        self.leaf.trail = (*outer, self.leaf.plain(heading)) if heading else outer
+        words = self._words(self._inline(), "table cell", "table")
+        self.leaf.trail = outer
+        return words
 
     def _definitions(self, _: Token) -> Source:
         items: list[tuple[Words, tuple[Definition[Words], ...]]] = []

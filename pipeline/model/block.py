@@ -179,3 +179,26 @@ def leaves(blocks: Blocks[Leaf]) -> Iterator[Leaf]:
     found: list[Leaf] = []
     map_leaves(blocks, found.append)
     return iter(found)
+
+
+def every_block(blocks: Blocks[Leaf]) -> Iterator[Block[Leaf]]:
+    """Every block of `blocks`, outer before inner, in reading order."""
+    for block in blocks:
+        yield block
+        for inner in _inside(block):
+            yield from every_block(inner)
+
+
+def _inside(block: Block[Leaf]) -> tuple[Blocks[Leaf], ...]:
+    """The runs of blocks directly within `block`."""
+    match block:
+        case Quote(inner) | Callout(blocks=inner):
+            return (inner,)
+        case List(items):
+            return items
+        case DefinitionList(entries):
+            return tuple(meaning.blocks for _, meanings in entries for meaning in meanings)
+        case Footnotes(notes):
+            return tuple(inner for _, inner in notes)
+        case _:
+            return ()

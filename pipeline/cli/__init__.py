@@ -1,0 +1,52 @@
+"""The front door: what people type becomes arguments, results become what they read. Only this room knows click."""
+
+from pathlib import Path
+
+import click
+
+from pipeline import __version__
+from pipeline.cli.build import build
+from pipeline.cli.check import check
+from pipeline.cli.console import show_findings
+from pipeline.cli.explain import explain
+from pipeline.cli.extract import extract
+from pipeline.cli.init import init
+from pipeline.cli.merge import merge
+from pipeline.cli.status import status
+from pipeline.cli.update import update
+from pipeline.model.finding import PipelineError
+
+
+class _Group(click.Group):
+    """A group that knows the one exception of the project."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except PipelineError as error:
+            show_findings(error.findings)
+            ctx.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="pipeline")
+@click.option(
+    "--project",
+    "folder",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder, or one below it.",
+)
+@click.pass_context
+def main(ctx: click.Context, folder: Path) -> None:
+    """English health articles in, checked leaflets in many languages out.
+
+    Write articles in source/, run `pipeline update`, have the PO files in locales/ translated, and run
+    `pipeline build`. The exit status is 0 if all is well, 1 if something was found that must be mended, and 2 if the
+    command was called wrongly.
+    """
+    ctx.obj = folder
+
+
+for command in (init, extract, update, merge, build, check, status, explain):
+    main.add_command(command)

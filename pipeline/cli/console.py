@@ -1,0 +1,146 @@
+"""How findings, tables and progress look."""
+
+import json
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import click
+
+from pipeline.model.finding import Finding, Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_LONGEST = 200
+"""Characters of a text that are shown; the place tells where the rest is."""
+
+
+def exit_status(findings: Iterable[Finding]) -> int:
+    """1 if there is an error among `findings`, else 0."""
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def show_findings(findings: Sequence[Finding], form: str = "text", *, err: bool = False) -> None:
+    """Print `findings` for people, as JSON, or as GitHub's annotations."""
+    if form == "json":
+        click.echo(json.dumps([_record(finding) for finding in findings], ensure_ascii=False, indent=2), err=err)
+        return
+    for finding in findings:
+        click.echo(_annotation(finding) if form == "github" else _paragraph(finding), err=err)
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """The counts of `findings` by severity, as ``2 errors, 1 warning``; empty where there are none."""
+    counts = dict.fromkeys((Severity.ERROR, Severity.WARNING, Severity.NOTE), 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    return ", ".join(plural(count, str(severity)) for severity, count in counts.items() if count)
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 leaflet``, ``2 leaflets``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _paragraph(finding: Finding) -> str:
+    severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
+    lines = [f"{visible(str(finding.place))}: {finding.code} {severity}: {visible(finding.message)}"]
+    lines += [f"    {visible(_short(text))}" for text in finding.excerpt if text]
+    if finding.hint:
+        lines.append(f"    hint: {visible(finding.hint)}")
+    return "\n".join(lines)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def visible(text: str) -> str:
+    """`text` with line breaks, controls and marks of direction as escapes: what a terminal shows is what there is."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escaped(character) for character in text)
+
+
+def _escaped(character: str) -> str:
+    if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs"):
+        return "\\n" if character == "\n" else f"\\u{ord(character):04x}"
+    return character
+
+
+def _record(finding: Finding) -> dict[str, object]:
+    return {
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "excerpt": list(finding.excerpt),
+    }
+
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def _annotation(finding: Finding) -> str:
+    """GitHub's workflow command for a finding, its text escaped as that asks."""
+    place = finding.place
+    fields = f"file={_property(place.path)},line={place.line},col={place.column},title={finding.code}"
+    text = "\n".join(part for part in (finding.message, *finding.excerpt, finding.hint) if part)
+    return f"::{_COMMANDS[finding.severity]} {fields}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def table(rows: Sequence[Sequence[str]], align: str) -> str:
+    """`rows`, the first a heading, in columns; `align` has one ``<`` or ``>`` for each."""
+    widths = [max(_columns(row[index]) for row in rows) for index in range(len(align))]
+    return "\n".join(
+        "  ".join(_padded(cell, width, side) for cell, width, side in zip(row, widths, align, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _columns(text: str) -> int:
+    from pipeline.language.width import columns
+
+    return len(text) if text.isascii() else columns(text)
+
+
+def _padded(text: str, width: int, side: str) -> str:
+    space = " " * (width - _columns(text))
+    return space + text if side == ">" else text + space
+
+
+class Meter:
+    """Shows how far a long piece of work is, on a terminal only, and only once it has taken a second."""
+
+    def __init__(self, noun: str) -> None:
+        self._noun = noun
+        self._total = self._done = 0
+        self._since = time.monotonic()
+        self._shown = False
+
+    def announce(self, total: int) -> None:
+        """Say how much there is to do."""
+        self._total = total
+
+    def tick(self) -> None:
+        """Say that one piece is done."""
+        self._done += 1
+        if sys.stderr.isatty() and time.monotonic() - self._since > 1:
+            self._shown = True
+            click.echo(f"\r{self._done} of {plural(self._total, self._noun)}", nl=False, err=True)
+
+    def close(self) -> None:
+        """Clear the line."""
+        if self._shown:
+            click.echo("\r" + " " * 40 + "\r", nl=False, err=True)

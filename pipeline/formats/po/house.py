@@ -1,0 +1,91 @@
+"""The quick way in, for files in house style or near it; what it does not know at once, it leaves to the strict way."""
+
+import re
+from typing import TypeAlias
+
+from pipeline.formats.po.header import fields, foreign_charset, language_tag, value_of
+from pipeline.formats.po.quoting import unquoted
+from pipeline.formats.po.remarks import Remarks
+from pipeline.model.article import Key
+from pipeline.model.catalog import Catalog, Entry
+from pipeline.model.place import Place
+
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
+_STRING = r'".*"\n(?:".*"\n)*+'
+_ENTRY = re.compile(
+    r"((?:#(?![|~]).*\n)*+)((?:#\| .*\n)*+)"
+    rf"((?:msgctxt {_STRING})?+)msgid ({_STRING})msgstr ({_STRING})(?:\n|\Z)"
+    r"|([\s\S]+)"  # whatever else there is: not house style
+)
+_PREVIOUS = re.compile(rf"((?:msgctxt {_STRING})?+)msgid ({_STRING})")
+
+
+_Above: TypeAlias = tuple[int, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, tuple[str, ...]]
+"""What stands above a message: the number of its lines, comment, notes, sources, whether it is fuzzy, other flags."""
+
+
+def read_house(content: bytes, path: str, slug: str, locale: str) -> Catalog | None:
+    """The catalog in `content`, or None where only the strict way can tell."""
+    if len(content.translate(None, _CONTROLS)) != len(content) or b"#-#-#-#-#" in content:
+        return None
+    try:
+        living, obsolete, line = _parted(content.decode())
+        (header, *entries), gone = _entries(living, 1, path), _entries(obsolete, line, path)
+    except ValueError:
+        return None
+    if header.key != ("", "") or len({entry.key for entry in entries} | {header.key}) <= len(entries):
+        return None
+    named = fields(header.target)
+    if foreign_charset(value_of(named, "Content-Type")):
+        return None
+    tag = locale or language_tag(value_of(named, "Language"))
+    return Catalog(slug, tag, named, header.comment, tuple(entries), tuple(gone), path)
+
+
+def _parted(text: str) -> tuple[str, str, int]:
+    """The living part, the obsolete part without its ``#~``, and the line at which that begins."""
+    first = text.find("\n#~")
+    if first < 0:
+        return text, "", 1
+    start = text.rfind("\n\n", 0, first + 1) + 2
+    tail = text[start - 1 :]
+    if start < 2 or "\nmsg" in tail or '\n"' in tail:
+        raise ValueError("living and obsolete entries are mixed")
+    return text[:start], tail.replace("\n#~| ", "\n#| ").replace("\n#~ ", "\n")[1:], text.count("\n", 0, start) + 1
+
+
+def _entries(text: str, line: int, path: str) -> list[Entry]:
+    """The entries in `text`, whose first line is `line` of the file."""
+    entries = []
+    known: dict[str, _Above] = {}  # neighbours share their remarks, so that most are read once
+    for remarks, before, context, source, target, rest in _ENTRY.findall(text):
+        if rest:
+            raise ValueError(rest)
+        above = known.get(remarks) or known.setdefault(remarks, _above(remarks))
+        lines, comment, notes, sources, fuzzy, flags = above
+        line += lines
+        key, previous = Key("", unquoted(source)), None
+        if before:
+            line, previous = line + before.count("\n"), _previous(before)
+        if context:
+            line, key = line + context.count("\n"), Key(unquoted(context[8:]), key.source)
+        place = Place(path, line)
+        entries.append(Entry(key, unquoted(target), fuzzy, sources, notes, comment, previous, flags, place))
+        line += (source + target).count("\n") + 1
+    return entries
+
+
+def _above(text: str) -> _Above:
+    lines = text.split("\n")[:-1]
+    remarks = Remarks()
+    for line in lines:
+        remarks.add(line)
+    comment, notes, sources = tuple(remarks.comment), tuple(remarks.notes), tuple(remarks.sources)
+    return len(lines), comment, notes, sources, remarks.fuzzy, remarks.other_flags
+
+
+def _previous(lines: str) -> Key:
+    found = _PREVIOUS.fullmatch(("\n" + lines).replace("\n#| ", "\n"), 1)
+    if not found:
+        raise ValueError(lines)
+    return Key(unquoted(found[1][8:]) if found[1] else "", unquoted(found[2]))

@@ -1,0 +1,37 @@
+"""Comment lines: what people, tools and gettext note above a message."""
+
+import re
+from dataclasses import dataclass, field
+
+_REFERENCE = re.compile(r"(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
+"""A file, perhaps with a line; a name with spaces stands between U+2068 and U+2069 (gettext 0.22)."""
+
+
+@dataclass(slots=True)
+class Remarks:
+    """The comment lines of one entry, by kind, as they are read."""
+
+    comment: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+
+    def add(self, line: str) -> None:
+        """Take in a line that begins with ``#`` and is neither ``#|`` nor ``#~``."""
+        kind = line[1:2]
+        if kind == ".":
+            self.notes.append(line[2:].removeprefix(" "))
+        elif kind == ":":
+            self.sources += _REFERENCE.findall(line, 2)
+        elif kind == ",":
+            self.flags += filter(None, (flag.strip(" \t") for flag in line[2:].split(",")))
+        else:
+            self.comment.append(line[1:].removeprefix(" "))
+
+    @property
+    def fuzzy(self) -> bool:
+        return "fuzzy" in self.flags
+
+    @property
+    def other_flags(self) -> tuple[str, ...]:
+        return tuple([flag for flag in self.flags if flag != "fuzzy"])

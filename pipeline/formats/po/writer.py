@@ -1,0 +1,63 @@
+"""A catalog in house style, to the byte: what is written here, ``msgcat --no-wrap`` would write the same."""
+
+from collections.abc import Iterable
+
+from pipeline.formats.po.header import text_of
+from pipeline.formats.po.quoting import quoted
+from pipeline.model.article import Key
+from pipeline.model.catalog import Catalog, Entry
+
+_STRAY = bytes(0x20 if (code < 0x20 and code not in b"\t\n") or code == 0x7F else code for code in range(0x100))
+"""Control characters become spaces. In strings they are escaped by now, so that only comments can hold any."""
+
+
+def write(catalog: Catalog) -> bytes:
+    """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
+    blocks = [_header(catalog)]
+    blocks += [_remarks(entry, "#| ") + _message(entry) for entry in catalog.entries]
+    blocks += [_obsolete(entry) for entry in catalog.obsolete]
+    return "\n".join(blocks).encode().translate(_STRAY)
+
+
+def _header(catalog: Catalog) -> str:
+    fuzzy = "" if catalog.locale else "#, fuzzy\n"
+    comment = _lines("#", catalog.comment) if catalog.comment else ""
+    return f'{comment}{fuzzy}msgid ""\nmsgstr {quoted(text_of(catalog.header))}'
+
+
+def _message(entry: Entry) -> str:
+    context, source = entry.key
+    before = f"msgctxt {quoted(context)}" if context else ""
+    return f"{before}msgid {quoted(source)}msgstr {quoted(entry.target)}"
+
+
+def _remarks(entry: Entry, before: str) -> str:
+    text = _lines("#", entry.comment) if entry.comment else ""
+    if entry.notes:
+        text += _lines("#.", entry.notes)
+    if entry.sources:
+        text += _lines("#:", entry.sources)
+    if entry.fuzzy or entry.flags:
+        text += _lines("#,", [", ".join(["fuzzy", *entry.flags] if entry.fuzzy else entry.flags)])
+    if entry.previous:
+        text += _marked(before, _previous(entry.previous))
+    return text
+
+
+def _previous(key: Key) -> str:
+    before = f"msgctxt {quoted(key.context)}" if key.context else ""
+    return f"{before}msgid {quoted(key.source)}"
+
+
+def _obsolete(entry: Entry) -> str:
+    return _remarks(entry, "#~| ") + _marked("#~ ", _message(entry))
+
+
+def _marked(mark: str, lines: str) -> str:
+    """`lines` with `mark` before each; a line end in them is always the end of a line of the file."""
+    return mark + lines[:-1].replace("\n", "\n" + mark) + "\n"
+
+
+def _lines(mark: str, texts: Iterable[str]) -> str:
+    """A comment line for each line of `texts`; a line break within one cannot end the comment."""
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in "\n".join(texts).split("\n")])

@@ -1,0 +1,308 @@
+"""Numbers as words: what counts as a number that is spelt out, in the languages that we know."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from typing import TypeAlias
+from unicodedata import normalize
+
+Value: TypeAlias = int | Fraction | str
+"""What a number is worth; a string of digits where they are too many to be a count."""
+
+HALF, QUARTER, THIRD = Fraction(1, 2), Fraction(1, 4), Fraction(1, 3)
+
+WORDS: Mapping[str, Mapping[Value, str]] = {
+    "en": {
+        0: "zero|;no|none|nil|without",
+        QUARTER: ";quarter|quarters|fourth",
+        THIRD: ";third|thirds",
+        HALF: ";half|halves",
+        1: ";one|once|single|first|a|an|each|every|per|another|daily|weekly|monthly|yearly|annual|annually",
+        2: "two|;twice|both|second|double|couple|pair|twofold|either",
+        3: "three|;third|thrice|triple",
+        4: "four|;fourth",
+        5: "five|;fifth",
+        6: "six|;sixth",
+        7: "seven|;seventh|week",
+        8: "eight|;eighth",
+        9: "nine|;ninth",
+        10: "ten|;tenth",
+        11: "eleven|;eleventh",
+        12: "twelve|;twelfth|dozen|noon|midday|midnight",
+        14: "fourteen|;fortnight",
+        15: "fifteen|;fortnight",
+        20: "twenty",
+        24: ";midnight|day",
+        30: "thirty",
+        100: "hundred|;hundreds",
+        1000: "thousand|;thousands",
+    },
+    "fr": {
+        0: "zéro|;aucun|aucune|pas",
+        QUARTER: ";quart|quarts",
+        THIRD: ";tiers",
+        HALF: ";demi|demie|demis|demies|moitié|mi",
+        1: ";un|une|premier|première|1er|1re|unique|seul|seule|chaque|par",
+        2: "deux|;second|seconde|deuxième|double|couple",
+        3: "trois|;troisième|tiers|triple",
+        4: "quatre|;quatrième",
+        5: "cinq|;cinquième",
+        6: "six|;sixième",
+        7: "sept|;septième",
+        8: "huit|;huitième",
+        9: "neuf|;neuvième",
+        10: "dix|;dixième",
+        11: "onze|;onzième",
+        12: "douze|;douzième|douzaine|midi|minuit",
+        14: "quatorze",
+        15: "quinze|;quinzaine",
+        20: "vingt",
+        24: "vingt-quatre",
+        30: "trente",
+        100: "cent|;cents|centaine|centaines",
+        1000: "mille|;millier|milliers",
+    },
+    "es": {
+        0: "cero|;ningún|ninguno|ninguna|sin",
+        QUARTER: ";cuarto|cuarta|cuartos",
+        THIRD: ";tercio|tercios|tercera parte",
+        HALF: ";medio|media|medios|medias|mitad",
+        1: ";un|una|uno|primer|primero|primera|único|única|cada|por|sola|solo",
+        2: "dos|;segundo|segunda|ambos|ambas|doble|par",
+        3: "tres|;tercer|tercero|tercera|triple",
+        4: "cuatro|;cuarto|cuarta",
+        5: "cinco|;quinto|quinta",
+        6: "seis|;sexto|sexta",
+        7: "siete|;séptimo|séptima",
+        8: "ocho|;octavo|octava",
+        9: "nueve|;noveno|novena",
+        10: "diez|;décimo|décima",
+        11: "once|;undécimo",
+        12: "doce|;docena|mediodía|medianoche",
+        14: "catorce",
+        15: "quince|;quincena",
+        20: "veinte",
+        24: "veinticuatro",
+        30: "treinta",
+        100: "cien|ciento|;cientos|centenar",
+        1000: "mil|;miles|millar",
+    },
+    "ru": {
+        0: "ноль|нуль|ноля|нуля|;нет|без",
+        QUARTER: ";четверть|четверти|четвёртую|четвертую",
+        THIRD: ";треть|трети",
+        HALF: ";половин*|пол|полтаблетки|полчаса|полгода|полстакана",
+        1: ";один|одна|одно|одну|одного|одной|одному|одним|одном|раз|первый|первая|первое|первого|первой|первую|первые|"
+        "первых|каждый|каждую|каждая|каждое|каждые|час|сутки|день|неделю|месяц|год|минуту|однократно|ежедневно",
+        2: "два|две|двух|двум|двумя|;двое|оба|обе|обоих|обеих|обеими|второй|вторая|второе|второго|вторую|вторые|дважды|"
+        "двойн*|пара|пару|двукратно|двусторонн*",
+        3: "три|трёх|трех|трём|трем|тремя|;трое|третий|третья|третье|третьего|третью|третьи|трижды|треть|тройн*",
+        4: "четыре|четырёх|четырех|четырём|четырем|;четверо|четвёрт*|четверт*|четырежды",
+        5: "пять|пяти|пятью|;пят*",
+        6: "шесть|шести|шестью|;шест*",
+        7: "семь|семи|семью|;седьм*",
+        8: "восемь|восьми|восемью|;восьм*",
+        9: "девять|девяти|;девят*",
+        10: "десять|десяти|;десят*",
+        11: "одиннадцать|одиннадцати|;одиннадцат*",
+        12: "двенадцать|двенадцати|;двенадцат*|полдень|полночь|дюжин*",
+        14: "четырнадцать|четырнадцати",
+        15: "пятнадцать|пятнадцати",
+        20: "двадцать|двадцати|;двадцат*",
+        24: ";двадцать четыре|сутки|суток",
+        30: "тридцать|тридцати",
+        100: "сто|ста|;сотн*|сотен",
+        1000: "тысяч*",
+    },
+    "ar": {
+        0: "صفر|;لا|بدون|دون|أي",
+        QUARTER: ";ربع",
+        THIRD: ";ثلث",
+        HALF: ";نصف",
+        1: ";واحد|واحدة|واحدًا|أحد|إحدى|مرة|مرّة|أول|أولى|كل|ساعة|يوم|يوميا|يوميًا|أسبوع|شهر|سنة|عام|دقيقة|أسبوعيا|أسبوعيًا|شهريا|شهريًا|مفرد|وحيد",
+        2: ";اثنان|اثنين|اثنتان|اثنتين|إثنان|إثنين|ثنائي*|كلا|كلتا|كليهما|كلتيهما|ثان|ثاني|ثانية|ضعف|زوج|يومان|يومين|"
+        "شهران|شهرين|أسبوعان|أسبوعين|عامان|عامين|قرصان|قرصين|هدفان|هدفين|هدفيْن|نوعان|نوعين|جزأين|جزءان|جزأي|*تان|*تين",
+        3: "ثلاث|ثلاثة|;ثالث|ثالثة",
+        4: "أربع|أربعة|;رابع|رابعة",
+        5: "خمس|خمسة|;خامس|خامسة",
+        6: "ست|ستة|;سادس|سادسة",
+        7: "سبع|سبعة|;سابع|سابعة",
+        8: "ثمان|ثماني|ثمانية|;ثامن|ثامنة",
+        9: "تسع|تسعة|;تاسع|تاسعة",
+        10: "عشر|عشرة|;عاشر|عاشرة",
+        11: ";أحد عشر|إحدى عشرة|حادي عشر|حادية عشرة",
+        12: ";اثنا عشر|اثني عشر|اثنتا عشرة|اثنتي عشرة|ثاني عشر|ثانية عشرة",
+        14: "أربعة عشر|أربع عشرة",
+        15: "خمسة عشر|خمس عشرة",
+        20: "عشرون|عشرين",
+        24: ";أربع وعشرون|أربع وعشرين|أربعة وعشرين",
+        30: "ثلاثون|ثلاثين",
+        100: "مئة|مائة|;مئات",
+        1000: "ألف|;آلاف|الف",
+    },
+    "vi": {
+        0: "không",
+        QUARTER: ";một phần tư|phần tư",
+        THIRD: ";một phần ba|phần ba",
+        HALF: ";nửa|rưỡi|phân nửa",
+        1: ";một|mỗi|đầu tiên|thứ nhất|nhất|mốt|duy nhất|từng|hằng ngày|hàng ngày",
+        2: "hai|;đôi|cả hai|thứ nhì|nhì|gấp đôi|cặp",
+        3: "ba|;thứ ba",
+        4: "bốn|;tư|thứ tư",
+        5: ";năm|lăm|thứ năm",
+        6: "sáu",
+        7: "bảy|bẩy",
+        8: "tám",
+        9: ";chín",
+        10: "mười|;chục",
+        11: "mười một",
+        12: "mười hai|;tá|nửa đêm|giữa trưa",
+        14: "mười bốn",
+        15: "mười lăm",
+        20: "hai mươi|;hai chục",
+        24: "hai mươi bốn|hai mươi tư",
+        30: "ba mươi",
+        100: ";trăm",
+        1000: "nghìn|ngàn",
+    },
+    "zh": {
+        0: "零|〇|;无|不|没有",
+        QUARTER: ";四分之一",
+        THIRD: ";三分之一",
+        HALF: ";半",
+        1: ";一|单|單|每|首|壹",
+        2: "两|兩|;二|双|雙|俩|倆|贰|第二",
+        3: "三|;叁",
+        4: "四",
+        5: "五",
+        6: "六",
+        7: "七",
+        8: "八",
+        9: "九",
+        10: "十",
+        11: "十一",
+        12: "十二|;午夜|中午|一打",
+        14: "十四|;两周|两星期|两个星期",
+        15: "十五",
+        20: "二十",
+        24: "二十四",
+        30: "三十",
+        100: "百",
+        1000: "千",
+    },
+}
+"""Ways to say a number, by its value: plain number words, then after the semicolon what may also say it. A star
+stands for any letters, so that a language's endings need not be listed."""
+
+MONTHS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "January|Jan", "February|Feb", "March|Mar", "April|Apr", "May", "June|Jun", "July|Jul", "August|Aug",
+        "September|Sept|Sep", "October|Oct", "November|Nov", "December|Dec",
+    ),
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre", "octobre", "novembre",
+        "décembre",
+    ),
+    "es": (
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre", "octubre",
+        "noviembre", "diciembre",
+    ),
+    "ru": (
+        "январ*", "феврал*", "март*", "апрел*", "май|мая|мае", "июн*", "июл*", "август*", "сентябр*", "октябр*",
+        "ноябр*", "декабр*",
+    ),
+    "ar": (
+        "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|آذار", "أبريل|إبريل|نيسان|أفريل", "مايو|أيار|ماي",
+        "يونيو|حزيران|جوان", "يوليو|تموز|جويلية", "أغسطس|آب|أوت", "سبتمبر|أيلول", "أكتوبر|تشرين الأول",
+        "نوفمبر|تشرين الثاني", "ديسمبر|كانون الأول",
+    ),
+}  # fmt: skip
+"""The months of the year where they have names of their own and are not numbers."""
+
+PREFIXED = {"ar": "[وفبلك]{0,2}(?:ال|لل)?"}
+"""What a language writes onto the front of its words."""
+
+UNPARTED = frozenset({"zh"})
+"""Languages whose number words stand anywhere in a run of letters."""
+
+
+def spoken(text: str, value: Value, language: str) -> int:
+    """How often `text` says `value` in words."""
+    pattern = _pattern(language, value)
+    return len(pattern.findall(normalize("NFC", text))) if pattern else 0
+
+
+def has_words(language: str) -> bool:
+    """Whether we know how `language` says small numbers."""
+    return language in WORDS
+
+
+def cardinals(text: str, language: str) -> frozenset[Value]:
+    """The values of the plain number words in `text`: ``two``, but not ``both``, and not ``one``, which may mean none."""
+    plain = _plain(language)
+    words = text if language in UNPARTED else _WORD.findall(text.lower())
+    return frozenset(plain[word] for word in words if word in plain)
+
+
+def has_cardinal(text: str) -> bool:
+    """Whether the English `text` may hold a plain number word, by a look that costs next to nothing."""
+    return not _plain("en").keys().isdisjoint(text.split())
+
+
+def months(text: str, language: str) -> frozenset[int]:
+    """The months that `text` names."""
+    if language not in MONTHS:
+        return frozenset()
+    found = (match.lastindex for match in _months(language).finditer(normalize("NFC", text)))
+    return frozenset(month for month in found if month)
+
+
+def dated_months(text: str) -> frozenset[int]:
+    """The months that the English `text` names beside a number, so that ``you may call`` names none."""
+    found = (match.lastindex for pattern in _DATED for match in pattern.finditer(text))
+    return frozenset(month for month in found if month)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _plain(language: str) -> Mapping[str, Value]:
+    return {
+        form: value
+        for value, forms in WORDS.get(language, {}).items()
+        for form in forms.partition(";")[0].split("|")
+        if form and "*" not in form and " " not in form
+    }
+
+
+@cache
+def _pattern(language: str, value: Value) -> re.Pattern[str] | None:
+    forms = WORDS.get(language, {}).get(value)
+    return _words(forms.replace(";", ""), language) if forms else None
+
+
+def _words(forms: str, language: str) -> re.Pattern[str]:
+    every = sorted(filter(None, forms.split("|")), key=len, reverse=True)
+    choice = "|".join(_form(form) for form in every)
+    if language in UNPARTED:
+        return re.compile(choice)
+    return re.compile(rf"(?<!\w){PREFIXED.get(language, '')}(?:{choice})(?!\w)", re.IGNORECASE)
+
+
+def _form(form: str) -> str:
+    return re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"[ \u00a0]")
+
+
+@cache
+def _months(language: str) -> re.Pattern[str]:
+    names = "|".join(f"({'|'.join(_form(one) for one in forms.split('|'))})" for forms in MONTHS[language])
+    return re.compile(rf"(?<!\w){PREFIXED.get(language, '')}(?:{names})(?!\w)", re.IGNORECASE)
+
+
+_NAMES = "|".join(f"({forms})" for forms in MONTHS["en"])
+_DATED = (
+    re.compile(rf"(?<=\d )(?:{_NAMES})\b|(?<=(?:st|nd|rd|th) )(?:{_NAMES})\b".replace("PAD", "")),
+    re.compile(rf"\b(?:{_NAMES})\.? (?=\d)"),
+)

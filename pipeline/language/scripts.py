@@ -1,0 +1,96 @@
+"""The writing system of every letter, and how much of a text is written in one."""
+
+import re
+from functools import cache
+
+RANGES = {
+    "Latn": r"A-Za-zªºÀ-ÖØ-öø-ʸ\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f\ua722-\ua7ff\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a",
+    "Grek": r"\u0370-\u03ff\u1f00-\u1fff",
+    "Cyrl": r"\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f",
+    "Armn": r"\u0531-\u058a\ufb13-\ufb17",
+    "Hebr": r"\u0591-\u05f4\ufb1d-\ufb4f",
+    "Arab": r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "Deva": r"\u0900-\u0965\u0970-\u097f\ua8e0-\ua8ff",
+    "Beng": r"\u0980-\u09fe",
+    "Guru": r"\u0a01-\u0a76",
+    "Gujr": r"\u0a81-\u0aff",
+    "Taml": r"\u0b82-\u0bfa",
+    "Telu": r"\u0c00-\u0c7f",
+    "Mlym": r"\u0d00-\u0d7f",
+    "Sinh": r"\u0d81-\u0df4",
+    "Thai": r"\u0e01-\u0e5b",
+    "Laoo": r"\u0e81-\u0edf",
+    "Mymr": r"\u1000-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f",
+    "Geor": r"\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2d",
+    "Ethi": r"\u1200-\u139f\u2d80-\u2dde\uab01-\uab2e",
+    "Khmr": r"\u1780-\u17f9",
+    "Hang": r"\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb",
+    "Hira": r"\u3041-\u309f",
+    "Kana": r"\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f",
+    "Hani": r"\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af",
+}
+"""The letters of each script (ISO 15924) that leaflets are written in, as the inside of a character class."""
+
+MIXED = {
+    "Hans": ("Hani",),
+    "Hant": ("Hani",),
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hang", "Hani"),
+    "Aran": ("Arab",),
+}
+"""Names for a way of writing rather than for one script, by the scripts that it uses."""
+
+WEIGHT = {"Hani": 3, "Hang": 2, "Hira": 2, "Kana": 2, "Ethi": 2}
+"""How many letters of an alphabet one character stands for."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def script_of(character: str) -> str:
+    """The script of one letter, ``Zyyy`` (common to all) for what is no letter of a script that we know."""
+    return next((script for script in RANGES if _runs(script).match(character)), "Zyyy")
+
+
+def is_foreign(text: str, script: str) -> bool:
+    """Whether any letter of `text` is of another script than `script`. Far quicker than `share`."""
+    if script == "Latn" and text.isascii():
+        return False
+    return _foreign(script).search(text) is not None
+
+
+def share(text: str, script: str) -> float:
+    """How much of `text` is written in `script`, from 0 to 1: 1 where there are no letters at all."""
+    every = weight(text)
+    return _weight_of(text, _scripts(script)) / every if every else 1.0
+
+
+def weight(text: str) -> int:
+    """How many letters of an alphabet `text` is worth: a Chinese character says as much as three."""
+    return len("".join(_LETTERS.findall(text))) + sum(
+        (worth - 1) * _count(text, script) for script, worth in WEIGHT.items() if not text.isascii()
+    )
+
+
+def _weight_of(text: str, scripts: tuple[str, ...]) -> int:
+    return sum(WEIGHT.get(script, 1) * _count(text, script) for script in scripts)
+
+
+def _count(text: str, script: str) -> int:
+    """How many letters of `text` are of `script`. Marks that stand on a letter are not counted, as nowhere here."""
+    return sum(len("".join(_LETTERS.findall(run))) for run in _runs(script).findall(text))
+
+
+def _scripts(script: str) -> tuple[str, ...]:
+    return MIXED.get(script, (script,))
+
+
+@cache
+def _runs(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{RANGES[script]}]+") if script in RANGES else re.compile(r"(?!)")
+
+
+@cache
+def _foreign(script: str) -> re.Pattern[str]:
+    """One letter that is not of `script`."""
+    own = "".join(RANGES.get(one, "") for one in _scripts(script))
+    return re.compile(rf"[^\W\d_{own}]")

@@ -1,0 +1,216 @@
+"""Running text made safe for paper: a number keeps its unit on its line, and keeps its order in right-to-left text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+NO_BREAK = "\u00a0"
+LEFT_TO_RIGHT = "\u2066"
+"""LRI: what follows runs left to right, apart from its surroundings."""
+RIGHT_TO_LEFT = "\u2067"
+"""RLI."""
+FIRST_STRONG = "\u2068"
+"""FSI: in the direction of the first letter inside."""
+POP = "\u2069"
+"""PDI: the end of the innermost isolate."""
+RIGHT_TO_LEFT_MARK = "\u200f"
+
+UNITS = (
+    # of measure, whatever the language
+    "kg g mg mcg µg μg ng IU UI IE U L l dL dl cL cl mL ml µL μl mol mmol µmol μmol mEq km m cm mm ft lb lbs oz st",
+    "kcal cal kJ kPa mmHg Hz bpm h hr hrs min mins s sec secs am pm a.m p.m ppm",
+    "кг г мг мкг нг л мл дл моль ммоль мкмоль МЕ ЕД км м см мм ккал ч мин с",
+    "كغ كغم كجم غ غم جم ملغ ملغم مغ مجم مكغ مل ملل لتر كم م سم مم ميكروغرام ملليغرام مليغرام ملليلتر مليلتر",
+    "میلی‌گرم میلی‌لیتر گرم کیلوگرم لیتر",
+    "मिग्रा मिली ग्राम किग्रा लीटर",
+    # of time: few words in each language, and "every 8 / hours" is the line break that makes a dose misread
+    "second seconds minute minutes hour hours day days week weeks month months year years",
+    "segundo segundos minuto minutos hora horas día días semana semanas mes meses año años",
+    "seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année années",
+    "dia dias mês ano anos",
+    "секунд секунды минут минуту минуты час часа часов день дня дней неделя недели недель неделю месяц месяца месяцев",
+    "год года лет",
+    "giây phút giờ ngày tuần tháng năm",
+    "ثانية ثوان ثواني دقيقة دقائق ساعة ساعات يوم يومًا أيام أسبوع أسابيع أسبوعًا شهر شهرًا أشهر سنة سنوات عام أعوام",
+    "دقیقه ساعت روز هفته ماه سال",
+)
+"""Units that end where their word ends."""
+JOINED_UNITS = (
+    "毫克 微克 公斤 千克 克 毫升 微升 公升 升 厘米 公分 毫米 公里 米 摄氏度 攝氏度 度 国际单位 國際單位",
+    "秒 分钟 分鐘 分 小时 小時 天 日 周 週 星期 个月 個月 月 年 岁 歲 時間 週間 か月 ヶ月",
+)
+"""Units, and units of time, of scripts without spaces: the next word may stand right behind them."""
+REFERENCES = (
+    "No.",
+    "no.",
+    "Nos.",
+    "Nr.",
+    "nr.",
+    "n.º",
+    "nº",
+    "N°",
+    "n°",
+    "№",
+    "§",
+    "p.",
+    "pp.",
+    "Fig.",
+    "fig.",
+    "Art.",
+)
+"""What stands before the number that it belongs to."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for one of `words`, longer ones first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _after(words: Iterable[str], tail: str = "") -> str:
+    """A pattern for the place right behind one of `words`, each a word of its own, and `tail`."""
+    edges = ((r"\b" if word[0].isalpha() else "", re.escape(word)) for word in words)
+    return "|".join(f"(?<={edge}{word}{tail})" for edge, word in edges)
+
+
+JOINED_UNIT = _any(" ".join(JOINED_UNITS).split())
+
+_DIGIT = re.compile(r"\d")
+_DIGIT_THEN = (
+    r"[+(]?\d",  # +44 20 7946 0123; 10 000
+    r"[%‰٪°℃℉]",  # 10 %; 38.5 °C
+    r"[-–—/×:x] \d",  # 120 / 80
+    rf"(?:{_any(' '.join(UNITS).split())})(?!\w)",  # 5 mg; 8 hours
+    JOINED_UNIT,  # 5 毫克
+)
+_BREAKABLE = re.compile(
+    " (?:"  # the space first, so that the search runs at the speed of looking for one
+    rf"(?<=\d )(?={'|'.join(_DIGIT_THEN)})"
+    r"|(?=\d)(?:"
+    r"(?<=\d\) )"  # (020) 7946 0123
+    r"|(?<=\d [-–—/×:x] )"  # 120 / 80, the other side
+    r"|(?<=[<>≤≥≈~±] )"  # > 38
+    rf"|{_after(REFERENCES, ' ')})"  # No. 5
+    r"|(?<=\d mm )(?=Hg\b)"
+    r"|(?<=\d ° )(?=[CF]\b))"
+)
+
+
+def glue(text: str) -> str:
+    """`text` with a no-break space wherever a number would part from its unit, or a telephone number in two.
+
+    Other nouns may part from their number: a line that holds "2 tablets" whole is not worth a ragged page.
+    """
+    return _BREAKABLE.sub(NO_BREAK, text) if _DIGIT.search(text) else text
+
+
+# A run is told from its letters. Right-to-left ones, and all marks of direction, end it. Arabic-Indic and Persian
+# digits are none of them: they too read left to right within a number.
+_RTL = r"\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_OPENING = r"\u202a\u202b\u202d\u202e\u2066-\u2068"
+_CLOSING = r"\u202c\u2069"
+_MARKS = rf"\u200e\u200f{_OPENING}{_CLOSING}"
+_SPACE = r"[ \u00a0\u2009\u202f]"
+_CORE = rf"[^\W{_RTL}]"
+_LETTER = rf"[^\W\d_{_RTL}]"
+_INNER = rf"[^\s()\[\]«»“”\"{_RTL}{_MARKS}]"
+_UNIT_SIGN = "[%‰°℃℉]"
+# A sign belongs to the number that it touches, but not the hyphen that ties a Hebrew or Arabic prefix to it.
+_SIGN = rf"(?:[<>≤≥≈~±§№]{_SPACE}?)?(?:(?<![{_RTL}])[-−+](?=[\d(])|[£$€¥#@°](?=\w))?"
+_REST = rf"(?:{_INNER}*(?:{_CORE}|[%‰°℃℉′″™®©£$€¥]|[+/](?!\w)))?"
+_WORD = rf"{_SIGN}{_CORE}{_REST}"
+_GAPS = (
+    rf"{_SPACE}+",
+    rf"{_SPACE}[-–—/×=&+]{_SPACE}",
+    rf"['’]{_SPACE}",
+    rf"(?<={_LETTER}),{_SPACE}(?={_LETTER})",  # 1 Example Road, Leeds; but a list of doses goes the reader's way
+    rf"(?<=\b[A-Za-z])\.{_SPACE}(?=[a-z])",  # E. coli
+    rf"(?<=\b[A-Z][a-z])\.{_SPACE}(?=[A-Z])",  # St. Mary
+    rf"(?:{_after([word[:-1] for word in REFERENCES if word.endswith('.')])})\.{_SPACE}(?=\d)",  # No. 5
+)
+_PAIRS = (
+    (f"{_SPACE}?", r"\(", r"\)"),
+    (f"{_SPACE}?", r"\[", r"\]"),
+    (_SPACE, '"', '"'),
+    (_SPACE, "“", "”"),
+    (_SPACE, "«", "»"),
+)
+_BRACKETED = "|".join(rf"{gap}{left}[^{left}{right}\n{_RTL}{_MARKS}]*{right}" for gap, left, right in _PAIRS)
+_RUN = (
+    rf"(?:\(\d{{1,5}}\)(?={_SPACE}?\d){_REST}|{_WORD})"
+    rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SPACE}?{_UNIT_SIGN})*"
+)
+_PIECE = re.compile(rf"(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN})")
+
+# What the algorithm itself leaves as it should be. A number with one separator inside is never turned. A range in
+# Arabic-Indic digits is: it runs from right to left as its writer saw it and its reader expects it.
+_NATIVE = r"[٠-٩۰-۹]+(?:[.,٫٬][٠-٩۰-۹]+)*"
+_AS_IT_IS = re.compile(rf"\d+(?:[.,٫٬]\d+)*|{_NATIVE}(?:{_SPACE}?[-–—/]{_SPACE}?{_NATIVE})?{_SPACE}?%?")
+
+
+def ltr_runs(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of right-to-left `text` that would be read wrongly, or may be, unless they are isolated left to right.
+
+    Each goes from the first to the last Latin letter or digit with the spaces, signs and whole brackets between,
+    without the marks that end a sentence. What already stands in an isolate or an embedding is not touched.
+    """
+    return tuple(_runs(text))
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    depth = 0
+    for piece in _PIECE.finditer(text):
+        match piece.lastgroup:
+            case "open":
+                depth += 1
+            case "close":
+                depth = max(0, depth - 1)
+            case "line":
+                depth = 0
+            case _:
+                if not depth and not _AS_IT_IS.fullmatch(piece[0]):
+                    yield piece.span()
+
+
+def isolate(text: str) -> str:
+    """`text` with U+2066 and U+2069 around its left-to-right runs."""
+    parts: list[str] = []
+    end = 0
+    for start, stop in _runs(text):
+        parts += (text[end:start], LEFT_TO_RIGHT, text[start:stop], POP)
+        end = stop
+    return "".join((*parts, text[end:])) if parts else text
+
+
+_ISOLATES = re.compile(r"[\u2066-\u2069]")
+
+
+def balance(lines: Sequence[str]) -> list[str]:
+    """`lines` with every isolate closed on the line it opens on, and opened anew on the next if it goes on there.
+
+    An isolate that nobody closed ends with the last line; an end without a beginning goes.
+    """
+    if not any(map(_ISOLATES.search, lines)):
+        return list(lines)
+    opened: list[str] = []
+    balanced = []
+    for line in lines:
+        carried = "".join(opened)
+        kept = _ISOLATES.sub(lambda mark: _matched(mark[0], opened), line)
+        balanced.append(carried + kept + POP * len(opened))
+    return balanced
+
+
+def _matched(mark: str, opened: list[str]) -> str:
+    """`mark`, or nothing if it would close what is not open."""
+    if mark != POP:
+        opened.append(mark)
+        return mark
+    return opened.pop() and mark if opened else ""
+
+
+_FIRST = re.compile(rf"(?P<rtl>[{_RTL}])|{_CORE}|[\u2066-\u2068]")
+
+
+def anchor(line: str) -> str:
+    """`line` of a right-to-left page, marked as such if it begins with anything but a right-to-left letter."""
+    first = _FIRST.search(line)
+    return line if not line or (first and first["rtl"]) else RIGHT_TO_LEFT_MARK + line

@@ -1,0 +1,307 @@
+"""Units of measure and of time, by the words that each language has for them."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+FORMS: Mapping[str, Mapping[str, str]] = {
+    "": {
+        "mg": "mg",
+        "mcg": "mcg|µg|μg|ug",
+        "ng": "ng",
+        "kg": "kg",
+        "g": "g",
+        "ml": "ml",
+        "dl": "dl",
+        "l": "l",
+        "mmol": "mmol",
+        "IU": "iu|ui",
+        "mmHg": "mmhg|mm hg",
+        "mm": "mm",
+        "cm": "cm",
+        "%": "%|٪|%",
+        "°C": "°c|° c|℃",
+        "°F": "°f|° f|℉",
+        "°": "°",
+        "hour": "h",
+        "minute": "min",
+    },
+    "en": {
+        "mg": "milligram|milligrams",
+        "mcg": "microgram|micrograms",
+        "kg": "kilogram|kilograms|kilo|kilos",
+        "g": "gram|grams",
+        "ml": "milliliter|milliliters|millilitre|millilitres",
+        "l": "liter|liters|litre|litres",
+        "IU": "unit|units|international units",
+        "mm": "millimeter|millimeters|millimetre|millimetres",
+        "cm": "centimeter|centimeters|centimetre|centimetres",
+        "%": "percent|per cent",
+        "°C": "degrees c|degrees celsius",
+        "°F": "degrees f|degrees fahrenheit",
+        "°": "degrees",
+        "second": "second|seconds|sec",
+        "minute": "minute|minutes",
+        "hour": "hour|hours|hr|hrs",
+        "day": "day|days",
+        "week": "week|weeks",
+        "month": "month|months",
+        "year": "year|years",
+    },
+    "fr": {
+        "mg": "milligramme|milligrammes",
+        "mcg": "microgramme|microgrammes",
+        "kg": "kilogramme|kilogrammes|kilo|kilos",
+        "g": "gramme|grammes",
+        "ml": "millilitre|millilitres",
+        "l": "litre|litres",
+        "IU": "unité|unités|unités internationales",
+        "mm": "millimètre|millimètres",
+        "cm": "centimètre|centimètres",
+        "%": "pour cent|pourcent",
+        "°C": "degrés celsius|degrés c",
+        "°F": "degrés fahrenheit|degrés f",
+        "°": "degrés",
+        "second": "seconde|secondes",
+        "minute": "minute|minutes",
+        "hour": "heure|heures",
+        "day": "jour|jours|j",
+        "week": "semaine|semaines",
+        "month": "mois",
+        "year": "an|ans|année|années",
+    },
+    "es": {
+        "mg": "miligramo|miligramos",
+        "mcg": "microgramo|microgramos",
+        "kg": "kilogramo|kilogramos|kilo|kilos",
+        "g": "gramo|gramos",
+        "ml": "mililitro|mililitros",
+        "l": "litro|litros",
+        "IU": "unidad|unidades|unidades internacionales",
+        "mm": "milímetro|milímetros",
+        "cm": "centímetro|centímetros",
+        "%": "por ciento",
+        "°C": "grados celsius|grados centígrados|grados c|ºc|º c",
+        "°F": "grados fahrenheit|grados f|ºf|º f",
+        "°": "grados|º",
+        "second": "segundo|segundos",
+        "minute": "minuto|minutos",
+        "hour": "hora|horas",
+        "day": "día|días",
+        "week": "semana|semanas",
+        "month": "mes|meses",
+        "year": "año|años",
+    },
+    "ru": {
+        "mg": "мг|миллиграмм*",
+        "mcg": "мкг|микрограмм*",
+        "ng": "нг|нанограмм*",
+        "kg": "кг|килограмм*",
+        "g": "г|гр|грамм*",
+        "ml": "мл|миллилитр*",
+        "dl": "дл",
+        "l": "л|литр*",
+        "mmol": "ммоль",
+        "IU": "ме|ед|единиц*|международны* единиц*",
+        "mmHg": "мм рт. ст|мм рт.ст",
+        "mm": "мм|миллиметр*",
+        "cm": "см|сантиметр*",
+        "%": "процент*",
+        "°C": "°с|° с|градус* цельсия|градус* по цельсию",
+        "°F": "градус* фаренгейта|градус* по фаренгейту",
+        "°": "градус*",
+        "second": "секунд*|сек",
+        "minute": "минут*|мин",
+        "hour": "час*|ч",
+        "day": "день|дня|дней|дни|дню|днях|сутки|суток|сут|дневн*",
+        "week": "недел*",
+        "month": "месяц*|мес",
+        "year": "год*|лет|летн*",
+    },
+    "ar": {
+        "mg": "ملغ|ملغم|ملجم|مجم|مغ|ملليغرام|مليغرام|ملليجرام|مليجرام|ميلليغرام|ميليغرام|ملليغراما|مليغراما|ملليغرامًا",
+        "mcg": "مكغ|مكغم|مكجم|ميكروغرام|ميكروجرام|ميكروغراما|ميكروغرامًا",
+        "kg": "كغ|كغم|كجم|كيلوغرام|كيلوجرام|كيلوغراما|كيلوغرامًا|كيلو",
+        "g": "غ|غم|جم|غرام|جرام|غراما|غرامًا|غرامات|جرامات",
+        "ml": "مل|ملل|ملي|مليلتر|ملليلتر|ميليلتر|مليلترا|ملليلترا|مليلترات|ملليترات|مليلترًا",
+        "l": "لتر|ليتر|لترا|لترات|لترًا|ل",
+        "IU": "وحدة|وحدات|وحدة دولية|وحدات دولية",
+        "mmHg": "ملم زئبق|مم زئبق|مم زئبقي|ملم زئبقي",
+        "mm": "مم|ملم|مليمتر|ملليمتر|مليمترات",
+        "cm": "سم|سنتيمتر|سنتيمترات|سنتيمترا",
+        "%": "في المئة|في المائة|بالمئة|بالمائة",
+        "°C": "°م|° م|درجة مئوية|درجات مئوية",
+        "°F": "°ف|° ف|درجة فهرنهايت|درجات فهرنهايت",
+        "°": "درجة|درجات",
+        "second": "ثانية|ثوان|ثوانٍ|ثواني",
+        "minute": "دقيقة|دقائق|د",
+        "hour": "ساعة|ساعات|ساعه|س",
+        "day": "يوم|يوما|يومًا|يومٍ|أيام|ايام",
+        "week": "أسبوع|أسبوعا|أسبوعًا|أسابيع|اسبوع|اسابيع",
+        "month": "شهر|شهرا|شهرًا|أشهر|شهور|اشهر",
+        "year": "سنة|سنوات|سنين|عام|عاما|عامًا|أعوام",
+    },
+    "vi": {
+        "mg": "miligam",
+        "mcg": "microgam",
+        "kg": "kilôgam|ki-lô-gam|cân|ký|kí",
+        "g": "gam|gram",
+        "ml": "mililít|millilít",
+        "l": "lít",
+        "IU": "đơn vị|đơn vị quốc tế",
+        "mm": "milimét",
+        "cm": "centimét|xentimét",
+        "%": "phần trăm",
+        "°C": "độ c|độ celsius|ºc|º c",
+        "°F": "độ f|độ fahrenheit|ºf|º f",
+        "°": "độ",
+        "second": "giây",
+        "minute": "phút",
+        "hour": "giờ|tiếng",
+        "day": "ngày",
+        "week": "tuần",
+        "month": "tháng",
+        "year": "năm|tuổi",
+    },
+    "zh": {
+        "mg": "毫克",
+        "mcg": "微克",
+        "ng": "纳克|納克",
+        "kg": "公斤|千克",
+        "g": "克",
+        "ml": "毫升",
+        "dl": "分升",
+        "l": "升|公升",
+        "mmol": "毫摩尔|毫摩爾",
+        "IU": "国际单位|國際單位|单位|單位",
+        "mmHg": "毫米汞柱",
+        "mm": "毫米",
+        "cm": "厘米|公分",
+        "°C": "摄氏度|攝氏度",
+        "°F": "华氏度|華氏度",
+        "°": "度",
+        "second": "秒",
+        "minute": "分钟|分鐘|分",
+        "hour": "小时|小時|个小时|個小時|个钟头",
+        "day": "天|日",
+        "week": "周|週|星期|个星期|個星期",
+        "month": "个月|個月|月",
+        "year": "年|岁|歲|周岁|周年",
+    },
+}
+"""The ways to write each unit: everywhere (``""``) and in a language. A star stands for any ending."""
+
+BEFORE: Mapping[str, Mapping[str, str]] = {
+    "": {"%": "%", "٪": "%", "%": "%", "٪ ": "%"},
+    "zh": {"百分之": "%", "摄氏": "°C", "攝氏": "°C", "华氏": "°F", "華氏": "°F"},
+}
+"""Units that may stand before their number."""
+
+DOSE = frozenset({"mg", "mcg", "ng", "kg", "g", "ml", "dl", "l", "mmol", "IU"})
+"""Units that a dose is measured in: none of them may be left out."""
+
+MULTIPLIERS: Mapping[str, Mapping[str, int]] = {
+    "en": {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000},
+    "fr": {"mille": 1_000, "million": 1_000_000, "millions": 1_000_000, "milliard*": 1_000_000_000},
+    "es": {"mil millones": 1_000_000_000, "mil": 1_000, "millón": 1_000_000, "millones": 1_000_000},
+    "ru": {"тысяч*": 1_000, "тыс.": 1_000, "миллион*": 1_000_000, "млн": 1_000_000, "млрд": 1_000_000_000},
+    "ar": {"ألف": 1_000, "آلاف": 1_000, "مليون": 1_000_000, "ملايين": 1_000_000, "مليار": 1_000_000_000},
+    "vi": {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000},
+    "zh": {
+        "百万": 1_000_000, "百萬": 1_000_000, "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000,
+    },
+}  # fmt: skip
+"""Words that make the number before them as many times larger."""
+
+UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
+"""Languages that write the next word right behind a unit."""
+
+SPACE = r"[ \u00a0\u202f\u2009]"
+_AFTER_NUMBER = rf"{SPACE}?(?:[-\u2010\u2011]{SPACE}?)?"
+
+
+class Measure(NamedTuple):
+    """The unit that stands at some place in a text."""
+
+    unit: str
+    per: str
+    """The unit after a slash, as the ``kg`` of ``mg/kg``."""
+    end: int
+
+
+NOTHING = Measure("", "", -1)
+
+
+def is_known(language: str) -> bool:
+    """Whether the words for units of `language` are in the table, so that a missing one can be told."""
+    return language in FORMS
+
+
+def unit_after(text: str, position: int, language: str) -> Measure:
+    """The unit that follows a number which ends at `position`."""
+    match = _units(language).match(text, position)
+    if not match:
+        return NOTHING
+    names = _names(language)
+    unit = names[(match.lastindex or 1) - 1]
+    per = _per(language).match(text, match.end())
+    return Measure(unit, names[(per.lastindex or 1) - 1], per.end()) if per else Measure(unit, "", match.end())
+
+
+def unit_before(text: str, position: int, language: str) -> str:
+    """The unit that stands before a number which begins at `position`, or an empty string."""
+    for table in (BEFORE[""], BEFORE.get(language, {})):
+        for form, unit in table.items():
+            if text.endswith(form, 0, position):
+                return unit
+    return ""
+
+
+def multiplier_after(text: str, position: int, language: str) -> tuple[int, int]:
+    """How many times the word after a number makes it larger (1 without one), and where that word ends."""
+    pattern = _multipliers(language)
+    match = pattern.match(text, position) if pattern else None
+    return (tuple(MULTIPLIERS[language].values())[(match.lastindex or 1) - 1], match.end()) if match else (1, position)
+
+
+@cache
+def _names(language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*FORMS.get(language, {}), *FORMS[""]]))
+
+
+@cache
+def _units(language: str) -> re.Pattern[str]:
+    return re.compile(f"{_AFTER_NUMBER}(?:{_any_unit(language)}){_boundary(language)}", re.IGNORECASE)
+
+
+@cache
+def _per(language: str) -> re.Pattern[str]:
+    return re.compile(f"{SPACE}?/{SPACE}?(?:{_any_unit(language)}){_boundary(language)}", re.IGNORECASE)
+
+
+@cache
+def _multipliers(language: str) -> re.Pattern[str] | None:
+    forms = MULTIPLIERS.get(language)
+    if not forms:
+        return None
+    return re.compile(f"{SPACE}?(?:{'|'.join(f'({_form(one)})' for one in forms)}){_boundary(language)}", re.IGNORECASE)
+
+
+def _any_unit(language: str) -> str:
+    """A pattern with one group a unit, in the order of `_names`."""
+    own = FORMS.get(language, {})
+    return "|".join(f"({_forms('|'.join([own.get(name, ''), FORMS[''].get(name, '')]))})" for name in _names(language))
+
+
+def _forms(forms: str) -> str:
+    return "|".join(_form(one) for one in sorted(forms.split("|"), key=len, reverse=True) if one)
+
+
+def _form(form: str) -> str:
+    return re.escape(form).replace(r"\*", r"\w*")
+
+
+def _boundary(language: str) -> str:
+    """What shows that a unit has ended: that no letter follows, or in unspaced writing no Latin one."""
+    return r"(?![A-Za-z])" if language in UNSPACED else r"(?![^\W\d_])"

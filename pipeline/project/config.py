@@ -1,0 +1,177 @@
+"""Configuration: ``pipeline.toml``, or ``[tool.pipeline]`` of pyproject.toml, read once and checked whole."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+from pipeline.language.locales import normalised
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.place import Place
+
+FILE = "pipeline.toml"
+PYPROJECT = "pyproject.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a project sets, with what holds where it sets nothing. Nothing below `workflow` is handed this."""
+
+    publisher: str = ""
+    """Who answers for the leaflets; printed on each."""
+    languages: tuple[str, ...] = ()
+    """BCP 47 tags of the translations, in the order in which they are listed."""
+    clinic: str = ""
+    """The profile in ``source/clinics`` whose details fill the placeholders."""
+    segmentation: Literal["sentence", "block"] = "sentence"
+    abbreviations: tuple[str, ...] = ()
+    """What else does not end a sentence, as ``approx.``."""
+    raw_html: bool = False
+    """Whether articles may hold raw HTML."""
+    text_wrap: int | None = None
+    """Display columns of plain text; 0 for a paragraph a line; unset for what suits the script."""
+    text_profile: Literal["unix", "windows"] = "unix"
+    source: str = "source"
+    locales: str = "locales"
+    output: str = "output"
+
+
+def read_config(content: bytes, path: str) -> tuple[Config, tuple[Finding, ...]]:
+    """The configuration in a TOML file, and warnings. Raises PipelineError with every error at once."""
+    table = _table(content, path)
+    findings = [finding for name in table if (finding := _unknown(name, table, content, path))]
+    values: dict[str, Any] = {}
+    for name, value in table.items():
+        if name not in _READERS:
+            continue
+        try:
+            values[name] = _READERS[name](value)
+        except ValueError as error:
+            place = _place(name, content, path)
+            findings.append(Finding(place, "CF002", Severity.ERROR, f"{name}: {error}", _HINTS.get(name, "")))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise PipelineError(findings)
+    return Config(**values), tuple(findings)
+
+
+def holds_config(content: bytes, name: str) -> bool:
+    """Whether the file `name` with this `content` is a project's configuration."""
+    if name == FILE:
+        return True
+    try:
+        return "pipeline" in tomllib.loads(content.decode()).get("tool", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return b"[tool.pipeline]" in content
+
+
+def _table(content: bytes, path: str) -> Mapping[str, Any]:
+    try:
+        document = tomllib.loads(content.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        finding = Finding(Place(path), "CF001", Severity.ERROR, f"this is not TOML: {error}", "mend the line it names")
+        raise PipelineError([finding]) from error
+    table = document if path.endswith(FILE) else document.get("tool", {}).get("pipeline", {})
+    if not isinstance(table, dict):
+        raise PipelineError(
+            [Finding(Place(path), "CF002", Severity.ERROR, "pipeline is not a table", "write [tool.pipeline]")]
+        )
+    return table
+
+
+def _unknown(name: str, table: Mapping[str, Any], content: bytes, path: str) -> Finding | None:
+    if name in _READERS:
+        return None
+    near = get_close_matches(name, [field.name for field in fields(Config) if field.name not in table], n=1)
+    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(_READERS)}"
+    return Finding(_place(name, content, path), "CF003", Severity.WARNING, f"the key {name} is not known", hint)
+
+
+def _place(name: str, content: bytes, path: str) -> Place:
+    """The line where `name` is set: TOML's reader keeps no lines, so the first line that sets it."""
+    for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), start=1):
+        if line.partition("=")[0].strip().strip("\"'") == name:
+            return Place(path, number)
+    return Place(path)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not a text")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is not a list")
+    return tuple(_text(item) for item in value)
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither true nor false")
+    return value
+
+
+def _columns(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not (value == 0 or 20 <= value <= 1000):
+        raise ValueError(f"{value!r} is not 0 or a number from 20 to 1000")
+    return value
+
+
+def _tags(value: object) -> tuple[str, ...]:
+    tags = tuple(normalised(tag) for tag in _texts(value))
+    twice = [tag for tag in tags if tags.count(tag) > 1]
+    if twice:
+        raise ValueError(f"{twice[0]} is named twice")
+    if "en" in tags:
+        raise ValueError("en is the language of the articles, and needs no catalog")
+    return tags
+
+
+def _one_of(*choices: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError(f"{value!r} is not one of {', '.join(choices)}")
+        return str(value)
+
+    return read
+
+
+def _folder(value: object) -> str:
+    """A folder inside the project. Raises ValueError for one that leads out of it."""
+    path = PurePosixPath(_text(value).replace("\\", "/"))
+    if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        raise ValueError(f"{value!r} is not a folder inside the project")
+    return path.as_posix()
+
+
+def _name(value: object) -> str:
+    name = _text(value)
+    if name and not name.replace("-", "").replace("_", "").isalnum():
+        raise ValueError(f"{value!r} is not a plain file name")
+    return name
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "publisher": _text,
+    "languages": _tags,
+    "clinic": _name,
+    "segmentation": _one_of("sentence", "block"),
+    "abbreviations": _texts,
+    "raw_html": _truth,
+    "text_wrap": _columns,
+    "text_profile": _one_of("unix", "windows"),
+    "source": _folder,
+    "locales": _folder,
+    "output": _folder,
+}
+"""How each key is read; a ValueError says what is wrong with the value."""
+
+_HINTS = {
+    "languages": 'write BCP 47 tags, as languages = ["fr", "pt-BR", "zh-Hans"]',
+    "source": 'name a folder below the project, as source = "source"',
+    "locales": 'name a folder below the project, as locales = "locales"',
+    "output": 'name a folder below the project, as output = "output"',
+}

@@ -1,0 +1,41 @@
+"""Which path belongs to which noun. Pure: it builds names, and never looks whether they are there."""
+
+import re
+from dataclasses import dataclass
+
+SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
+"""What an article's file may be called: it becomes part of every path and address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of a project, relative to its folder, with forward slashes."""
+
+    source: str = "source"
+    locales: str = "locales"
+    output: str = "output"
+
+    def article(self, slug: str) -> str:
+        return f"{self.source}/{slug}.md"
+
+    def clinic(self, name: str) -> str:
+        return f"{self.source}/clinics/{name}.toml"
+
+    def template(self, slug: str) -> str:
+        return f"{self.locales}/templates/{slug}.pot"
+
+    def catalog(self, slug: str, tag: str) -> str:
+        """gettext's form of the language tag names the folder: ``pt_BR``."""
+        return f"{self.locales}/{tag.replace('-', '_')}/LC_MESSAGES/{slug}.po"
+
+    def leaflet(self, slug: str, tag: str, suffix: str) -> str:
+        return f"{self.output}/{tag}/{slug}{suffix}"
+
+    @property
+    def index(self) -> str:
+        return f"{self.output}/index.html"
+
+    @property
+    def state(self) -> str:
+        """The folder of what a run remembers for the next: stamps, and the lock."""
+        return f"{self.output}/.pipeline"

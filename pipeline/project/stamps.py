@@ -1,0 +1,175 @@
+"""Stamps: what each leaflet was made from, so that a build redoes only what changed, and can say why."""
+
+import json
+import os
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.place import Place
+
+FORMAT = 1
+_RACY = 2_000_000_000
+"""Nanoseconds within which a file may change again without its time stamp telling (as in git's index)."""
+
+
+def digest(content: bytes) -> str:
+    """A short name for `content` that no other content has."""
+    return blake2b(content, digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it was: enough to know without reading that it is still the same."""
+
+    size: int
+    mtime: int
+    """Nanoseconds."""
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One leaflet as it was built."""
+
+    inputs: Mapping[str, str]
+    """Digests by what they are of: ``article``, ``catalog``, ``clinic``, ``settings``, ``program``…"""
+    outputs: Mapping[str, Seen]
+    """The written files by their path."""
+    images: tuple[str, ...] = ()
+    """Paths of the pictures that went into the page."""
+    findings: tuple[Finding, ...] = ()
+    """What was said of it, to be said again as long as it holds."""
+    row: Mapping[str, Any] = field(default_factory=dict)
+    """What the index says of it."""
+
+
+@dataclass(slots=True)
+class Stamps:
+    """All that the last builds remember. Loaded at the start of a run and saved whole at its end."""
+
+    leaflets: dict[str, Stamp] = field(default_factory=dict)
+    """By ``<tag>/<slug>``."""
+    files: dict[str, Seen] = field(default_factory=dict)
+    index: Seen | None = None
+    index_of: str = ""
+    """The digest of the rows that the index was written from."""
+
+    def digest_of(self, root: Path, relative: str) -> str:
+        """The digest of a file's content, read only if the file may have changed; empty where there is no file."""
+        try:
+            status = os.stat(f"{root}/{relative}")  # noqa: PTH116  # thousands of times in a build that has nothing to do
+        except OSError:
+            self.files.pop(relative, None)
+            return ""
+        seen = self.files.get(relative)
+        if seen and seen.size == status.st_size and seen.mtime == status.st_mtime_ns:
+            return seen.digest
+        content = Path(root, relative).read_bytes()
+        found = digest(content)
+        if time.time_ns() - status.st_mtime_ns > _RACY and len(content) == status.st_size:
+            self.files[relative] = Seen(status.st_size, status.st_mtime_ns, found)
+        else:
+            self.files.pop(relative, None)
+        return found
+
+
+def seen(path: Path, content: bytes) -> Seen:
+    """The file at `path`, just written with `content`."""
+    status = path.stat()
+    return Seen(status.st_size, status.st_mtime_ns, digest(content))
+
+
+def still_there(root: Path, outputs: Mapping[str, Seen]) -> bool:
+    """Whether every file stands as it was written."""
+    for relative, seen in outputs.items():
+        try:
+            status = os.stat(f"{root}/{relative}")  # noqa: PTH116  # as above
+        except OSError:
+            return False
+        if status.st_size != seen.size or status.st_mtime_ns != seen.mtime:
+            return False
+    return True
+
+
+def fingerprint(folder: Path) -> str:
+    """A digest over names, sizes and times of all files of the program itself."""
+    parts = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            status = os.stat(f"{parent}/{name}")  # noqa: PTH116
+            parts.append(f"{name} {status.st_size} {status.st_mtime_ns}")
+    return digest("\n".join(parts).encode())
+
+
+# As a file. JSON, so that a stamp from elsewhere can do no harm; what cannot be read is as if nothing had been built.
+
+
+def load(content: bytes | None) -> Stamps:
+    """The stamps in `content`; none where it is missing, damaged or of another format."""
+    try:
+        document = json.loads(content or b"{}")
+        if document.get("format") != FORMAT:
+            return Stamps()
+        return Stamps(
+            {name: _stamp(one) for name, one in document["leaflets"].items()},
+            {name: Seen(*one) for name, one in document["files"].items()},
+            Seen(*document["index"]) if document["index"] else None,
+            document["index_of"],
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return Stamps()
+
+
+def dump(stamps: Stamps) -> bytes:
+    """`stamps` as a file."""
+    document = {
+        "format": FORMAT,
+        "leaflets": {name: _plain(stamp) for name, stamp in sorted(stamps.leaflets.items())},
+        "files": {name: _seen(one) for name, one in sorted(stamps.files.items())},
+        "index": _seen(stamps.index) if stamps.index else None,
+        "index_of": stamps.index_of,
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _seen(one: Seen) -> list[int | str]:
+    return [one.size, one.mtime, one.digest]
+
+
+def _plain(stamp: Stamp) -> dict[str, Any]:
+    return {
+        "inputs": dict(stamp.inputs),
+        "outputs": {path: _seen(one) for path, one in stamp.outputs.items()},
+        "images": list(stamp.images),
+        "findings": [_plain_finding(finding) for finding in stamp.findings],
+        "row": dict(stamp.row),
+    }
+
+
+def _stamp(one: dict[str, Any]) -> Stamp:
+    return Stamp(
+        one["inputs"],
+        {path: Seen(*seen) for path, seen in one["outputs"].items()},
+        tuple(one["images"]),
+        tuple(_findings(one["findings"])),
+        one["row"],
+    )
+
+
+def _plain_finding(finding: Finding) -> list[Any]:
+    place = finding.place
+    return [
+        place.path, place.line, place.column, finding.code, int(finding.severity), finding.message, finding.hint,
+        list(finding.excerpt),
+    ]  # fmt: skip
+
+
+def _findings(rows: Iterable[list[Any]]) -> Iterable[Finding]:
+    for path, line, column, code, severity, message, hint, excerpt in rows:
+        yield Finding(Place(path, line, column), code, Severity(severity), message, hint, tuple(excerpt))

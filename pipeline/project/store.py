@@ -1,0 +1,185 @@
+"""A project on disk: its articles, catalogs and profiles by name."""
+
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pipeline.formats import po
+from pipeline.language.locales import locale_for
+from pipeline.model.catalog import Catalog
+from pipeline.model.clinic import Clinic
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.locale import Locale
+from pipeline.model.place import Place
+from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config
+from pipeline.project.files import disk_errors_as_findings, refused, write_whole
+from pipeline.project.layout import SLUG, Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with a configuration. Plain data, so that a job can carry it to another process."""
+
+    root: Path
+    config: Config
+    config_path: str
+    findings: tuple[Finding, ...] = ()
+    """What is to be said of the configuration."""
+
+    @property
+    def layout(self) -> Layout:
+        return Layout(self.config.source, self.config.locales, self.config.output)
+
+    @property
+    def english(self) -> Locale:
+        return locale_for("en")
+
+    def locales(self) -> tuple[Locale, ...]:
+        """The languages of the translations, as configured. Raises PipelineError for one that nobody knows."""
+        findings, known = [], []
+        for tag in self.config.languages:
+            try:
+                known.append(locale_for(tag))
+            except ValueError as error:
+                place = Place(self.config_path)
+                findings.append(Finding(place, "CF002", Severity.ERROR, f"languages: {error}", "write a BCP 47 tag"))
+        if findings:
+            raise PipelineError(findings)
+        return tuple(known)
+
+    def path(self, relative: str) -> Path:
+        """The path of a file of the project. Raises PipelineError if links lead it out of the project's folder."""
+        path = self.root / relative
+        if not path.resolve().is_relative_to(self.root):
+            raise refused(
+                relative, "FS003", "this leads out of the project's folder", "keep the project's files inside it"
+            )
+        return path
+
+    def slugs(self) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+        """The names of the articles in order, and findings on files that cannot be articles for their names."""
+        with disk_errors_as_findings(self.config.source):
+            folder = self.path(self.config.source)
+            names = sorted(path.stem for path in folder.glob("*.md")) if folder.is_dir() else []
+        slugs = tuple(name for name in names if SLUG.match(name))
+        return slugs, tuple(_misnamed(self.layout.article(name)) for name in names if name not in slugs)
+
+    def read(self, relative: str) -> bytes | None:
+        """The content of a file, or None where there is none."""
+        with disk_errors_as_findings(relative):
+            try:
+                return self.path(relative).read_bytes()
+            except FileNotFoundError:
+                return None
+
+    def write(self, relative: str, content: bytes, *, durable: bool = False, expected: bytes | None = None) -> bool:
+        """Whether the file changed. It is whole at every moment."""
+        with disk_errors_as_findings(relative):
+            return write_whole(self.path(relative), content, durable=durable, expected=expected)
+
+    def article_text(self, slug: str) -> str:
+        """The text of an article. Raises PipelineError if it is not there or is not UTF-8."""
+        path = self.layout.article(slug)
+        content = self.read(path)
+        if content is None:
+            raise refused(path, "FS001", "there is no such article", "look into the source folder for its name")
+        return _utf8(content, path)
+
+    def catalog(self, slug: str, tag: str) -> Catalog | None:
+        """The catalog of an article in a language, or None where it has none. Raises PipelineError if it is broken."""
+        path = self.layout.catalog(slug, tag)
+        content = self.read(path)
+        return None if content is None else po.read(content, path, slug, tag)
+
+    def catalog_slugs(self, tag: str) -> tuple[str, ...]:
+        """The names of the catalogs that are there in a language, in order."""
+        folder = self.path(self.layout.catalog("any", tag)).parent
+        return tuple(sorted(path.stem for path in folder.glob("*.po"))) if folder.is_dir() else ()
+
+    def clinic(self) -> tuple[Clinic, tuple[Finding, ...]]:
+        """The profile that fills the placeholders, and findings on it. Raises PipelineError if it cannot be read."""
+        if not self.config.clinic:
+            return Clinic(""), ()
+        path = self.layout.clinic(self.config.clinic)
+        content = self.read(path)
+        if content is None:
+            raise refused(path, "CF004", "there is no such clinic profile", "write it, or name another one as clinic")
+        try:
+            table = tomllib.loads(_utf8(content, path))
+        except tomllib.TOMLDecodeError as error:
+            raise refused(path, "CF001", f"this is not TOML: {error}", "mend the line it names") from error
+        values = {
+            name: str(value)
+            for name, value in table.items()
+            if isinstance(value, str | int) and not isinstance(value, bool)
+        }
+        odd = [name for name in table if name not in values and name != "example"]
+        return Clinic(self.config.clinic, values, table.get("example") is True), tuple(_odd(path, name) for name in odd)
+
+
+@lru_cache(maxsize=4096)
+def _real_folder(folder: Path) -> Path:
+    return folder.resolve()
+
+
+def _refuse_escape(path: Path, root: Path, relative: str) -> None:
+    if not path.resolve().is_relative_to(root):
+        raise refused(relative, "FS003", "this leads out of the project's folder", "keep the project's files inside it")
+
+
+def _utf8(content: bytes, path: str) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        finding = Finding(
+            Place(path, line), "AR001", Severity.ERROR, "this line is not UTF-8", "save the file as UTF-8"
+        )
+        raise PipelineError([finding]) from error
+
+
+def _misnamed(path: str) -> Finding:
+    hint = "call it with small letters, digits and hyphens, as high-blood-pressure.md"
+    return Finding(Place(path), "AR009", Severity.WARNING, "this file is no article, for its name", hint)
+
+
+def _odd(path: str, name: str) -> Finding:
+    return Finding(Place(path), "CF002", Severity.WARNING, f"{name} is not a text", f'write {name} = "…"')
+
+
+def open_project(folder: Path) -> Project:
+    """The project that `folder` belongs to: itself, or the nearest folder above it that has a configuration."""
+    with disk_errors_as_findings(str(folder)):
+        start = folder.resolve(strict=True)
+        for root in (start, *start.parents):
+            for name in (FILE, PYPROJECT):
+                path = root / name
+                if path.is_file() and holds_config(content := path.read_bytes(), name):
+                    config, findings = read_config(content, name)
+                    return Project(root, config, name, findings)
+    message = "there is no project here: no pipeline.toml, and no [tool.pipeline] in a pyproject.toml"
+    raise refused(
+        str(folder),
+        "CF005",
+        message,
+        "go to the project's folder, name it with --project, or make one with pipeline init",
+    )
+
+
+@contextmanager
+def locked(project: Project) -> Iterator[None]:
+    """Within, no other run writes in the project; a second one waits here until the first is done."""
+    from filelock import FileLock
+
+    with disk_errors_as_findings(project.layout.state):
+        folder = project.path(project.layout.state)
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / "lock")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

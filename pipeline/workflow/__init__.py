@@ -1,0 +1,1 @@
+"""The stories: one plain function a command, each a tale of nouns read, changed and written."""

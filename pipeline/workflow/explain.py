@@ -1,0 +1,30 @@
+"""``pipeline explain``: the page behind each code."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from pipeline.checks.manual import PAGES as RULES
+from pipeline.formats.po import PAGES as PO
+from pipeline.project.files import refused
+from pipeline.workflow.pages import PAGES as OTHERS
+
+
+def pages() -> Mapping[str, str]:
+    """Every code's page, in order of the codes."""
+    together = {**RULES, **PO, **OTHERS}
+    return {code: together[code] for code in sorted(together)}
+
+
+def page(code: str) -> str:
+    """The page of `code`. Raises PipelineError for a code that does not exist."""
+    known = pages()
+    if code not in known:
+        near = get_close_matches(code, known, n=1)
+        hint = f"did you mean {near[0]}?" if near else "pipeline explain --all lists them"
+        raise refused(code, "CF008", "there is no such code", hint)
+    return known[code]
+
+
+def manual() -> str:
+    """All pages."""
+    return "\n\n".join(pages().values())

@@ -1,0 +1,65 @@
+"""``pipeline extract``: the articles' units as templates for translators' tools."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from pipeline.formats import po
+from pipeline.model.catalog import Catalog
+from pipeline.model.finding import Finding, PipelineError
+from pipeline.project.store import Project, locked
+from pipeline.stages.template import template
+from pipeline.stages.update import dated_template
+from pipeline.workflow import jobs
+from pipeline.workflow.articles import article
+from pipeline.workflow.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What became of one article."""
+
+    slug: str
+    units: int
+    """Entries in the template."""
+    written: bool
+    findings: tuple[Finding, ...]
+
+
+def extract(
+    project: Project, selection: Selection, now: str, workers: int = 0, progress: Callable[[], object] = int
+) -> tuple[Extracted, ...]:
+    """Write the template of every selected article that has changed. `now` is a PO date."""
+    with locked(project):
+        done = []
+        for one in jobs.run(partial(extract_one, project, now), selection.slugs, workers):
+            done.append(one)
+            progress()
+        return tuple(done)
+
+
+def extract_one(project: Project, now: str, slug: str) -> Extracted:
+    """Write the template of one article."""
+    try:
+        fresh, findings = dated(project, slug, now)
+        written = project.write(project.layout.template(slug), po.write(fresh))
+    except PipelineError as error:
+        return Extracted(slug, 0, written=False, findings=error.findings)
+    return Extracted(slug, len(fresh.entries), written, findings)
+
+
+def dated(project: Project, slug: str, now: str) -> tuple[Catalog, tuple[Finding, ...]]:
+    """The template of an article as it is now; it keeps its date as long as its units stay."""
+    source, findings = article(project, slug)
+    name = f"{project.config.publisher or 'leaflet'}: {source.front.id}".strip()
+    return dated_template(template(source), _before(project, slug), name, now), findings
+
+
+def _before(project: Project, slug: str) -> Catalog | None:
+    """The template as it was last written; one that cannot be read is ours to write anew."""
+    path = project.layout.template(slug)
+    content = project.read(path)
+    try:
+        return po.read(content, path, slug) if content else None
+    except PipelineError:
+        return None

@@ -1,0 +1,264 @@
+"""Making the leaflets of one article: this part of a build runs in any process."""
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from pipeline.checks import check_article, check_pair
+from pipeline.language.locales import locale_for
+from pipeline.markdown.phrases import PLACEHOLDER
+from pipeline.model.article import Key
+from pipeline.model.block import Figure, every_block, leaves
+from pipeline.model.catalog import Catalog
+from pipeline.model.clinic import Clinic
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.leaflet import Leaflet, Setting, Sibling, TextStyle
+from pipeline.model.phrase import Image, Link, Phrase, Placeholder, plain, walk
+from pipeline.model.place import Place
+from pipeline.project.stamps import Seen, Stamp, digest, seen
+from pipeline.project.store import Project
+from pipeline.stages.localise import Original, in_english, localise, original, pairs
+from pipeline.workflow.articles import article as read_article
+from pipeline.workflow.plan import ENGLISH, Job, joined, no_catalog
+from pipeline.writers import WRITERS
+from pipeline.writers.index import IndexRow, write_index
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One leaflet by its ``<tag>/<slug>``: its stamp, or why it could not be made."""
+
+    name: str
+    stamp: Stamp | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An article read and checked once for all its languages."""
+
+    original: Original
+    findings: tuple[Finding, ...]
+    images: Mapping[str, str]
+    """``data:`` addresses by the address that the article gives."""
+    image_digests: Mapping[str, str]
+    """By path in the project."""
+
+
+def build_article(job: Job) -> tuple[Built, ...]:
+    """Write the leaflets of one article in the languages that the job names."""
+    try:
+        this = edition(job.project, job.slug)
+    except PipelineError as error:
+        names = [f"{tag}/{job.slug}" for tag in job.inputs]
+        return (Built(names[0], None, error.findings), *(Built(name, None) for name in names[1:]))
+    return tuple(_build(job, this, tag) for tag in job.inputs)
+
+
+def edition(project: Project, slug: str) -> Edition:
+    """The article `slug`, ready for any language. Raises PipelineError if a finding on it forbids to print it."""
+    article, said = read_article(project, slug)
+    this = original(article, locale_for(article.locale))
+    images = dict(_images(project, this))
+    findings = (*said, *check_article(article), *(one for one in images.values() if isinstance(one, Finding)))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise PipelineError(findings)
+    found = {name: one for name, one in images.items() if not isinstance(one, Finding)}
+    return Edition(
+        this,
+        findings,
+        {name: one.address for name, one in found.items()},
+        {one.path: one.digest for one in found.values()},
+    )
+
+
+def _build(job: Job, this: Edition, tag: str) -> Built:
+    name = f"{tag}/{job.slug}"
+    try:
+        leaflet, findings = leaflet_in(job.project, this, tag)
+        findings += _unfilled(leaflet, job.clinic)
+        if any(finding.code == UNFILLED for finding in findings):
+            raise PipelineError(findings)
+        setting = _setting(job, this)
+        outputs = dict(_write(job.project, leaflet, replace(setting, siblings=_siblings(job, tag))))
+    except PipelineError as error:
+        return Built(name, None, error.findings)
+    inputs = {**job.inputs[tag], "images": joined(this.image_digests.values())}
+    return Built(name, Stamp(inputs, outputs, tuple(this.image_digests), findings, _row(leaflet)))
+
+
+def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tuple[Finding, ...]]:
+    """The leaflet in one language, and all that is to be said of it.
+
+    A translation with an error does not get onto the page: English stands in, and the leaflet is a draft.
+    """
+    if tag == ENGLISH:
+        return in_english(this.original), this.findings
+    locale = locale_for(tag)
+    slug = this.original.article.slug
+    catalog = project.catalog(slug, tag)
+    if catalog is None:
+        raise PipelineError([no_catalog(project.layout.catalog(slug, tag))])
+    beside = pairs(this.original, catalog, locale)
+    said = {pair.unit.key: check_pair(pair) for pair in beside}
+    refused = {key for key, findings in said.items() if any(one.severity is Severity.ERROR for one in findings)}
+    leaflet = localise(this.original, locale, beside, refused)
+    findings = [finding for findings in said.values() for finding in findings]
+    findings += _incomplete(project, this, catalog, leaflet)
+    return leaflet, tuple(findings)
+
+
+def _incomplete(project: Project, this: Edition, catalog: Catalog, leaflet: Leaflet) -> Iterator[Finding]:
+    place = Place(project.layout.catalog(leaflet.slug, leaflet.locale.tag))
+    known = {entry.key for entry in catalog.entries}
+    lacking = {unit.key for unit in this.original.article.units()} - known
+    if lacking:
+        message = f"the article has {len(lacking)} texts that this catalog does not know"
+        yield Finding(place, "CA003", Severity.WARNING, message, "run pipeline update", (_first(this, lacking),))
+    if not leaflet.complete:
+        count = leaflet.total - leaflet.translated
+        message = f"a draft: English stands in for {count} of {leaflet.total} sentences"
+        yield Finding(place, "LE001", Severity.WARNING, message, "translate what pipeline status counts as left")
+
+
+def _first(this: Edition, keys: set[Key]) -> str:
+    return next(unit.key.source for unit in this.original.article.units() if unit.key in keys)
+
+
+# Placeholders
+
+UNFILLED = "LE101"
+
+
+def _unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
+    """A finding for each placeholder that nobody has a value for."""
+    lacking: dict[str, Place] = {}
+    for passages in (leaflet.title, leaflet.summary, *leaves(leaflet.body)):
+        for passage in passages:
+            for name in _placeholders(passage.phrase):
+                if name.removeprefix("clinic.") not in clinic.values or not name.startswith("clinic."):
+                    lacking.setdefault(name, passage.unit.place)
+    return tuple(
+        Finding(
+            place,
+            UNFILLED,
+            Severity.ERROR,
+            f"{{{name}}} has no value, so no {leaflet.locale.english_name} leaflet is made",
+            f'write {name.removeprefix("clinic.")} = "…" in the profile of the clinic {clinic.id or "(none is set)"}',
+        )
+        for name, place in lacking.items()
+    )
+
+
+def _placeholders(phrase: Phrase) -> Iterator[str]:
+    for inline in walk(phrase):
+        if isinstance(inline, Placeholder):
+            yield inline.name
+        elif isinstance(inline, Link):
+            yield from PLACEHOLDER.findall(inline.target)
+
+
+# Pictures
+
+_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    path: str
+    digest: str
+    address: str
+
+
+def _images(project: Project, this: Original) -> Iterator[tuple[str, _Picture | Finding]]:
+    """The pictures of an article by the address that it gives, or what is wrong with them."""
+    for source, place in _image_sources(this):
+        if "://" in source or source.startswith("data:"):
+            hint = "save the picture in the source folder and name it there"
+            yield source, Finding(place, "AR011", Severity.ERROR, f"the picture {source} is not in the project", hint)
+            continue
+        path = (PurePosixPath(project.config.source) / source).as_posix()
+        content = project.read(path) if ".." not in PurePosixPath(source).parts else None
+        kind = _TYPES.get(PurePosixPath(source).suffix.lower())
+        if content is None or kind is None:
+            hint = f"put it there as one of {', '.join(_TYPES)}"
+            yield source, Finding(place, "AR011", Severity.ERROR, f"there is no picture {path}", hint)
+            continue
+        address = f"data:{kind};base64,{base64.b64encode(content).decode()}"
+        yield source, _Picture(path, digest(content), address)
+
+
+def _image_sources(this: Original) -> Iterator[tuple[str, Place]]:
+    """The address of every picture in the article, and where it stands."""
+    for words in this.article.all_words():
+        for unit in words:
+            for inline in walk(this.phrases[unit.key]):
+                if isinstance(inline, Image):
+                    yield inline.source, unit.place
+    for block in every_block(this.article.body):
+        if isinstance(block, Figure):
+            yield block.source, block.alt[0].place if block.alt else Place(this.article.path)
+
+
+# Writing
+
+
+def _setting(job: Job, this: Edition) -> Setting:
+    config = job.project.config
+    return Setting(
+        clinic=job.clinic,
+        publisher=config.publisher,
+        images=this.images,
+        raw_html=config.raw_html,
+        text=TextStyle(config.text_wrap, config.text_profile == "windows"),
+    )
+
+
+def _siblings(job: Job, tag: str) -> tuple[Sibling, ...]:
+    return tuple(Sibling(locale_for(other), f"../{other}/{job.slug}.html") for other in job.siblings if other != tag)
+
+
+def _write(project: Project, leaflet: Leaflet, setting: Setting) -> Iterator[tuple[str, Seen]]:
+    """Write the leaflet in every format; the files by their path."""
+    for writer in WRITERS.values():
+        content = writer.write(leaflet, setting)
+        path = project.layout.leaflet(leaflet.slug, leaflet.locale.tag, writer.suffix)
+        project.write(path, content)
+        yield path, seen(project.path(path), content)
+
+
+# The index
+
+
+def _row(leaflet: Leaflet) -> Mapping[str, Any]:
+    """What the index says of a leaflet, as a stamp can keep it."""
+    return {
+        "tag": leaflet.locale.tag,
+        "slug": leaflet.slug,
+        "title": " ".join(plain(passage.phrase) for passage in leaflet.title),
+        "english_title": leaflet.english_title,
+        "id": leaflet.front.id,
+        "label": leaflet.label,
+        "translated": leaflet.translated,
+        "total": leaflet.total,
+        "draft": not leaflet.complete,
+        "reviewed": bool(leaflet.front.reviewed_by),
+    }
+
+
+def index_page(project: Project, rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """The page that lists the leaflets."""
+    return write_index([_index_row(row) for row in rows], project.config.publisher)
+
+
+def _index_row(row: Mapping[str, Any]) -> IndexRow:
+    raise NotImplementedError

@@ -1,0 +1,148 @@
+"""What a build has to do, and why: looks at the disk, changes nothing, and reads only what may have changed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pipeline
+from pipeline.model.clinic import Clinic
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.place import Place
+from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
+from pipeline.project.store import Project
+from pipeline.workflow.selection import Selection
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article to be put into the languages that are out of date. Plain data: any process can do it."""
+
+    project: Project
+    slug: str
+    siblings: tuple[str, ...]
+    """The languages that the article is there in."""
+    clinic: Clinic
+    inputs: Mapping[str, Mapping[str, str]]
+    """The digests behind each leaflet to be built, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The work, and the leaflets that need none."""
+
+    jobs: tuple[Job, ...]
+    reasons: Mapping[str, str]
+    """Why each leaflet is built, by ``<tag>/<slug>``."""
+    fresh: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def plan(project: Project, selection: Selection, stamps: Stamps) -> Plan:
+    """Which of the selected leaflets are out of date."""
+    clinic, said = project.clinic()
+    common = _common_inputs(project, stamps)
+    work: list[Job] = []
+    reasons: dict[str, str] = {}
+    fresh: list[str] = []
+    findings = [*project.findings, *selection.findings, *said]
+    for slug in selection.slugs:
+        catalogs = _catalogs(project, stamps, slug)
+        siblings = (ENGLISH, *catalogs)
+        article = {
+            "article": stamps.digest_of(project.root, project.layout.article(slug)),
+            "languages": " ".join(siblings),
+        }
+        stale: dict[str, Mapping[str, str]] = {}
+        for tag in selection.tags:
+            if tag not in siblings:
+                findings.append(no_catalog(project.layout.catalog(slug, tag)))
+                continue
+            name = f"{tag}/{slug}"
+            stamp = stamps.leaflets.get(name)
+            images = _images(project, stamps, stamp)
+            inputs = {**common, **article, "catalog": catalogs.get(tag, ""), "images": images}
+            if reason := _reason(project, stamp, inputs):
+                stale[tag] = inputs
+                reasons[name] = reason
+            else:
+                fresh.append(name)
+        if stale:
+            work.append(Job(project, slug, siblings, clinic, stale))
+    return Plan(tuple(work), reasons, tuple(fresh), tuple(findings))
+
+
+def _common_inputs(project: Project, stamps: Stamps) -> Mapping[str, str]:
+    """The inputs that all leaflets share."""
+    name = project.config.clinic
+    return {
+        "program": f"{pipeline.__version__} {fingerprint(Path(pipeline.__file__).parent)}",
+        "settings": digest(repr(project.config).encode()),
+        "clinic": stamps.digest_of(project.root, project.layout.clinic(name)) if name else "",
+    }
+
+
+def _catalogs(project: Project, stamps: Stamps, slug: str) -> Mapping[str, str]:
+    """The digests of the catalogs that an article has, by language."""
+    paths = {tag: project.layout.catalog(slug, tag) for tag in project.config.languages}
+    found = {tag: stamps.digest_of(project.root, path) for tag, path in paths.items()}
+    return {tag: one for tag, one in found.items() if one}
+
+
+def _images(project: Project, stamps: Stamps, stamp: Stamp | None) -> str:
+    """The digests of the pictures that the last build of a leaflet found in its article."""
+    return joined(stamps.digest_of(project.root, path) for path in (stamp.images if stamp else ()))
+
+
+def joined(digests: Iterable[str]) -> str:
+    """Several digests as one input."""
+    return " ".join(digests)
+
+
+def _reason(project: Project, stamp: Stamp | None, inputs: Mapping[str, str]) -> str:
+    """Why a leaflet must be built from `inputs`; empty if it need not."""
+    if stamp is None:
+        return "it has not been built yet"
+    changed = [_INPUTS[name] for name, value in inputs.items() if stamp.inputs.get(name) != value]
+    if changed:
+        return f"{', '.join(changed)} changed"
+    return "" if still_there(project.root, stamp.outputs) else "its files were changed or removed"
+
+
+_INPUTS = {
+    "program": "the pipeline itself",
+    "settings": "the configuration",
+    "clinic": "the clinic's profile",
+    "article": "the English article",
+    "catalog": "the translation",
+    "languages": "the list of its languages",
+    "images": "a picture",
+}
+"""What a person calls each input."""
+
+
+def leaflet_names(project: Project) -> Iterator[str]:
+    """Every leaflet that the project could have, by ``<tag>/<slug>``."""
+    slugs, _ = project.slugs()
+    for slug in slugs:
+        yield f"{ENGLISH}/{slug}"
+        for tag in project.config.languages:
+            if project.path(project.layout.catalog(slug, tag)).is_file():
+                yield f"{tag}/{slug}"
+
+
+def no_catalog(path: str) -> Finding:
+    """The finding for a language that an article is not translated into at all."""
+    message = "this language has no catalog of the article yet, so no leaflet is made"
+    return Finding(Place(path), "CA002", Severity.WARNING, message, "run pipeline update, and translate what it writes")
+
+
+def shared_ids(ids: Mapping[str, str]) -> Iterator[Finding]:
+    """A finding for each article (by its path) whose leaflet id another one before it has."""
+    owners: dict[str, str] = {}
+    for path, id_ in ids.items():
+        owner = owners.setdefault(id_, path)
+        if owner != path:
+            hint = "give each article an id of its own: it is printed on every leaflet"
+            yield Finding(Place(path), "AR010", Severity.ERROR, f"{owner} has the id {id_} as well", hint)

@@ -1,0 +1,58 @@
+"""Which articles and languages a command is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pipeline.language.locales import normalised
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.place import Place
+from pipeline.project.store import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The articles and languages that were asked for; all of them where nothing was."""
+
+    slugs: tuple[str, ...]
+    tags: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    whole: bool = True
+    """Whether nothing was left out."""
+
+
+def select(
+    project: Project, slugs: Sequence[str] = (), tags: Sequence[str] = (), *, english: bool = False
+) -> Selection:
+    """The selection by names as they were typed. Raises PipelineError for names that the project does not have."""
+    known, findings = project.slugs()
+    languages = (("en",) if english else ()) + project.config.languages
+    if not known:
+        where = Place(project.config.source)
+        findings += (
+            Finding(where, "CF006", Severity.WARNING, "there are no articles", "write one: source/my-topic.md"),
+        )
+    errors = [_unknown("article", slug, known) for slug in slugs if slug not in known]
+    wanted = [_normalised(tag) for tag in tags]
+    errors += [_unknown("language", tag, languages) for tag in wanted if tag not in languages]
+    if errors:
+        raise PipelineError(errors)
+    return Selection(
+        tuple(slug for slug in known if not slugs or slug in slugs),
+        tuple(tag for tag in languages if not tags or tag in wanted),
+        findings,
+        whole=not slugs and not tags,
+    )
+
+
+def _normalised(tag: str) -> str:
+    try:
+        return normalised(tag)
+    except ValueError:
+        return tag
+
+
+def _unknown(kind: str, name: str, known: Sequence[str]) -> Finding:
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"the project has {', '.join(known) or 'none'}"
+    return Finding(Place(name), "CF007", Severity.ERROR, f"the project has no {kind} of this name", hint)

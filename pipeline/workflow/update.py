@@ -1,0 +1,82 @@
+"""``pipeline update``: every catalog brought into step with its article."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from pipeline.formats import po
+from pipeline.language.locales import locale_for
+from pipeline.model.catalog import Catalog
+from pipeline.model.finding import Finding, PipelineError
+from pipeline.project.store import Project, locked
+from pipeline.stages import update as stage
+from pipeline.stages.progress import Progress
+from pipeline.stages.progress import progress as progress_of
+from pipeline.workflow import jobs
+from pipeline.workflow.extract import dated
+from pipeline.workflow.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one catalog."""
+
+    progress: Progress
+    new: bool
+    """Whether the file was not there before."""
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of one article's catalogs."""
+
+    slug: str
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+
+
+def update(
+    project: Project, selection: Selection, now: str, workers: int = 0, progress: Callable[[], object] = int
+) -> tuple[Updated, ...]:
+    """Bring the selected catalogs into step, and their templates. A file that cannot be read is left untouched."""
+    project.locales()
+    with locked(project):
+        done = []
+        for one in jobs.run(partial(update_one, project, now, selection.tags), selection.slugs, workers):
+            done.append(one)
+            progress()
+        return tuple(done)
+
+
+def update_one(project: Project, now: str, tags: Sequence[str], slug: str) -> Updated:
+    """Bring the catalogs of one article into step."""
+    try:
+        template, findings = dated(project, slug, now)
+        project.write(project.layout.template(slug), po.write(template))
+    except PipelineError as error:
+        return Updated(slug, (), error.findings)
+    changes, problems = [], list(findings)
+    for tag in tags:
+        try:
+            changes.append(_update_catalog(project, slug, tag, template))
+        except PipelineError as error:
+            problems += error.findings
+    return Updated(slug, tuple(changes), tuple(problems))
+
+
+def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) -> Change:
+    path = project.layout.catalog(slug, tag)
+    content = project.read(path)
+    before = po.read(content, path, slug, tag) if content is not None else _new(slug, tag, template)
+    after = stage.update(before, template)
+    written = (content is None or after != before) and project.write(
+        path, po.write(after), durable=True, expected=content
+    )
+    return Change(progress_of(after, template), new=content is None, written=written)
+
+
+def _new(slug: str, tag: str, template: Catalog) -> Catalog:
+    return stage.new_catalog(
+        slug, locale_for(tag), template.field("Project-Id-Version"), template.field("POT-Creation-Date")
+    )

@@ -1,0 +1,38 @@
+"""The writers' room: a finished leaflet goes in, and the bytes of one file come out.
+
+A new kind of file is a new module with `write(leaflet, setting) -> bytes`, and a row in `WRITERS`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pipeline.model.leaflet import Leaflet, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One kind of file that a leaflet can become."""
+
+    suffix: str
+    """How its files end: ``.html``."""
+    write: Callable[[Leaflet, Setting], bytes]
+
+
+# A command that writes nothing should not wait for a template engine, so each writer is imported at its first page.
+
+
+def _html(leaflet: Leaflet, setting: Setting) -> bytes:
+    from pipeline.writers.html import write
+
+    return write(leaflet, setting)
+
+
+def _text(leaflet: Leaflet, setting: Setting) -> bytes:
+    from pipeline.writers.text import write
+
+    return write(leaflet, setting)
+
+
+WRITERS: Mapping[str, Writer] = MappingProxyType({"html": Writer(".html", _html), "text": Writer(".txt", _text)})
+"""Every kind of file by the name that people type."""

@@ -1,0 +1,89 @@
+"""The dress: one style sheet for all, fitted to the script of a page, and what runs along its printed edges."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from pipeline.model.leaflet import Leaflet
+from pipeline.model.locale import Locale
+from pipeline.writers.html.scripts import FACES, face
+from pipeline.writers.words import Interface
+
+_EDGES: Mapping[str, tuple[str, str]] = {"ltr": ("left", "right"), "rtl": ("right", "left")}
+"""Where lines begin and where they end. Page margins know no logical names."""
+
+_PLAIN = re.compile("[^A-Za-z0-9]")
+
+
+def style(leaflet: Leaflet, own: Interface) -> str:
+    """The whole style of the leaflet's page."""
+    return f"{_script_style(leaflet.locale)}{_page_style(leaflet, own)}"
+
+
+@cache
+def _script_style(locale: Locale) -> str:
+    """Everything that pages in one language share."""
+    own = face(locale)
+    stress = ("italic", "inherit") if own.italic else ("normal", "600")
+    properties = (
+        f"--family: {own.family}; --line: {own.line_height}; --size: {own.size}; "
+        f"--em-style: {stress[0]}; --em-weight: {stress[1]}"
+    )
+    rules = f"body {{ {own.rules} }}\n" if own.rules else ""
+    return f":root {{ {properties} }}\n{_sheet()}{rules}{_english_within(locale)}"
+
+
+def _english_within(locale: Locale) -> str:
+    """How English stands among letters of another script: in its own fonts, and no larger than they are."""
+    if locale.script == "Latn":
+        return ""
+    family, size = FACES["Latn"].family, round(1 / face(locale).size, 3)
+    outer = f'[lang="en"] {{ font-family: {family}; font-size: {size}em }}'
+    return f'{outer}\n[lang="en"] [lang="en"] {{ font-size: 1em }}\n'
+
+
+@cache
+def _sheet() -> str:
+    return files(__package__).joinpath("templates", "leaflet.css").read_text(encoding="utf-8")
+
+
+def _page_style(leaflet: Leaflet, own: Interface) -> str:
+    """Margins that suit A4 and Letter alike, with what each sheet must say in case it is parted from the rest.
+
+    Chromium's browsers print the edges and others leave them empty, so nothing stands there alone. Even an edge that
+    says nothing is of use: where there is one, the browser does not print the address of the file.
+    """
+    start, end = _EDGES[leaflet.locale.direction]
+    font = f"font: 10pt/1.3 {face(leaflet.locale).family}"
+    draft = "" if leaflet.complete else _draft(own)
+    return (
+        "@page {\n  margin: 16mm 18mm 20mm;\n"
+        f"  @top-{end} {{ content: {_string(draft)}; {font}; font-weight: 700 }}\n"
+        f"  @bottom-{start} {{ content: {_string(_identity(leaflet))}; {font} }}\n"
+        f"  @bottom-{end} {{ content: {_page_number(own)}; {font} }}\n}}\n"
+    )
+
+
+def _identity(leaflet: Leaflet) -> str:
+    """What tells staff which leaflet and which state of it they hold."""
+    version = f"v{leaflet.front.version}" if leaflet.front.version else ""
+    language = leaflet.locale.english_name
+    facts = " · ".join(fact for fact in (leaflet.label, version, language, leaflet.english_title) if fact)
+    return f"\u2066{facts}\u2069"
+
+
+def _draft(own: Interface) -> str:
+    words = own.say("Draft")
+    return words if words == "Draft" else f"{words} · \u2066Draft\u2069"
+
+
+def _page_number(own: Interface) -> str:
+    """The running number of the page, as the value of ``content``."""
+    said = own.say("Page %(page)s of %(pages)s", page="\0page\0", pages="\0pages\0")
+    return " ".join(f"counter({part})" if index % 2 else _string(part) for index, part in enumerate(said.split("\0")))
+
+
+def _string(text: str) -> str:
+    """`text` as a CSS string that can end neither itself nor the style element that it stands in."""
+    return '"' + _PLAIN.sub(lambda found: f"\\{ord(found[0]):x} ", text) + '"'

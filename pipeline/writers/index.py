@@ -1,0 +1,58 @@
+"""The shelf label: one page for staff that lists every leaflet there is, by language, and what state it is in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from pipeline.model.locale import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One leaflet on the shelf. Addresses are relative to the index."""
+
+    locale: Locale
+    title: str
+    """In its own language, without markup."""
+    english_title: str
+    label: str
+    html: str = ""
+    text: str = ""
+    translated: int = 0
+    total: int = 0
+    reviewed: bool = False
+    """Whether someone stands for the words: a clinician for the English, a reviewer for a translation."""
+    version: str = ""
+
+    @property
+    def state(self) -> str:
+        """What staff must know before they hand it out; empty if there is nothing."""
+        if self.translated < self.total:
+            return f"draft: {self.translated} of {self.total} sentences translated"
+        return "" if self.reviewed else "not yet reviewed"
+
+
+def write_index(rows: Sequence[IndexRow], publisher: str) -> bytes:
+    """The page that leads to all of `rows`, languages and titles in the order of their English names."""
+    ordered = sorted(rows, key=_by_language_and_title)
+    groups = [(locale, tuple(found)) for locale, found in groupby(ordered, key=lambda row: row.locale)]
+    return _template().render(groups=groups, publisher=publisher).encode()
+
+
+def _by_language_and_title(row: IndexRow) -> tuple[str, str, str, str]:
+    return row.locale.english_name, row.locale.tag, row.english_title.casefold(), row.label
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("pipeline.writers"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("index.html.jinja")

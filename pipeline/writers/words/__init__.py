@@ -1,0 +1,88 @@
+"""The words that are ours and not the article's, such as "Last reviewed", in the reader's language.
+
+They are ordinary gettext, kept beside this file. After a change of words in code or templates, in the project folder::
+
+    pybabel extract -F babel.cfg -k say -k count:1,2 --no-default-keywords --no-wrap --sort-output \\
+        --add-location=file --omit-header -o pipeline/writers/words/leaflet.pot pipeline/writers
+    pybabel update -i pipeline/writers/words/leaflet.pot -d pipeline/writers/words -D leaflet \\
+        --no-wrap --no-fuzzy-matching --omit-header
+    pybabel compile -d pipeline/writers/words -D leaflet
+
+The last line is all that is needed after a change of a translation. Compiled files are not committed:
+installing the package makes them. A new language is a new folder, named as gettext names it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.locale import Locale
+from pipeline.model.place import Place
+
+DOMAIN = "leaflet"
+ENGLISH = Locale("en", "English", "English", "ltr", "Latn")
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The words of one language, as functions of the English."""
+
+    locale: Locale
+    """The language they are really in: English stands in for a language that has none."""
+    messages: NullTranslations
+
+    def say(self, message: str, **values: object) -> str:
+        """`message` in this language, with `values` for its ``%(name)s`` fields."""
+        return _filled(self.messages.gettext(message), values)
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """The form of the message that goes with `number` in this language."""
+        return _filled(self.messages.ngettext(one, many, number), values)
+
+
+@cache
+def interface(locale: Locale) -> Interface:
+    """The words for a page in `locale`: its own, those of the same language elsewhere, or English."""
+    if is_english(locale):
+        return Interface(locale, NullTranslations())
+    for folder in _folders(locale.posix):
+        if folder.joinpath(f"{DOMAIN}.po").is_file():
+            return Interface(locale, _compiled(folder, locale))
+    return Interface(ENGLISH, NullTranslations())
+
+
+def is_english(locale: Locale) -> bool:
+    """Whether `locale` is English, of wherever."""
+    return locale.tag.partition("-")[0] == ENGLISH.tag
+
+
+def _folders(posix: str) -> Iterator[Traversable]:
+    """Where words for `posix` may be: for ``es_419`` also those of ``es``, but never those in another script."""
+    parts = posix.split("_")
+    while parts:
+        yield files(__name__).joinpath("_".join(parts), "LC_MESSAGES")
+        if len(parts.pop()) == 4:
+            return
+
+
+def _compiled(folder: Traversable, locale: Locale) -> GNUTranslations:
+    compiled = folder.joinpath(f"{DOMAIN}.mo")
+    if not compiled.is_file():
+        raise PipelineError([_not_compiled(compiled, locale)])
+    with compiled.open("rb") as content:
+        return GNUTranslations(content)
+
+
+def _not_compiled(compiled: Traversable, locale: Locale) -> Finding:
+    place = "/".join(("pipeline", "writers", "words", *str(compiled).replace("\\", "/").split("/")[-3:]))
+    message = f"the pipeline's own words in {locale.english_name} are not compiled"
+    hint = "install the pipeline again: pip install . (or -e . to work on it)"
+    return Finding(Place(place), "CF090", Severity.ERROR, message, hint)
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    return text % values if values else text
