@@ -303,6 +303,6 @@ def _months(language: str) -> re.Pattern[str]:
 
 _NAMES = "|".join(f"({forms})" for forms in MONTHS["en"])
 _DATED = (
-    re.compile(rf"(?<=\d )(?:{_NAMES})\b|(?<=(?:st|nd|rd|th) )(?:{_NAMES})\b".replace("PAD", "")),
-    re.compile(rf"\b(?:{_NAMES})\.? (?=\d)"),
+    re.compile(rf"(?:(?<=\d[ \u00a0])|(?<=(?:st|nd|rd|th)[ \u00a0]))(?:{_NAMES})\b"),
+    re.compile(rf"\b(?:{_NAMES})\.?[ \u00a0](?=\d)"),
 )

@@ -80,8 +80,8 @@ def test_an_entry_is_read_with_all_that_is_noted_on_it() -> None:
 
 def test_the_place_of_an_entry_is_the_line_of_its_msgid() -> None:
     assert [str(entry.place) for entry in catalog_of("house.po").entries] == [
-        "house.po:20:1",
-        "house.po:36:1",
+        "house.po:21:1",
+        "house.po:35:1",
         "house.po:43:1",
     ]
     assert [str(entry.place) for entry in catalog_of("house.po").obsolete] == ["house.po:52:1", "house.po:57:1"]
@@ -104,7 +104,13 @@ def test_the_language_header_names_the_language_where_the_caller_does_not() -> N
 
 @pytest.mark.parametrize(
     ("name", "tag"),
-    [("fr", "fr"), ("zh_Hans", "zh-Hans"), ("sr@latin", "sr-Latn"), ("sr_RS@latin", "sr-Latn-RS"), ("de_DE.UTF-8", "de-DE")],
+    [
+        ("fr", "fr"),
+        ("zh_Hans", "zh-Hans"),
+        ("sr@latin", "sr-Latn"),
+        ("sr_RS@latin", "sr-Latn-RS"),
+        ("de_DE.UTF-8", "de-DE"),
+    ],
 )
 def test_gettext_names_of_languages_are_understood(name: str, tag: str) -> None:
     content = f'msgid ""\nmsgstr "Language: {name}\\n"\n'.encode()

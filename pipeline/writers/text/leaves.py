@@ -63,9 +63,14 @@ def value(sheet: Sheet, text: str) -> str:
     return f"{FIRST_STRONG}{isolate(kept)}{POP}" if sheet.locale.rtl else kept
 
 
+def ours(sheet: Sheet, words: str) -> str:
+    """Interface words, in the language that they are really in."""
+    return laid(sheet, words, sheet.own.locale)
+
+
 def labelled(sheet: Sheet, label: str, words: str) -> str:
-    """`words` behind the word of ours that says what they are."""
-    return sheet.own.say("%(label)s: %(words)s", label=laid(sheet, label, sheet.own.locale), words=words)
+    """`words` behind the word that says what they are."""
+    return sheet.own.say("%(label)s: %(words)s", label=label, words=words)
 
 
 def lines(sheet: Sheet, text: str, width: int) -> list[str]:
@@ -95,7 +100,7 @@ def _language(sheet: Sheet, passage: Passage) -> tuple[str, bool]:
 
 
 def _mark(sheet: Sheet) -> str:
-    return f"[{laid(sheet, sheet.own.say('English'), sheet.own.locale)}] "
+    return f"[{ours(sheet, sheet.own.say('English'))}] "
 
 
 def _phrase(sheet: Sheet, phrase: Phrase, locale: Locale) -> str:
@@ -140,7 +145,7 @@ def _filled(sheet: Sheet, name: str) -> str:
 
 def _struck(sheet: Sheet, words: str) -> str:
     """Words struck through: without a line through them they would say what is no longer true."""
-    return f"[{labelled(sheet, sheet.own.say('crossed out'), words)}]"
+    return f"[{labelled(sheet, ours(sheet, sheet.own.say('crossed out')), words)}]"
 
 
 def _link(sheet: Sheet, link: Link, locale: Locale) -> str:

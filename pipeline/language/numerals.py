@@ -1,0 +1,256 @@
+"""Numbers as readers write them: digits of every script, signs of every language, read as values that can be compared.
+
+`values("1,000 mg", "en")`, `values("1 000 mg", "fr")` and `values("1.000 mg", "es")` are the same; `read` tells units,
+names such as CD20, and the order of ranges as well. What is written without digits is for `number_words` to tell.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from unicodedata import digit
+
+from pipeline.language.number_words import Value
+from pipeline.language.units import SPACE, multiplier_after, unit_after, unit_before
+
+
+class Kind(Enum):
+    """How a number is written, which says how grave it is to change it."""
+
+    COUNT = "number"
+    DECIMAL = "decimal"
+    PHONE = "phone number"
+    DATE = "date"
+    TIME = "time"
+    PAIR = "ratio or range"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number as it stands in a text."""
+
+    value: Value
+    text: str
+    kind: Kind = Kind.COUNT
+    unit: str = ""
+    """As `units.FORMS` names it; empty where the next word is no unit that we know."""
+    per: str = ""
+    end: int = 0
+    """Where the number and its unit end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says in digits."""
+
+    numbers: tuple[Number, ...] = ()
+    names: tuple[str, ...] = ()
+    """Words in which digits are letters: ``CD20``, ``IL-6``, ``COVID-19``."""
+    orders: frozenset[tuple[Value, Value]] = frozenset()
+    """The two sides of each range and ratio, in the order in which they are written."""
+    text: str = ""
+    """The text that offsets count in."""
+
+
+NOTHING = Reading()
+
+COMMA = frozenset(
+    "af ast az be bg bs ca ckb cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk kl ky lt lv mk mn nb nl nn no pl ps pt "
+    "ro ru rw sk sl sq sr sv tg tk tr uk uz vi wo".split()
+)
+"""Languages with a decimal comma (CLDR 47)."""
+POINT = frozenset(
+    "es-419 es-MX es-US es-PR es-GT es-HN es-NI es-PA es-PE es-DO es-SV es-CU es-BZ de-CH de-LI it-CH en".split()
+)
+"""Their variants with a decimal point."""
+
+VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
+_SIMPLE = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8"})
+
+_SPACES = r" \u00a0\u202f\u2009"
+_DASHES = r"\-\u2010-\u2015\u2212"
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+_INVISIBLE = re.compile(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
+_LETTER = r"A-Za-zͰ-ϿЀ-ӿ"
+_NAME = re.compile(rf"(?<![{_LETTER}\dÀ-ɏḀ-ỿ])([{_LETTER}]{{1,20}}+)([-‐‑]?)\d[\d{_LETTER}]{{0,20}}+")
+_NUMERAL = re.compile(
+    rf"\+?\(?\d+(?:\)?[{_SPACES}{_DASHES}.,:/٫٬،'’.,:]\d+)*+[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛]",
+)
+_COUNT_OF_THREES = rf"\d{{1,3}}(?:([{_SPACES}'’٬.,])\d{{3}})(?:\1\d{{3}})*+"
+_GROUPED = re.compile(rf"{_COUNT_OF_THREES}(?:[.,٫]\d+)?")
+_ONE_NUMBER = re.compile(r"\d+(?:[.,٫٬،.,]\d+)?")
+_DATE = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}")
+_TIME = re.compile(r"(\d{1,2})[::](\d{2})(?:[::](\d{2}))?")
+_TWO_SIDES = re.compile(rf"([^{_DASHES}/::]+)([{_DASHES}/::])([^{_DASHES}/::]+)")
+_LONGEST_COUNT = 18
+_SHORTEST_PHONE = 7
+
+
+def has_digits(text: str) -> bool:
+    """Whether `text` holds any number in digits."""
+    return _DIGIT.search(text) is not None
+
+
+def decimal_comma(tag: str) -> bool:
+    """Whether the language `tag` writes a comma before decimals."""
+    return tag not in POINT and tag.partition("-")[0] in COMMA
+
+
+def values(text: str, tag: str) -> tuple[Value, ...]:
+    """What each number of `text` in digits is worth, in reading order; digits of names are none."""
+    return tuple(number.value for number in read(text, tag).numbers)
+
+
+def read(text: str, tag: str) -> Reading:
+    """Every number, name and range that `text`, in the language `tag`, has in digits."""
+    if not has_digits(text):
+        return NOTHING
+    text = _ADDRESS.sub(_blank, _INVISIBLE.sub("", text))
+    names = tuple(match[0] for match in _NAME.finditer(text) if _is_name(match))
+    text = _NAME.sub(_blank_name, text)
+    numbers: list[Number] = []
+    orders: set[tuple[Value, Value]] = set()
+    for match in _NUMERAL.finditer(text):
+        written = _written(match[0], decimal_comma(tag))
+        if written.kind is Kind.PAIR:
+            orders.add((written.values[0], written.values[1]))
+        numbers += _measured(written, match, text, tag.partition("-")[0])
+    return Reading(tuple(numbers), tuple(name for name in names if not _is_measure(name)), frozenset(orders), text)
+
+
+def _measured(written: "Written", match: re.Match[str], text: str, language: str) -> Iterator[Number]:
+    """The numbers of one numeral. Its unit is every number's: of ``5–10 mg`` both are milligrams."""
+    times, end = multiplier_after(text, match.end(), language)
+    measure = unit_after(text, end, language)
+    unit = measure.unit or unit_before(text, match.start(), language)
+    end = max(end, measure.end)
+    for value in written.values:
+        worth = value if isinstance(value, str) else value * times
+        yield Number(worth, match[0], written.kind, unit, measure.per, end)
+
+
+# Names
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether letters and digits make one name: ``CD20`` and ``IL-6`` do, ``day-1`` does not."""
+    letters, hyphen = match[1], match[2]
+    capitals = sum(letter.isupper() for letter in letters)
+    return (capitals > 1 or len(letters) == capitals) if hyphen else letters != "x"
+
+
+def _is_measure(name: str) -> bool:
+    """Whether a name is the end of a unit: the ``m2`` of ``mg/m2``."""
+    return name.lower() in ("m2", "m3", "cm2", "cm3", "м2", "м3")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _blank_name(match: re.Match[str]) -> str:
+    return _blank(match) if _is_name(match) else match[0]
+
+
+# Numerals
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one run of digits and signs says."""
+
+    values: tuple[Value, ...]
+    kind: Kind = Kind.COUNT
+
+
+def _written(text: str, comma: bool) -> Written:
+    """What the numeral `text` says, by the decimal sign of its language."""
+    if text.isdecimal():
+        return Written((_integer(text),))
+    if text[-1] in VULGAR:
+        return Written((_integer(text[:-1] or "0") + Fraction(*VULGAR[text[-1]]),), Kind.DECIMAL) if _is_short(text) else Written((text,))
+    if text in _SIMPLE:
+        return Written((Fraction(text),), Kind.DECIMAL)
+    if _is_one_number(text, comma):
+        value = _amount(text, comma)
+        return Written((value,), Kind.COUNT if isinstance(value, int) else Kind.DECIMAL)
+    return _date_or_time(text) or _two_sides(text, comma) or _phone(text) or Written(_counts(text))
+
+
+def _is_one_number(text: str, comma: bool) -> bool:
+    """Whether `text` is one number. A plain space parts thousands only where a language has it so, or thrice over."""
+    grouped = _GROUPED.fullmatch(text)
+    if grouped:
+        return grouped[1] != " " or comma or text.count(" ") > 1
+    return _ONE_NUMBER.fullmatch(text) is not None
+
+
+def _amount(text: str, comma: bool) -> Value:
+    """What one number is worth: its last sign is the decimal sign, or parts thousands."""
+    groups = re.split(r"\D", text)
+    if len(groups) == 1 or _parts_thousands(text, groups, comma):
+        return _integer("".join(groups))
+    return _decimal("".join(groups[:-1]), groups[-1])
+
+
+def _parts_thousands(text: str, groups: list[str], comma: bool) -> bool:
+    signs = re.findall(r"\D", text)
+    last = signs[-1]
+    if last in "٫،" or (len(signs) > 1 and signs[0] != last):
+        return False
+    if len(signs) > 1 or last not in ".,.,":
+        return True
+    return len(groups[-1]) == 3 and last in (".." if comma else ",,") and groups[0].lstrip("0٠") != ""
+
+
+def _decimal(whole: str, parts: str) -> Value:
+    if len(whole) + len(parts) > _LONGEST_COUNT:
+        return f"{_ascii(whole)}.{_ascii(parts)}"
+    return _tidy(Fraction(int(whole + parts), 10 ** len(parts)))
+
+
+def _tidy(value: Fraction) -> Value:
+    return value.numerator if value.denominator == 1 else value
+
+
+def _integer(digits: str) -> int | Fraction:
+    """The whole number of `digits`; only its last ones where it is too long to be counted with."""
+    return int(digits[-_LONGEST_COUNT:])
+
+
+def _is_short(text: str) -> bool:
+    return text[:-1] == "" or text[:-1].isdecimal()
+
+
+def _ascii(digits: str) -> str:
+    return "".join(str(digit(character)) for character in digits)
+
+
+def _date_or_time(text: str) -> Written | None:
+    if _DATE.fullmatch(text):
+        return Written(_counts(text), Kind.DATE)
+    if time := _TIME.fullmatch(text):
+        return Written(tuple(int(part) for part in time.groups() if part and (int(part) or part is time[1])), Kind.TIME)
+    return None
+
+
+def _two_sides(text: str, comma: bool) -> Written | None:
+    """A range or a ratio of two numbers. A second side like ``-0123`` is the end of a telephone number."""
+    sides = _TWO_SIDES.fullmatch(text)
+    if not sides or not (_is_one_number(sides[1], comma) and _is_one_number(sides[3], comma)):
+        return None
+    if len(sides[3]) > 3 and sides[3][0] == "0":
+        return None
+    return Written((_amount(sides[1], comma), _amount(sides[3], comma)), Kind.PAIR)
+
+
+def _phone(text: str) -> Written | None:
+    digits = re.sub(r"\D", "", text)
+    return Written((_ascii(digits).lstrip("0"),), Kind.PHONE) if len(digits) >= _SHORTEST_PHONE else None
+
+
+def _counts(text: str) -> tuple[Value, ...]:
+    return tuple(_integer(group) for group in re.findall(r"\d+", text))

@@ -1,0 +1,45 @@
+"""The plain-text leaflet: for mail, record systems, screen readers, and whoever wants nothing but the words."""
+
+import unicodedata
+
+from pipeline.model.block import Footnotes
+from pipeline.model.leaflet import Leaflet, Setting
+from pipeline.model.locale import Locale
+from pipeline.writers.text.leaves import Sheet
+from pipeline.writers.text.page import page
+from pipeline.writers.words import interface
+
+__all__ = ["write"]
+
+WRAP = 72
+"""The cells in a line of a script that breaks at spaces from left to right. Viewers wrap the others better than we can."""
+
+
+def write(leaflet: Leaflet, setting: Setting) -> bytes:
+    """The leaflet as one text file in UTF-8; the same leaflet and setting give the same bytes."""
+    text = unicodedata.normalize("NFC", "\n".join(_tidy(page(_sheet(leaflet, setting), leaflet, setting)))) + "\n"
+    return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() if setting.text.windows else text.encode()
+
+
+def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:
+    labels = [label for block in leaflet.body if isinstance(block, Footnotes) for label, _ in block.notes]
+    values = {f"clinic.{name}": told for name, told in setting.clinic.values.items()}
+    return Sheet(
+        leaflet.locale,
+        interface(leaflet.locale),
+        values,
+        _width(leaflet.locale, setting.text.wrap),
+        {label: number for number, label in enumerate(dict.fromkeys(labels), 1)},
+    )
+
+
+def _width(locale: Locale, asked: int | None) -> int:
+    if asked is not None:
+        return max(0, asked)
+    return WRAP if locale.spaces and not locale.rtl else 0
+
+
+def _tidy(lines: list[str]) -> list[str]:
+    """`lines` without spaces at their ends, and never two blank ones in a row."""
+    stripped = [line.rstrip() for line in lines]
+    return [line for line, before in zip(stripped, ["", *stripped], strict=False) if line or before]
