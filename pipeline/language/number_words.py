@@ -120,7 +120,8 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         QUARTER: ";ربع",
         THIRD: ";ثلث",
         HALF: ";نصف",
-        1: ";واحد|واحدة|واحدًا|أحد|إحدى|مرة|مرّة|أول|أولى|كل|ساعة|يوم|يوميا|يوميًا|أسبوع|شهر|سنة|عام|دقيقة|أسبوعيا|أسبوعيًا|شهريا|شهريًا|مفرد|وحيد",
+        1: ";واحد|واحدة|واحدًا|أحد|إحدى|مرة|مرّة|أول|أولى|كل|ساعة|"
+        "يوم|يوميا|يوميًا|أسبوع|شهر|سنة|عام|دقيقة|أسبوعيا|أسبوعيًا|شهريا|شهريًا|مفرد|وحيد",
         2: ";اثنان|اثنين|اثنتان|اثنتين|إثنان|إثنين|ثنائي*|كلا|كلتا|كليهما|كلتيهما|ثان|ثاني|ثانية|ضعف|زوج|يومان|يومين|"
         "شهران|شهرين|أسبوعان|أسبوعين|عامان|عامين|قرصان|قرصين|هدفان|هدفين|هدفيْن|نوعان|نوعين|جزأين|جزءان|جزأي|*تان|*تين",
         3: "ثلاث|ثلاثة|;ثالث|ثالثة",
@@ -201,8 +202,8 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
         "September|Sept|Sep", "October|Oct", "November|Nov", "December|Dec",
     ),
     "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre", "octobre", "novembre",
-        "décembre",
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre", "octobre",
+        "novembre", "décembre",
     ),
     "es": (
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre", "octubre",
@@ -239,7 +240,7 @@ def has_words(language: str) -> bool:
 
 
 def cardinals(text: str, language: str) -> frozenset[Value]:
-    """The values of the plain number words in `text`: ``two``, but not ``both``, and not ``one``, which may mean none."""
+    """The values of the plain number words in `text`: ``two``, but not ``both``, nor ``one``, which may mean none."""
     plain = _plain(language)
     words = text if language in UNPARTED else _WORD.findall(text.lower())
     return frozenset(plain[word] for word in words if word in plain)

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 from unicodedata import digit
 
 from pipeline.language.number_words import Value
-from pipeline.language.units import SPACE, multiplier_after, unit_after, unit_before
+from pipeline.language.units import multiplier_after, unit_after, unit_before
 
 
 class Kind(Enum):
@@ -56,14 +55,14 @@ class Reading:
 
 NOTHING = Reading()
 
-COMMA = frozenset(
-    "af ast az be bg bs ca ckb cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk kl ky lt lv mk mn nb nl nn no pl ps pt "
-    "ro ru rw sk sl sq sr sv tg tk tr uk uz vi wo".split()
+_COMMA = (
+    "af ast az be bg bs ca ckb cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk kl ky lt lv mk mn nb nl nn no "
+    "pl ps pt ro ru rw sk sl sq sr sv tg tk tr uk uz vi wo"
 )
+COMMA = frozenset(_COMMA.split())
 """Languages with a decimal comma (CLDR 47)."""
-POINT = frozenset(
-    "es-419 es-MX es-US es-PR es-GT es-HN es-NI es-PA es-PE es-DO es-SV es-CU es-BZ de-CH de-LI it-CH en".split()
-)
+_POINT = "es-419 es-MX es-US es-PR es-GT es-HN es-NI es-PA es-PE es-DO es-SV es-CU es-BZ de-CH de-LI it-CH"
+POINT = frozenset(_POINT.split())
 """Their variants with a decimal point."""
 
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
@@ -71,20 +70,28 @@ _SIMPLE = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8"})
 
 _SPACES = r" \u00a0\u202f\u2009"
 _DASHES = r"\-\u2010-\u2015\u2212"
+_POINTS = ".\uff0e"
+_COMMAS = ",\uff0c"
+_ARABIC_SIGNS = "٫،"
+_COLONS = ":\uff1a"
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
 _INVISIBLE = re.compile(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
 _LETTER = r"A-Za-zͰ-ϿЀ-ӿ"
 _NAME = re.compile(rf"(?<![{_LETTER}\dÀ-ɏḀ-ỿ])([{_LETTER}]{{1,20}}+)([-‐‑]?)\d[\d{_LETTER}]{{0,20}}+")
+_NOT_IN_NAMES = frozenset({"x", "х", "h", "ч", "n"})
+"""Letters that stand before a number without making a name of it: ``x2``, ``8 h30``."""
 _NUMERAL = re.compile(
-    rf"\+?\(?\d+(?:\)?[{_SPACES}{_DASHES}.,:/٫٬،'’.,:]\d+)*+[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛]",
+    rf"\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]*\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+"
 )
-_COUNT_OF_THREES = rf"\d{{1,3}}(?:([{_SPACES}'’٬.,])\d{{3}})(?:\1\d{{3}})*+"
-_GROUPED = re.compile(rf"{_COUNT_OF_THREES}(?:[.,٫]\d+)?")
-_ONE_NUMBER = re.compile(r"\d+(?:[.,٫٬،.,]\d+)?")
+_GROUPED = re.compile(
+    rf"\d{{1,3}}([{_SPACES}'’٬{_POINTS}{_COMMAS}])\d{{3}}(?:\1\d{{3}})*+(?:[{_POINTS}{_COMMAS}٫]\d+)?"
+)
+_ONE_NUMBER = re.compile(rf"\d+(?:[{_POINTS}{_COMMAS}{_ARABIC_SIGNS}٬]\d+)?")
 _DATE = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}")
-_TIME = re.compile(r"(\d{1,2})[::](\d{2})(?:[::](\d{2}))?")
-_TWO_SIDES = re.compile(rf"([^{_DASHES}/::]+)([{_DASHES}/::])([^{_DASHES}/::]+)")
+_TIME = re.compile(rf"(\d{{1,2}})[{_COLONS}](\d{{2}})(?:[{_COLONS}](\d{{2}}))?")
+_SIDE = rf"([^{_DASHES}/{_COLONS}]+)"
+_TWO_SIDES = re.compile(rf"{_SIDE}[{_DASHES}/{_COLONS}]{_SIDE}")
 _LONGEST_COUNT = 18
 _SHORTEST_PHONE = 7
 
@@ -139,7 +146,7 @@ def _is_name(match: re.Match[str]) -> bool:
     """Whether letters and digits make one name: ``CD20`` and ``IL-6`` do, ``day-1`` does not."""
     letters, hyphen = match[1], match[2]
     capitals = sum(letter.isupper() for letter in letters)
-    return (capitals > 1 or len(letters) == capitals) if hyphen else letters != "x"
+    return (capitals > 1 or len(letters) == capitals) if hyphen else letters not in _NOT_IN_NAMES
 
 
 def _is_measure(name: str) -> bool:
@@ -170,14 +177,15 @@ def _written(text: str, comma: bool) -> Written:
     """What the numeral `text` says, by the decimal sign of its language."""
     if text.isdecimal():
         return Written((_integer(text),))
+    text = text.lstrip("+(")
     if text[-1] in VULGAR:
-        return Written((_integer(text[:-1] or "0") + Fraction(*VULGAR[text[-1]]),), Kind.DECIMAL) if _is_short(text) else Written((text,))
+        return Written((int(text[:-1] or "0") + Fraction(*VULGAR[text[-1]]),), Kind.DECIMAL)
     if text in _SIMPLE:
         return Written((Fraction(text),), Kind.DECIMAL)
     if _is_one_number(text, comma):
         value = _amount(text, comma)
         return Written((value,), Kind.COUNT if isinstance(value, int) else Kind.DECIMAL)
-    return _date_or_time(text) or _two_sides(text, comma) or _phone(text) or Written(_counts(text))
+    return _date(text) or _time(text) or _two_sides(text, comma) or _phone(text) or Written(_counts(text))
 
 
 def _is_one_number(text: str, comma: bool) -> bool:
@@ -191,65 +199,61 @@ def _is_one_number(text: str, comma: bool) -> bool:
 def _amount(text: str, comma: bool) -> Value:
     """What one number is worth: its last sign is the decimal sign, or parts thousands."""
     groups = re.split(r"\D", text)
-    if len(groups) == 1 or _parts_thousands(text, groups, comma):
+    if len(groups) == 1 or _parts_thousands(re.findall(r"\D", text), groups, comma):
         return _integer("".join(groups))
     return _decimal("".join(groups[:-1]), groups[-1])
 
 
-def _parts_thousands(text: str, groups: list[str], comma: bool) -> bool:
-    signs = re.findall(r"\D", text)
+def _parts_thousands(signs: list[str], groups: list[str], comma: bool) -> bool:
+    """Whether the last of `signs` parts thousands."""
     last = signs[-1]
-    if last in "٫،" or (len(signs) > 1 and signs[0] != last):
+    if last in _ARABIC_SIGNS or signs[0] != last:
         return False
-    if len(signs) > 1 or last not in ".,.,":
+    if len(signs) > 1 or last not in _POINTS + _COMMAS:
         return True
-    return len(groups[-1]) == 3 and last in (".." if comma else ",,") and groups[0].lstrip("0٠") != ""
+    return last in (_POINTS if comma else _COMMAS) and len(groups[1]) == 3 and int(groups[0][-3:]) > 0
 
 
 def _decimal(whole: str, parts: str) -> Value:
     if len(whole) + len(parts) > _LONGEST_COUNT:
         return f"{_ascii(whole)}.{_ascii(parts)}"
-    return _tidy(Fraction(int(whole + parts), 10 ** len(parts)))
-
-
-def _tidy(value: Fraction) -> Value:
+    value = Fraction(int(whole + parts), 10 ** len(parts))
     return value.numerator if value.denominator == 1 else value
 
 
-def _integer(digits: str) -> int | Fraction:
-    """The whole number of `digits`; only its last ones where it is too long to be counted with."""
-    return int(digits[-_LONGEST_COUNT:])
-
-
-def _is_short(text: str) -> bool:
-    return text[:-1] == "" or text[:-1].isdecimal()
+def _integer(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _LONGEST_COUNT else _ascii(digits)
 
 
 def _ascii(digits: str) -> str:
     return "".join(str(digit(character)) for character in digits)
 
 
-def _date_or_time(text: str) -> Written | None:
-    if _DATE.fullmatch(text):
-        return Written(_counts(text), Kind.DATE)
-    if time := _TIME.fullmatch(text):
-        return Written(tuple(int(part) for part in time.groups() if part and (int(part) or part is time[1])), Kind.TIME)
-    return None
+def _date(text: str) -> Written | None:
+    return Written(_counts(text), Kind.DATE) if _DATE.fullmatch(text) else None
+
+
+def _time(text: str) -> Written | None:
+    """A time of day. No minutes are no number: 8:00 is the French 8 h."""
+    if not _TIME.fullmatch(text):
+        return None
+    hour, *rest = _counts(text)
+    return Written((hour, *(part for part in rest if part)), Kind.TIME)
 
 
 def _two_sides(text: str, comma: bool) -> Written | None:
     """A range or a ratio of two numbers. A second side like ``-0123`` is the end of a telephone number."""
     sides = _TWO_SIDES.fullmatch(text)
-    if not sides or not (_is_one_number(sides[1], comma) and _is_one_number(sides[3], comma)):
+    if not sides or not (_is_one_number(sides[1], comma) and _is_one_number(sides[2], comma)):
         return None
-    if len(sides[3]) > 3 and sides[3][0] == "0":
+    if len(sides[2]) > 3 and sides[2][0] == "0":
         return None
-    return Written((_amount(sides[1], comma), _amount(sides[3], comma)), Kind.PAIR)
+    return Written((_amount(sides[1], comma), _amount(sides[2], comma)), Kind.PAIR)
 
 
 def _phone(text: str) -> Written | None:
     digits = re.sub(r"\D", "", text)
-    return Written((_ascii(digits).lstrip("0"),), Kind.PHONE) if len(digits) >= _SHORTEST_PHONE else None
+    return Written((_integer(digits),), Kind.PHONE) if len(digits) >= _SHORTEST_PHONE else None
 
 
 def _counts(text: str) -> tuple[Value, ...]:

@@ -46,36 +46,37 @@ EITHER = _table(
 """These may end a sentence, as initials and dotted letters may: they do if a starter follows."""
 
 LETTERED = _table(
-    "vitamin type group hepatitis influenza grade stage class category level phase part plan option step",
-    "question section appendix figure table box chart form ward room unit building",
+    "vitamin type group hepatitis influenza grade stage class category level phase part plan option step question",
+    "section appendix figure table box chart form ward room unit building",
 )
 """A capital letter after these is a label and no initial: *vitamin C. Oranges…*"""
 
 STARTERS = _table(
     # pronouns and determiners
-    "I You He She It We They This That These Those There Here My Your His Her Its Our Their A An The Some Many Most All",
-    "Any Both Each Every Either Neither No None Nobody Nothing Someone Everyone Anyone Other Others Another Such Few",
-    "One Two Three",
+    "I You He She It We They This That These Those There Here My Your His Her Its Our Their A An The Some Many Most",
+    "All Any Both Each Every Either Neither No None Nobody Nothing Someone Everyone Anyone Other Others Another Such",
+    "Few One Two Three",
     # questions, and what else opens a clause
     "What When Where Which Who Whose Whom Why How If Unless Until Till While Whether Although Though Because Since As",
     "Once After Before During And But Or Nor So Yet For From In On At By To With Without Within Under Over Between",
     "Above Below Despite Instead Like Unlike Along Among Across Through Throughout About Around Against Besides",
     # adverbs
-    "Also Then Thus Hence Therefore However Otherwise Meanwhile Moreover Furthermore Additionally Finally First Firstly",
-    "Second Secondly Third Next Last Lastly Later Afterwards Sometimes Often Usually Always Never Now Today Tomorrow",
-    "Yesterday Tonight Soon Still Even Just Only Perhaps Maybe Please Yes Not Never Again Once Twice Too Very Rarely",
-    "Generally Normally Typically Immediately Immediate Regularly Gently Slowly Carefully Occasionally Unfortunately",
+    "Also Then Thus Hence Therefore However Otherwise Meanwhile Moreover Furthermore Additionally Finally First",
+    "Firstly Second Secondly Third Next Last Lastly Later Afterwards Sometimes Often Usually Always Never Now Today",
+    "Tomorrow Yesterday Tonight Soon Still Even Just Only Perhaps Maybe Please Yes Not Never Again Once Twice Too",
+    "Very Rarely Generally Normally Typically Immediately Immediate Regularly Gently Slowly Carefully Occasionally",
+    "Unfortunately",
     # auxiliaries
     "Is Are Was Were Am Be Been Do Does Did Have Has Had Can Could Should Would Must Might Shall Cannot Let Don't",
     "Doesn't Didn't Isn't Aren't Wasn't Weren't Can't Couldn't Shouldn't Wouldn't Won't Haven't Hasn't Mustn't",
     # what leaflets tell people to do
     "Add Allow Apply Ask Attach Avoid Breathe Bring Buy Call Carry Change Check Chew Choose Clean Close Come Complete",
-    "Contact Continue Cover Cut Decide Discard Discuss Dispose Dissolve Drink Dry Eat Empty Ensure Exercise Expect Fill",
-    "Find Finish Follow Get Give Go Hold Include Increase Inform Inhale Inject Insert Inspect Keep Know Learn Leave Lie",
-    "Lift Limit Look Lower Make Measure Mix Move Notify Open Phone Place Plan Pour Practise Practice Press Prevent",
-    "Protect Pull Push Put Raise Read Record Reduce Refer Remember Remove Repeat Replace Report Rest Return Rinse Roll",
-    "Rub Save See Seek Shake Show Sit Skip Sleep Spray Squeeze Stand Start Stay Stop Store Swallow Take Talk Tell Think",
-    "Throw Try Turn Understand Use Visit Wait Walk Warn Wash Watch Wear Weigh Wipe Withdraw Write",
+    "Contact Continue Cover Cut Decide Discard Discuss Dispose Dissolve Drink Dry Eat Empty Ensure Exercise Expect",
+    "Fill Find Finish Follow Get Give Go Hold Include Increase Inform Inhale Inject Insert Inspect Keep Know Learn",
+    "Leave Lie Lift Limit Look Lower Make Measure Mix Move Notify Open Phone Place Plan Pour Practise Practice Press",
+    "Prevent Protect Pull Push Put Raise Read Record Reduce Refer Remember Remove Repeat Replace Report Rest Return",
+    "Rinse Roll Rub Save See Seek Shake Show Sit Skip Sleep Spray Squeeze Stand Start Stay Stop Store Swallow Take",
+    "Talk Tell Think Throw Try Turn Understand Use Visit Wait Walk Warn Wash Watch Wear Weigh Wipe Withdraw Write",
     # whom and what they speak of
     "People Patients Children Adults Women Men Babies Infants Parents Doctors Nurses Pharmacists Symptoms Treatment",
 )
@@ -93,13 +94,13 @@ _MARKUP = re.compile(
                | !\[[^\[\]]*(?=\]\() )                                      # ![alternative text, up to its address
   | (?P<nothing> <[A-Za-z/!?](?:[^<>"']|"[^"]*"|'[^']*')*+>                 # <a title="Stop. Go > on">
                | <[A-Za-z/!?][^<>]*>                                        # <!-- Don't. -->
-               | \]\((?:[^()\\ ] | \\. | \([^()]*\) | [ ]"[^"]*"(?=\)) | [ ]'[^']*'(?=\)) | [ ])*+\)
+               | \]\((?:[^()\\ `] | \\. | \([^()`]*\) | [ ]"[^"`]*"(?=\)) | [ ]'[^'`]*'(?=\)) | [ ])*+\)
                | \]\[[^\[\]]*\] | \[\^[^\[\]\s]+\]                          # ][reference]  [^footnote]
                | &\#?\w{1,31}; )
     """,
     re.DOTALL | re.VERBOSE,
 )
-"""Linear on any input: each repeat stops at what its branch begins with, and nothing that was repeated is given back."""
+"""Linear on any input: a repeat stops at what its branch begins with, and gives nothing back where it does not."""
 
 _CLOSE = rf"[)\]\"'”’»*_~{_NOTHING}]"
 _OPEN = rf"[(\[\"'“‘«*_~¿¡{_NOTHING}]"
@@ -108,7 +109,7 @@ _FIRST = rf"[^\W_][\w'’]*+|[$£€¥#@•⁃{_OBJECT}]"
 _STOP = re.compile(
     rf"[.!?…]{_CLOSE}*+(?:[ ]{_NOTHING}++(?=[ ]))*+[ ](?={_OPEN}*+(?!{_LOWER})(?P<following>{_FIRST})(?P<dot>\.?))"
 )
-"""A mark, the space after it, and in sight a word that may begin a sentence: none in lower case, but *pH* and *mRNA*."""
+"""A mark, the space after it, and in sight a word that may begin a sentence: not in lower case, but for *mRNA*."""
 
 _WORD = re.compile(rf"(?:[^\W_]|[.'’&°º{_OBJECT}])+")
 _DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}|[A-Z]")
@@ -194,7 +195,9 @@ def _is_marker(lead: str, words: list[str], due: str) -> bool:
     """Whether `lead` ends with the number or letter of a list item: *1.* first in a line, or *2.* after such a *1.*"""
     if not words or not _LABEL.fullmatch(words[-1]):
         return False
-    return len(words) == 1 or words[-1] == due or lead.endswith((": 1", ": a"))
+    if len(words) == 1 or lead.endswith((": 1", ": a")):
+        return True
+    return words[-1] == due and not _counts(words[-2])
 
 
 def _after(label: str) -> str:
@@ -208,14 +211,14 @@ def _items(text: str) -> Iterator[int]:
     bullet, label, tail = first.groups()
     place = 0
     while place := text.find(f" {bullet}" if bullet else f" {_after(label)}{tail} ", place) + 1:
-        if bullet or not _counts(text[max(0, place - _REACH) : place - 1]):
+        if bullet or not _counts(text[max(0, place - _REACH) : place - 1].rpartition(" ")[2]):
             label = label and _after(label)
             yield place
 
 
-def _counts(lead: str) -> bool:
-    """Whether a number after `lead` says how many, and numbers no item: *1. Take 2. Then rest.*"""
-    return lead.rpartition(" ")[2].capitalize() in STARTERS
+def _counts(word: str) -> bool:
+    """Whether a number after `word` says how many, and numbers no item: *1. Take 2. Then rest.*"""
+    return word.capitalize() in STARTERS
 
 
 def _quiet(text: str) -> str:

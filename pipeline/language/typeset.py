@@ -138,6 +138,7 @@ _RUN = (
     rf"(?:\(\d{{1,5}}\)(?={_SPACE}?\d){_REST}|{_WORD})"
     rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SPACE}?{_UNIT_SIGN})*"
 )
+_HAS_CORE = re.compile(_CORE)
 _PIECE = re.compile(rf"(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN})")
 
 # What the algorithm itself leaves as it should be. A number with one separator inside is never turned. A range in
@@ -172,6 +173,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def isolate(text: str) -> str:
     """`text` with U+2066 and U+2069 around its left-to-right runs."""
+    if not _HAS_CORE.search(text):
+        return text
     parts: list[str] = []
     end = 0
     for start, stop in _runs(text):
@@ -213,4 +216,4 @@ _FIRST = re.compile(rf"(?P<rtl>[{_RTL}])|{_CORE}|[\u2066-\u2068]")
 def anchor(line: str) -> str:
     """`line` of a right-to-left page, marked as such if it begins with anything but a right-to-left letter."""
     first = _FIRST.search(line)
-    return line if not line or (first and first["rtl"]) else RIGHT_TO_LEFT_MARK + line
+    return line if not line.strip() or (first and first["rtl"]) else RIGHT_TO_LEFT_MARK + line

@@ -20,7 +20,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         "mmHg": "mmhg|mm hg",
         "mm": "mm",
         "cm": "cm",
-        "%": "%|٪|%",
+        "%": "%|٪|\uff05",
         "°C": "°c|° c|℃",
         "°F": "°f|° f|℉",
         "°": "°",
@@ -193,7 +193,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 """The ways to write each unit: everywhere (``""``) and in a language. A star stands for any ending."""
 
 BEFORE: Mapping[str, Mapping[str, str]] = {
-    "": {"%": "%", "٪": "%", "%": "%", "٪ ": "%"},
+    "": {"%": "%", "٪": "%", "٪ ": "%", "\uff05": "%"},
     "zh": {"百分之": "%", "摄氏": "°C", "攝氏": "°C", "华氏": "°F", "華氏": "°F"},
 }
 """Units that may stand before their number."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.markdown.phrases import is_plain
-from pipeline.model.phrase import Emphasis, Inline, Link, Phrase, Strike, Strong, Text
+from pipeline.model.phrase import Emphasis, Inline, Link, Phrase, RawHtml, Strike, Strong, Text, walk
 
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _MOST_CUTS = 64
@@ -46,7 +46,7 @@ def fold(content: str, read: Read) -> Folded:
         pieces.append(piece)
         length += len(piece)
     text = "".join(pieces)
-    if _may_change(content) and squeezed(read(text)) != squeezed(read(content.strip())):
+    if _may_change(content) and _changes(read(text), read(content.strip())):
         return _unfolded(content.strip())
     return Folded(text, tuple(offsets))
 
@@ -63,6 +63,11 @@ def _ended(line: str, piece: str) -> str:
 def _may_change(content: str) -> bool:
     """Whether folding can change the meaning: code, tags and escapes are not white-space blind."""
     return "`" in content or "<" in content or "\\" in content
+
+
+def _changes(folded: Phrase, written: Phrase) -> bool:
+    """Whether folding changed what the author wrote. Raw HTML may hold a ``<pre>``, so it is not folded at all."""
+    return squeezed(folded) != squeezed(written) or any(isinstance(inline, RawHtml) for inline in walk(written))
 
 
 def _unfolded(content: str) -> Folded:

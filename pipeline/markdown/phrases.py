@@ -33,7 +33,7 @@ _SPECIAL = re.compile(r"[\\`*_\[<&~\n{]")
 """The characters at which any inline rule of the dialect can begin; text without them means itself."""
 
 _ENCODED_PLACEHOLDER = re.compile(r"%7B([a-z][a-z0-9_.]*)%7D")
-_SPACES = re.compile(r"[ \t\n]+")
+_SPACES = re.compile(r"[ \t]+")
 
 
 def is_plain(text: str) -> bool:
@@ -95,9 +95,13 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:
 
 
 def _phrase(tokens: Sequence[Token]) -> Phrase:
-    """The phrase of one inline token stream. Unknown tokens would be a mistake of ours, so they raise KeyError."""
+    """The phrase of one inline token stream. Unknown tokens would be a mistake of ours, so they raise KeyError.
+
+    A soft line break is a space, but beside raw HTML it stays: the HTML may be a ``<pre>``.
+    """
     phrases: list[list[Inline]] = [[]]
     opened: list[Token] = []
+    line_end = "\n" if any(token.type == "html_inline" for token in tokens) else " "
     for token in tokens:
         if token.nesting > 0:
             phrases.append([])
@@ -105,8 +109,10 @@ def _phrase(tokens: Sequence[Token]) -> Phrase:
         elif token.nesting < 0:
             inside = _finished(phrases.pop())
             phrases[-1].append(_CLOSED[token.type](inside, opened.pop()))
-        elif token.type in _WORDS:
-            _say(phrases[-1], _WORDS[token.type] or token.content)
+        elif token.type in ("text", "text_special"):
+            _say(phrases[-1], token.content)
+        elif token.type == "softbreak":
+            _say(phrases[-1], line_end)
         else:
             phrases[-1].append(_SINGLE[token.type](token))
     return _finished(phrases[0])
@@ -161,9 +167,6 @@ def _alt_words(token: Token) -> str:
         case _:
             return token.content
 
-
-_WORDS = {"text": "", "text_special": "", "softbreak": " "}
-"""Tokens that are words: their own content, or the words given here."""
 
 _SINGLE: Mapping[str, Any] = {
     "code_inline": lambda token: Code(token.content),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from pipeline.markdown.directives import COMMENT, Marks, marked, only_comments, read_comment
@@ -249,7 +250,7 @@ class TreeReader:
     # What travels to the letter
 
     def _verbatim(self, token: Token) -> Source:
-        return Verbatim(token.content, token.info.strip())
+        return Verbatim(token.content, unescapeAll(token.info).strip())
 
     def _divider(self, _: Token) -> Source:
         return Divider()

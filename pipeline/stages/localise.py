@@ -54,8 +54,10 @@ def _reader(article: Article, targets: Mapping[Key, str]) -> PhraseReader:
     """Reads translations: under the article's own link definitions, their titles translated."""
     references = dict(article.references)
     for label, words in article.titles.items():
+        own = " ".join(unit.key.source for unit in words)
         title = " ".join(targets.get(unit.key, unit.key.source) for unit in words)
-        references[label] = Reference(article.references[label].target, title)
+        if title != own:
+            references[label] = Reference(article.references[label].target, title)
     return PhraseReader(references, article.footnotes)
 
 

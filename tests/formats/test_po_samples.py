@@ -65,7 +65,8 @@ def test_an_entry_is_read_with_all_that_is_noted_on_it() -> None:
     assert entry == Entry(
         key=Key(
             "",
-            'Call "{clinic.phone}" now, whatever the hour is and however small the trouble seems: C:\\ and \t are kept.',
+            'Call "{clinic.phone}" now, whatever the hour is and however small the trouble seems: '
+            "C:\\ and \t are kept.",
         ),
         target='Ligue já para "{clinic.phone}"\n\na qualquer hora.\n',
         fuzzy=True,
@@ -81,10 +82,10 @@ def test_an_entry_is_read_with_all_that_is_noted_on_it() -> None:
 def test_the_place_of_an_entry_is_the_line_of_its_msgid() -> None:
     assert [str(entry.place) for entry in catalog_of("house.po").entries] == [
         "house.po:21:1",
-        "house.po:35:1",
-        "house.po:43:1",
+        "house.po:37:1",
+        "house.po:44:1",
     ]
-    assert [str(entry.place) for entry in catalog_of("house.po").obsolete] == ["house.po:52:1", "house.po:57:1"]
+    assert [str(entry.place) for entry in catalog_of("house.po").obsolete] == ["house.po:53:1", "house.po:58:1"]
 
 
 def test_the_header_keeps_its_comment_its_order_and_the_fields_that_we_do_not_know() -> None:

@@ -10,9 +10,6 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 def lines_of(content: bytes, faults: Faults) -> list[str]:
     """The lines of `content` as they are meant, so that faults further in can be found in the same reading."""
-    if content.startswith(_UTF16):
-        faults.add("PO001", 1, "this file is in UTF-16", "save it as UTF-8")
-        return []
     text = _decoded(content, faults)
     if text.startswith("\ufeff"):
         faults.add("PO003", 1, "the file begins with a byte order mark", "save it as UTF-8 without BOM")
@@ -26,6 +23,9 @@ def lines_of(content: bytes, faults: Faults) -> list[str]:
 
 
 def _decoded(content: bytes, faults: Faults) -> str:
+    if content.startswith(_UTF16):
+        faults.add("PO001", 1, "this file is in UTF-16", "save it as UTF-8")
+        return content.decode("utf-16", errors="replace")
     try:
         return content.decode()
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from pipeline.language.locales import long_date
 from pipeline.model.block import Blocks, Heading, Paragraph
 from pipeline.model.leaflet import Leaflet, Passages, Setting
 from pipeline.model.locale import Locale
-from pipeline.writers.html.banners import banners
+from pipeline.writers.banners import banners
 from pipeline.writers.html.blocks import new_sheet, render
 from pipeline.writers.html.phrases import plain_words, value_html
 from pipeline.writers.html.style import style

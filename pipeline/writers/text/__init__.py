@@ -12,12 +12,13 @@ from pipeline.writers.words import interface
 __all__ = ["write"]
 
 WRAP = 72
-"""The cells in a line of a script that breaks at spaces from left to right. Viewers wrap the others better than we can."""
+"""The cells in a line, for scripts that break at spaces and run left to right. Viewers wrap others better than we can."""
 
 
 def write(leaflet: Leaflet, setting: Setting) -> bytes:
     """The leaflet as one text file in UTF-8; the same leaflet and setting give the same bytes."""
-    text = unicodedata.normalize("NFC", "\n".join(_tidy(page(_sheet(leaflet, setting), leaflet, setting)))) + "\n"
+    lines = _tidy(page(_sheet(leaflet, setting), leaflet, setting))
+    text = unicodedata.normalize("NFC", "\n".join(lines)).strip("\n") + "\n"
     return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() if setting.text.windows else text.encode()
 
 

@@ -60,7 +60,10 @@ def laid(sheet: Sheet, text: str, locale: Locale) -> str:
 def value(sheet: Sheet, text: str) -> str:
     """A value from outside, in its own direction, whatever that is."""
     kept = glue(clean(text))
-    return f"{FIRST_STRONG}{isolate(kept)}{POP}" if sheet.locale.rtl else kept
+    if not sheet.locale.rtl:
+        return kept
+    ordered = isolate(kept)
+    return ordered if ordered == LEFT_TO_RIGHT + kept + POP else FIRST_STRONG + ordered + POP
 
 
 def ours(sheet: Sheet, words: str) -> str:

@@ -5,7 +5,7 @@ They are ordinary gettext, kept beside this file. After a change of words in cod
     pybabel extract -F babel.cfg -k say -k count:1,2 --no-default-keywords --no-wrap --sort-output \\
         --add-location=file --omit-header -o pipeline/writers/words/leaflet.pot pipeline/writers
     pybabel update -i pipeline/writers/words/leaflet.pot -d pipeline/writers/words -D leaflet \\
-        --no-wrap --no-fuzzy-matching --omit-header
+        --no-wrap --no-fuzzy-matching --ignore-pot-creation-date
     pybabel compile -d pipeline/writers/words -D leaflet
 
 The last line is all that is needed after a change of a translation. Compiled files are not committed:
