@@ -102,12 +102,14 @@ _MARKUP = re.compile(
 )
 """Linear on any input: a repeat stops at what its branch begins with, and gives nothing back where it does not."""
 
+_SILENT = rf"[*_~{_NOTHING}]"
 _CLOSE = rf"[)\]\"'”’»*_~{_NOTHING}]"
 _OPEN = rf"[(\[\"'“‘«*_~¿¡{_NOTHING}]"
 _LOWER = r"[a-zµß-öø-ÿα-ω](?![a-z]?[A-Z])"
 _FIRST = rf"[^\W_][\w'’]*+|[$£€¥#@•⁃{_OBJECT}]"
 _STOP = re.compile(
-    rf"[.!?…]{_CLOSE}*+(?:[ ]{_NOTHING}++(?=[ ]))*+[ ](?={_OPEN}*+(?!{_LOWER})(?P<following>{_FIRST})(?P<dot>\.?))"
+    rf"(?:(?<!{_SILENT}){_SILENT}++)?(?P<mark>[.!?…]){_CLOSE}*+"
+    rf"(?:[ ]{_NOTHING}++(?=[ ]))*+[ ](?={_OPEN}*+(?!{_LOWER})(?P<following>{_FIRST})(?P<dot>\.?))"
 )
 """A mark, the space after it, and in sight a word that may begin a sentence: not in lower case, but for *mRNA*."""
 
@@ -138,7 +140,7 @@ def starts(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[int,
         for stop in _STOP.finditer(quiet, begin, end):
             lead = quiet[max(found[-1], stop.start() - _REACH) : stop.start()].rpartition("\n")[2]
             words = _WORD.findall(lead)
-            if _is_marker(lead, words, due):
+            if stop["mark"] == "." and _is_marker(lead, words, due):
                 due = _after(words[-1])
             elif _ends(lead, words, stop, never):
                 found.append(stop.end())
@@ -147,12 +149,12 @@ def starts(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[int,
 
 def _ends(lead: str, words: list[str], stop: re.Match[str], never: frozenset[str]) -> bool:
     """Whether a sentence ends at `stop`, which follows `words`, the last ones of `lead`."""
-    following, mark = stop["following"], stop[0][0]
+    following, mark = stop["following"], stop["mark"]
     if mark in "!?":
         return True
     if (dots := _dots(lead, mark)) > 1:
         return dots > 3 or (_opens(stop) and not re.match(r"I\b", following))
-    if not words or not lead.rstrip(f"*_~{_NOTHING}").endswith(words[-1]):
+    if not words or not lead.endswith(words[-1]):
         return True
     word = words[-1].strip(".'’")
     if len(word) == 1 and _is_lettered(words):
@@ -195,7 +197,7 @@ def _is_marker(lead: str, words: list[str], due: str) -> bool:
     """Whether `lead` ends with the number or letter of a list item: *1.* first in a line, or *2.* after such a *1.*"""
     if not words or not _LABEL.fullmatch(words[-1]):
         return False
-    if len(words) == 1 or lead.endswith((": 1", ": a")):
+    if (len(words) == 1 and len(lead) < _REACH) or lead.endswith((": 1", ": a")):
         return True
     return words[-1] == due and not _counts(words[-2])
 

@@ -67,8 +67,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _after(words: Iterable[str], tail: str = "") -> str:
     """A pattern for the place right behind one of `words`, each a word of its own, and `tail`."""
-    edges = ((r"\b" if word[0].isalpha() else "", re.escape(word)) for word in words)
-    return "|".join(f"(?<={edge}{word}{tail})" for edge, word in edges)
+    return "|".join(f"(?<=(?<![A-Za-z]){re.escape(word)}{tail})" for word in words)
 
 
 JOINED_UNIT = _any(" ".join(JOINED_UNITS).split())
@@ -102,9 +101,11 @@ def glue(text: str) -> str:
     return _BREAKABLE.sub(NO_BREAK, text) if _DIGIT.search(text) else text
 
 
-# A run is told from its letters. Right-to-left ones, and all marks of direction, end it. Arabic-Indic and Persian
-# digits are none of them: they too read left to right within a number.
-_RTL = r"\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+# A run is told from its letters. Right-to-left ones, and all marks of direction, end it. So do Arabic-Indic digits: to
+# the bidirectional algorithm (UAX 9, class AN) they draw what stands between them to the right-to-left side, in an
+# isolate too. A range of them is read from right to left, as its writer saw it; a telephone number keeps its order by
+# its no-break spaces, which join digits (class CS) as ordinary ones do not. Persian digits are like Western ones (EN).
+_RTL = r"\u0590-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _OPENING = r"\u202a\u202b\u202d\u202e\u2066-\u2068"
 _CLOSING = r"\u202c\u2069"
 _MARKS = rf"\u200e\u200f{_OPENING}{_CLOSING}"
@@ -122,8 +123,8 @@ _GAPS = (
     rf"{_SPACE}[-–—/×=&+]{_SPACE}",
     rf"['’]{_SPACE}",
     rf"(?<={_LETTER}),{_SPACE}(?={_LETTER})",  # 1 Example Road, Leeds; but a list of doses goes the reader's way
-    rf"(?<=\b[A-Za-z])\.{_SPACE}(?=[a-z])",  # E. coli
-    rf"(?<=\b[A-Z][a-z])\.{_SPACE}(?=[A-Z])",  # St. Mary
+    rf"(?<=(?<!{_CORE})[A-Za-z])\.{_SPACE}(?=[a-z])",  # E. coli
+    rf"(?<=(?<!{_CORE})[A-Z][a-z])\.{_SPACE}(?=[A-Z])",  # St. Mary
     rf"(?:{_after([word[:-1] for word in REFERENCES if word.endswith('.')])})\.{_SPACE}(?=\d)",  # No. 5
 )
 _PAIRS = (
@@ -141,10 +142,8 @@ _RUN = (
 _HAS_CORE = re.compile(_CORE)
 _PIECE = re.compile(rf"(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN})")
 
-# What the algorithm itself leaves as it should be. A number with one separator inside is never turned. A range in
-# Arabic-Indic digits is: it runs from right to left as its writer saw it and its reader expects it.
-_NATIVE = r"[٠-٩۰-۹]+(?:[.,٫٬][٠-٩۰-۹]+)*"
-_AS_IT_IS = re.compile(rf"\d+(?:[.,٫٬]\d+)*|{_NATIVE}(?:{_SPACE}?[-–—/]{_SPACE}?{_NATIVE})?{_SPACE}?%?")
+_NEVER_TURNED = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+"""A number with nothing but single separators inside: the algorithm itself keeps its order everywhere."""
 
 
 def ltr_runs(text: str) -> tuple[tuple[int, int], ...]:
@@ -167,7 +166,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
             case "line":
                 depth = 0
             case _:
-                if not depth and not _AS_IT_IS.fullmatch(piece[0]):
+                if not depth and not _NEVER_TURNED.fullmatch(piece[0]):
                     yield piece.span()
 
 
@@ -210,7 +209,7 @@ def _matched(mark: str, opened: list[str]) -> str:
     return opened.pop() and mark if opened else ""
 
 
-_FIRST = re.compile(rf"(?P<rtl>[{_RTL}])|{_CORE}|[\u2066-\u2068]")
+_FIRST = re.compile(rf"(?P<rtl>(?!\d)[{_RTL}])|\w|[\u2066-\u2068]")
 
 
 def anchor(line: str) -> str:

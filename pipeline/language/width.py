@@ -89,13 +89,16 @@ _CLOSES = (
     r"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ"
 )
 _JOINS = r"\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u2069\U000e0100-\U000e01ef"
+_LEADING = rf"{_OPENS}(\[\u2066-\u2068"
+_TRAILING = rf"{_CLOSES})\]!,.:;?%{_JOINS}"
 _OTHER = rf"{_CHARACTER}{_OPENS}{_CLOSES}{NO_BREAK}"
 _CORE = (
-    rf"[{_OPENS}(\[\u2066-\u2068]*+"
-    rf"(?:\d[\d.,:/–-]*{NO_BREAK}?(?:{JOINED_UNIT})|[{_CHARACTER}]|[^{_OTHER}]*[^{_OTHER}(\[\u2066-\u2068])"
-    rf"[{_CLOSES})\]!,.:;?%{_JOINS}]*+"
+    rf"[{_LEADING}]*+"
+    rf"(?:\d[\d.,:/–-]*{NO_BREAK}?(?:{JOINED_UNIT})|[{_CHARACTER}]|[^{_OTHER}]*[^{_OTHER}{_LEADING}])"
+    rf"[{_TRAILING}]*+"
 )
-_PIECE = re.compile(rf"{_CORE}(?:{NO_BREAK}+{_CORE})*|[{_OPENS}(\[\u2066-\u2068]+|[{_CLOSES}{NO_BREAK}]+|.")
+_TIED = rf"(?:[{_CLOSES}]|{NO_BREAK}++(?:{_CORE}|[{_LEADING}]++)?)"
+_PIECE = re.compile(rf"{_TIED}*+{_CORE}{_TIED}*+|{_TIED}++|[{_LEADING}]++{_TIED}*+|.")
 _HAS_CHARACTER = re.compile(f"[{_CHARACTER}]")
 
 

@@ -248,6 +248,7 @@ def _row(leaflet: Leaflet) -> Mapping[str, Any]:
         "english_title": leaflet.english_title,
         "id": leaflet.front.id,
         "label": leaflet.label,
+        "version": leaflet.front.version,
         "translated": leaflet.translated,
         "total": leaflet.total,
         "draft": not leaflet.complete,
@@ -256,9 +257,22 @@ def _row(leaflet: Leaflet) -> Mapping[str, Any]:
 
 
 def index_page(project: Project, rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """The page that lists the leaflets."""
-    return write_index([_index_row(row) for row in rows], project.config.publisher)
+    """The page that lists the leaflets, by language in the order of the configuration, then by title."""
+    order = {tag: place for place, tag in enumerate((ENGLISH, *project.config.languages))}
+    ordered = sorted(rows, key=lambda row: (order.get(row["tag"], len(order)), row["english_title"], row["slug"]))
+    return write_index([_index_row(row) for row in ordered], project.config.publisher)
 
 
 def _index_row(row: Mapping[str, Any]) -> IndexRow:
-    raise NotImplementedError
+    return IndexRow(
+        locale=locale_for(row["tag"]),
+        title=row["title"],
+        english_title=row["english_title"],
+        label=row["label"],
+        html=f"{row['tag']}/{row['slug']}.html",
+        text=f"{row['tag']}/{row['slug']}.txt",
+        translated=row["translated"],
+        total=row["total"],
+        reviewed=row["reviewed"],
+        version=row["version"],
+    )

@@ -42,7 +42,7 @@ def merge_files(project: Project, selection: Selection, files: Sequence[Path]) -
 def _take(project: Project, selection: Selection, file: Path) -> Taken:
     try:
         with disk_errors_as_findings(str(file)):
-            content = file.read_bytes()
+            content = _with_our_line_ends(file.read_bytes())
         theirs = po.read(content, str(file))
         tag = _language(theirs, file, selection.tags)
         slug = _article(project, theirs, tag, selection.slugs, str(file))
@@ -59,6 +59,11 @@ def _merged(project: Project, slug: str, tag: str, theirs: Catalog, file: str) -
     written = merged.catalog != ours and project.write(path, po.write(merged.catalog), durable=True, expected=before)
     counts = {outcome: merged.count(outcome) for outcome in Outcome}
     return Taken(file, slug, tag, counts, written, tuple(_findings(merged, path, file)))
+
+
+def _with_our_line_ends(content: bytes) -> bytes:
+    """A file from a Windows editor, without its byte order mark and carriage returns: the words are the same."""
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
 # Which language, which article

@@ -141,6 +141,13 @@ def test_a_long_line_of_garbage_is_shown_in_part() -> None:
     assert len(fault.message) < 100
 
 
+def test_what_is_shown_of_a_file_cannot_steer_a_terminal() -> None:
+    body = 'a\x1b[2Jb\u202e\nmsgid "\\\x1b"\nmsgstr ""\n'
+    assert all(
+        text.isprintable() for fault in faults_of((HEADER + body).encode()) for text in (fault.message, fault.hint)
+    )
+
+
 def test_every_code_that_is_told_has_its_page() -> None:
     used = {code for _, codes in [*BROKEN.values(), *WHOLE.values()] for code in re.findall(r"PO\d+", " ".join(codes))}
     assert used | {"PO020"} == set(PAGES)

@@ -58,18 +58,10 @@ def _strings(draft: Draft) -> Iterator[str]:
 
 
 def _entry(draft: Draft, message: "polib.POEntry", path: str) -> Entry:
-    remarks = draft.remarks
-    return Entry(
-        Key(show(message.msgctxt or ""), show(message.msgid)),
-        show(message.msgstr),
-        remarks.fuzzy,
-        tuple(remarks.sources),
-        tuple(remarks.notes),
-        tuple(remarks.comment),
-        _previous(message),
-        remarks.other_flags,
-        Place(path, draft.line),
-    )
+    comment, notes, sources, fuzzy, flags = draft.remarks.values()
+    key = Key(show(message.msgctxt or ""), show(message.msgid))
+    place = Place(path, draft.line)
+    return Entry(key, show(message.msgstr), fuzzy, sources, notes, comment, _previous(message), flags, place)
 
 
 def _previous(message: "polib.POEntry") -> Key | None:

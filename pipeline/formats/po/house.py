@@ -1,11 +1,10 @@
 """The quick way in, for files in house style or near it; what it does not know at once, it leaves to the strict way."""
 
 import re
-from typing import TypeAlias
 
 from pipeline.formats.po.header import fields, foreign_charset, language_tag, value_of
 from pipeline.formats.po.quoting import unquoted
-from pipeline.formats.po.remarks import Remarks
+from pipeline.formats.po.remarks import Remarks, Values
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.place import Place
@@ -18,10 +17,6 @@ _ENTRY = re.compile(
     r"|([\s\S]+)"  # whatever else there is: not house style
 )
 _PREVIOUS = re.compile(rf"((?:msgctxt {_STRING})?+)msgid ({_STRING})")
-
-
-_Above: TypeAlias = tuple[int, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, tuple[str, ...]]
-"""What stands above a message: the number of its lines, comment, notes, sources, whether it is fuzzy, other flags."""
 
 
 def read_house(content: bytes, path: str, slug: str, locale: str) -> Catalog | None:
@@ -57,13 +52,13 @@ def _parted(text: str) -> tuple[str, str, int]:
 def _entries(text: str, line: int, path: str) -> list[Entry]:
     """The entries in `text`, whose first line is `line` of the file."""
     entries = []
-    known: dict[str, _Above] = {}  # neighbours share their remarks, so that most are read once
+    known: dict[str, Values] = {}  # neighbours share their remarks, so that most are read once
     for remarks, before, context, source, target, rest in _ENTRY.findall(text):
         if rest:
             raise ValueError(rest)
         above = known.get(remarks) or known.setdefault(remarks, _above(remarks))
-        lines, comment, notes, sources, fuzzy, flags = above
-        line += lines
+        comment, notes, sources, fuzzy, flags = above
+        line += remarks.count("\n")
         key, previous = Key("", unquoted(source)), None
         if before:
             line, previous = line + before.count("\n"), _previous(before)
@@ -75,13 +70,11 @@ def _entries(text: str, line: int, path: str) -> list[Entry]:
     return entries
 
 
-def _above(text: str) -> _Above:
-    lines = text.split("\n")[:-1]
+def _above(lines: str) -> Values:
     remarks = Remarks()
-    for line in lines:
+    for line in lines.split("\n")[:-1]:
         remarks.add(line)
-    comment, notes, sources = tuple(remarks.comment), tuple(remarks.notes), tuple(remarks.sources)
-    return len(lines), comment, notes, sources, remarks.fuzzy, remarks.other_flags
+    return remarks.values()
 
 
 def _previous(lines: str) -> Key:

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 _REFERENCE = re.compile(r"(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
 """A file, perhaps with a line; a name with spaces stands between U+2068 and U+2069 (gettext 0.22)."""
+
+Values: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -28,10 +31,8 @@ class Remarks:
         else:
             self.comment.append(line[1:].removeprefix(" "))
 
-    @property
-    def fuzzy(self) -> bool:
-        return "fuzzy" in self.flags
-
-    @property
-    def other_flags(self) -> tuple[str, ...]:
-        return tuple([flag for flag in self.flags if flag != "fuzzy"])
+    def values(self) -> Values:
+        """What they say: comment, notes, sources, whether the entry is fuzzy, and the other flags."""
+        flags = self.flags
+        others = tuple([flag for flag in flags if flag != "fuzzy"]) if flags else ()
+        return tuple(self.comment), tuple(self.notes), tuple(self.sources), len(others) < len(flags), others

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pipeline.formats.po.faults import Faults
+from pipeline.formats.po.faults import Faults, excerpt
 from pipeline.formats.po.header import fields, foreign_charset, value_of
 from pipeline.formats.po.remarks import Remarks
 from pipeline.formats.po.strings import Quoted, body_of
@@ -92,9 +92,8 @@ class _Reading:
             hint = "keep one version and delete the lines with the marks"
             self.faults.add("PO017", number, "this is the mark of an unsolved git conflict", hint)
         else:
-            shown = text if len(text) <= 40 else text[:39] + "…"
             hint = 'begin a comment with "# "; put text between quotation marks, after msgid or msgstr'
-            self.faults.add("PO010", number, f"this line is no part of a PO file: {shown}", hint)
+            self.faults.add("PO010", number, f"this line is no part of a PO file: {excerpt(text)}", hint)
 
     def _string(self, mark: str, word: str, quoted: Quoted) -> None:
         """A keyword with its string, or a string that goes on."""
@@ -187,7 +186,7 @@ def _check_header(living: Iterable[Draft], faults: Faults) -> None:
     charset = foreign_charset(value_of(named, "Content-Type"))
     if charset:
         hint = "save the file as UTF-8 and write charset=UTF-8"
-        faults.add("PO002", header.line, f"the header declares the charset {charset[:40]}", hint)
+        faults.add("PO002", header.line, f"the header declares the charset {excerpt(charset)}", hint)
 
 
 def _check_identities(living: Iterable[Draft], faults: Faults) -> None:

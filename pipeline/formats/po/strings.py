@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.formats.po.faults import Faults
+from pipeline.formats.po.faults import Faults, excerpt
 from pipeline.formats.po.standins import hide
 
 _STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)')
@@ -48,7 +48,7 @@ def _known_escapes(body: str, quoted: Quoted, faults: Faults) -> str:
         if escape[1]:
             hint = r"write \\ for a backslash"
             column = quoted.column + 1 + escape.start()
-            faults.add("PO009", quoted.line, f"{escape[0]} means nothing", hint, column)
+            faults.add("PO009", quoted.line, f"{excerpt(escape[0])} means nothing", hint, column)
     try:
         return hide(body)
     except ValueError:

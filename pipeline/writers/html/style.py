@@ -35,12 +35,12 @@ def _script_style(locale: Locale) -> str:
 
 
 def _english_within(locale: Locale) -> str:
-    """How English stands among letters of another script: in its own fonts, and no larger than they are."""
+    """How English and numbers stand among letters of another script: in their own fonts, the English no larger."""
     if locale.script == "Latn":
         return ""
     family, size = FACES["Latn"].family, round(1 / face(locale).size, 3)
-    outer = f'[lang="en"] {{ font-family: {family}; font-size: {size}em }}'
-    return f'{outer}\n[lang="en"] [lang="en"] {{ font-size: 1em }}\n'
+    fonts = f'[lang="en"], bdi[dir="ltr"] {{ font-family: {family} }}'
+    return f'{fonts}\n[lang="en"] {{ font-size: {size}em }} [lang="en"] [lang="en"] {{ font-size: 1em }}\n'
 
 
 @cache
@@ -55,12 +55,12 @@ def _page_style(leaflet: Leaflet, own: Interface) -> str:
     says nothing is of use: where there is one, the browser does not print the address of the file.
     """
     start, end = _EDGES[leaflet.locale.direction]
-    font = f"font: 10pt/1.3 {face(leaflet.locale).family}"
+    font, latin = (f"font: 10pt/1.3 {one.family}" for one in (face(leaflet.locale), FACES["Latn"]))
     draft = "" if leaflet.complete else _draft(own)
     return (
         "@page {\n  margin: 16mm 18mm 20mm;\n"
         f"  @top-{end} {{ content: {_string(draft)}; {font}; font-weight: 700 }}\n"
-        f"  @bottom-{start} {{ content: {_string(_identity(leaflet))}; {font} }}\n"
+        f"  @bottom-{start} {{ content: {_string(_identity(leaflet))}; {latin} }}\n"
         f"  @bottom-{end} {{ content: {_page_number(own)}; {font} }}\n}}\n"
     )
 

@@ -12,7 +12,7 @@ from pipeline.writers.words import interface
 __all__ = ["write"]
 
 WRAP = 72
-"""The cells in a line, for scripts that break at spaces and run left to right. Viewers wrap others better than we can."""
+"""The cells in a line, for scripts that break at spaces and run left to right. Viewers wrap others better than we."""
 
 
 def write(leaflet: Leaflet, setting: Setting) -> bytes:

@@ -145,8 +145,8 @@ def _kind(sheet: Sheet, kind: str) -> str:
 def _figure(sheet: Sheet, block: Figure[Passages], width: int) -> list[str]:
     alt = spoken(sheet, block.alt)
     caption = spoken(sheet, block.caption) if block.caption else ""
-    picture = f"[{labelled(sheet, ours(sheet, sheet.own.say('Picture')), alt)}]"
-    return [line for text in (alt and picture, caption) if text for line in lines(sheet, text, width)]
+    picture = labelled(sheet, ours(sheet, sheet.own.say("Picture")), alt)
+    return [line for text in (alt and f"[{picture}]", caption) if text for line in lines(sheet, text, width)]
 
 
 def _footnotes(sheet: Sheet, block: Footnotes[Passages], width: int) -> list[str]:

@@ -29,6 +29,7 @@ from pipeline.writers.words import Interface
 
 _STRAY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u2065\u206a-\u206f\ufeff]")
 """What cannot be seen and does harm: marks that turn the direction around, and breaks that only some viewers know."""
+_OPENED = re.compile(r"[\u2066-\u2068]")
 _OPENINGS = {"ltr": LEFT_TO_RIGHT, "rtl": RIGHT_TO_LEFT}
 
 
@@ -92,9 +93,14 @@ def _stretches(sheet: Sheet, leaf: Passages) -> Iterator[str]:
     for (tag, fixed), stretch in groupby(leaf, lambda passage: _language(sheet, passage)):
         passages = tuple(stretch)
         locale = passages[0].locale
-        text = clean(locale.join.join([_phrase(sheet, one.phrase, locale) for one in passages]))
+        text = _closed(clean(locale.join.join([_phrase(sheet, one.phrase, locale) for one in passages])))
         marked = tag != sheet.locale.tag and not fixed
         yield _mark(sheet) + laid(sheet, text, locale) if marked else laid(sheet, text, locale)
+
+
+def _closed(text: str) -> str:
+    """`text` with its own isolates closed, so that none of them takes hold of what comes after."""
+    return "\n".join(balance(text.split("\n"))) if POP in text or _OPENED.search(text) else text
 
 
 def _language(sheet: Sheet, passage: Passage) -> tuple[str, bool]:
@@ -103,7 +109,8 @@ def _language(sheet: Sheet, passage: Passage) -> tuple[str, bool]:
 
 
 def _mark(sheet: Sheet) -> str:
-    return f"[{ours(sheet, sheet.own.say('English'))}] "
+    english = ours(sheet, sheet.own.say("English"))
+    return f"[{english}] "
 
 
 def _phrase(sheet: Sheet, phrase: Phrase, locale: Locale) -> str:
@@ -148,7 +155,8 @@ def _filled(sheet: Sheet, name: str) -> str:
 
 def _struck(sheet: Sheet, words: str) -> str:
     """Words struck through: without a line through them they would say what is no longer true."""
-    return f"[{labelled(sheet, ours(sheet, sheet.own.say('crossed out')), words)}]"
+    told = labelled(sheet, ours(sheet, sheet.own.say("crossed out")), words)
+    return f"[{told}]"
 
 
 def _link(sheet: Sheet, link: Link, locale: Locale) -> str:
@@ -156,8 +164,8 @@ def _link(sheet: Sheet, link: Link, locale: Locale) -> str:
     address = _address(sheet, link.target)
     if not address or _says(words, address):
         return words
-    shown = f"{LEFT_TO_RIGHT}{address}{POP}" if locale.rtl else address
-    return f"{words} ({shown})"
+    shown = glue(address)
+    return f"{words} ({LEFT_TO_RIGHT}{shown}{POP})" if locale.rtl else f"{words} ({shown})"
 
 
 _REACHABLE = re.compile(r"(?:mailto:|tel:|(?=https?://|www\.))(?P<address>\S.*)", re.IGNORECASE)

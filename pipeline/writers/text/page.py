@@ -8,7 +8,7 @@ from pipeline.language.typeset import glue
 from pipeline.model.block import Blocks, Heading, Paragraph
 from pipeline.model.leaflet import Leaflet, Passages, Setting
 from pipeline.model.locale import Locale
-from pipeline.writers.html.banners import banners
+from pipeline.writers.banners import banners
 from pipeline.writers.text.blocks import apart, heading, render
 from pipeline.writers.text.leaves import Sheet, labelled, laid, lines, ours, spoken, value
 from pipeline.writers.words import is_english
@@ -51,8 +51,8 @@ def _furniture(sheet: Sheet, texts: Iterator[str]) -> list[str]:
 def _identity(sheet: Sheet, leaflet: Leaflet) -> Iterator[str]:
     """The label and version; for staff who do not read the language, also its name and the English title."""
     version = leaflet.front.version
-    told = f" · {ours(sheet, sheet.own.say('Version'))} {value(sheet, version)}" if version else ""
-    yield value(sheet, leaflet.label) + told
+    word = ours(sheet, sheet.own.say("Version"))
+    yield value(sheet, leaflet.label) + (f" · {word} {value(sheet, version)}" if version else "")
     if not is_english(leaflet.locale):
         name = laid(sheet, leaflet.locale.english_name, leaflet.original)
         yield f"{leaflet.locale.native_name} · {name}"

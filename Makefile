@@ -1,0 +1,30 @@
+# Two commands: `make leaflets` builds the bundled leaflets from nothing, `make test` runs all checks and tests.
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: leaflets test clean
+
+leaflets: .venv/installed
+	$(BIN)/pipeline build
+
+test: .venv/tested
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+.venv/installed: requirements.txt pyproject.toml hatch_build.py $(wildcard pipeline/writers/words/*/LC_MESSAGES/*.po)
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+.venv/tested: .venv/installed requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf .venv
+	find output -mindepth 1 ! -name .gitignore -delete

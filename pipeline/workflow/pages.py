@@ -1,0 +1,129 @@
+"""The manual pages of findings that come from reading and writing, not from a rule."""
+
+from collections.abc import Mapping
+
+PAGES: Mapping[str, str] = {
+    code: f"{code}: {text}"
+    for code, text in {
+        "AR001": """the article is not UTF-8
+
+Some bytes of the file are no text in UTF-8, often because an old editor saved it in another encoding. Letters would be
+lost or turned into others. Open the file in an editor that lets you choose the encoding, look whether all letters are
+right, and save it as UTF-8.""",
+        "AR002": """the front matter cannot be read
+
+An article begins with a line ---, then its fields, one a line, then a line ---. The fields are YAML: texts or lists of
+texts, each given once. A value that holds a colon needs quotes: title: "Asthma: what helps". Aliases (*name) are not
+allowed.""",
+        "AR003": """a field that every article needs is missing
+
+Every article has an id (printed on each leaflet, so that staff can tell one from another), a title and a summary.""",
+        "AR004": """a field that the pipeline does not know
+
+The field is kept, but nothing reads it. Often its name is misspelt.""",
+        "AR005": """a field has a value that it cannot have
+
+Dates are written as 2027-01-31, so that nobody reads day for month. segmentation is sentence or block.""",
+        "AR006": """raw HTML in an article
+
+HTML reaches the web page only, not the plain text, and nobody can translate it. Write the same in Markdown. If the
+articles cannot do without, raw_html = true in the configuration lets it through.""",
+        "AR007": """a stretch of text to be kept in English is not marked by a pair
+
+Between <!-- no-translate --> and <!-- /no-translate -->, text stays English in every language. One without the other
+would keep the rest of the article from being translated, or nothing.""",
+        "AR008": """a comment looks like a misspelt directive
+
+Known are <!-- note: … -->, <!-- context: … -->, <!-- critical: … -->, <!-- no-translate --> and
+<!-- /no-translate -->. Other comments are left alone.""",
+        "AR009": """a file in the source folder is no article, for its name
+
+The name of an article's file becomes part of its catalogs' names and its web address: small letters, digits, hyphens
+and underscores, as high-blood-pressure.md.""",
+        "AR010": """two articles have the same id
+
+The id is printed on every leaflet, and staff tell leaflets apart by it. Give each article its own.""",
+        "AR011": """a picture is missing
+
+Pictures stand in the source folder or below it, as PNG, JPEG, GIF, WebP or SVG, and become part of the page. A picture
+from somewhere else could change or vanish after the leaflet was checked.""",
+        "CA001": """a catalog has no article
+
+The article was renamed or removed. The translations in the catalog are not lost: rename the file like the article, and
+run pipeline update. If the article is gone for good, delete the file.""",
+        "CA002": """a language has no catalog of an article
+
+No leaflet is made in this language. Run pipeline update: it writes a new catalog, to be translated.""",
+        "CA003": """the article has changed since the catalog was last brought into step
+
+Texts that the catalog does not know stand in English on the leaflet, which is a draft. Run pipeline update, and have
+what is new translated.""",
+        "CF001": """a configuration file is not TOML
+
+Nothing can be read from it. The message names the line.""",
+        "CF002": """a setting has a value that it cannot have
+
+The message says what was found; docs/configuration.md lists what each setting takes.""",
+        "CF003": """a setting that the pipeline does not know
+
+It has no effect. Often its name is misspelt.""",
+        "CF004": """the clinic profile is missing
+
+The setting clinic names a file in source/clinics, without its ending .toml.""",
+        "CF005": """there is no project here
+
+A project is a folder with a pipeline.toml, or with a pyproject.toml that has a table [tool.pipeline]. The command looks
+in the folder where it is run, or that --project names, and in those above it.""",
+        "CF006": """there are no articles
+
+Articles are files that end in .md in the source folder.""",
+        "CF007": """an article or a language that the project does not have
+
+Articles are called by their file name without .md; languages are those of the configuration.""",
+        "CF008": """a code that does not exist
+
+pipeline explain --all prints the pages of all codes.""",
+        "CF009": """there is a project already
+
+pipeline init makes a new project and never touches one that is there. Choose an empty folder.""",
+        "FS001": """a file could not be read or written
+
+The message is the operating system's: a full disk, a missing permission, a folder that is not there. Files are written
+whole or not at all, so nothing is damaged. Mend the cause and run the command again.""",
+        "FS002": """a file changed while the command worked on it
+
+Somebody saved the file between our reading and our writing. Their version stands. Run the command again.""",
+        "FS003": """a path leads out of the project's folder
+
+A link or a name with .. would make the pipeline read or write elsewhere. Keep the project's files inside it.""",
+        "LE001": """the leaflet is a draft
+
+English stands in for sentences whose translation is missing, fuzzy or refused by a check. The page says so at its head,
+in both languages. It is not for patients.""",
+        "LE101": """a placeholder has no value
+
+{clinic.phone} and its like are filled in from the clinic's profile. A leaflet without the number to call would be worse
+than none, so it is not made. Write the value into the profile.""",
+        "MG001": """both sides translated a text, and differently
+
+Our catalog has a finished translation, and the returned file has another one. Ours stands; nothing is lost, as both are
+shown. If theirs is better, copy it over ours.""",
+        "MG002": """the language of a returned file cannot be told
+
+It is read from the header field Language, or else from the file's name, and must be a language of the project.""",
+        "MG003": """a returned file belongs to no article
+
+Fewer than one in five of its texts are texts of any article of this project. Nothing was taken from it.""",
+        "MG004": """a returned translation whose text the article does not have
+
+The English has changed since the file was sent out. The translation is kept at the end of our catalog, and
+pipeline update offers it where a similar text needs one.""",
+        "MG005": """a translation that they have emptied
+
+Ours stands.""",
+        "MG006": """a translation that they have marked as fuzzy
+
+They doubt a translation that is finished with us. Ours stands; have a look at it.""",
+    }.items()
+}
+"""By code. Codes are never used twice."""
