@@ -51,6 +51,11 @@ def script_of(character: str) -> str:
     return next((script for script in RANGES if _runs(script).match(character)), "Zyyy")
 
 
+def is_known(script: str) -> bool:
+    """Whether we can tell the letters of `script`."""
+    return any(one in RANGES for one in _scripts(script))
+
+
 def is_foreign(text: str, script: str) -> bool:
     """Whether any letter of `text` is of another script than `script`. Far quicker than `share`."""
     if script == "Latn" and text.isascii():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 NO_BREAK = "\u00a0"
 LEFT_TO_RIGHT = "\u2066"
@@ -140,7 +141,7 @@ _RUN = (
     rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SPACE}?{_UNIT_SIGN})*"
 )
 _HAS_CORE = re.compile(_CORE)
-_PIECE = re.compile(rf"(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN})")
+_PIECE = rf"(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN})"
 
 _NEVER_TURNED = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 """A number with nothing but single separators inside: the algorithm itself keeps its order everywhere."""
@@ -155,9 +156,15 @@ def ltr_runs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_runs(text))
 
 
+@cache
+def _piece() -> re.Pattern[str]:
+    """The pattern of a run or a mark, compiled for the first right-to-left text: most commands see none."""
+    return re.compile(_PIECE)
+
+
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     depth = 0
-    for piece in _PIECE.finditer(text):
+    for piece in _piece().finditer(text):
         match piece.lastgroup:
             case "open":
                 depth += 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.language.typeset import JOINED_UNIT, NO_BREAK
 
@@ -17,7 +18,6 @@ _UNSEEN = re.compile(r"[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f
 # These answer for nearly every text, and spare the others 40 milliseconds of wcwidth's tables.
 _NARROW = re.compile(f"[{_ONE_CELL}]*")
 _KNOWN = re.compile(f"[{_ONE_CELL}{_TWO_CELLS}]*")
-_WIDE = re.compile(f"[{_TWO_CELLS}]")
 
 
 def columns(text: str) -> int:
@@ -26,7 +26,7 @@ def columns(text: str) -> int:
         return len(text)
     seen = _UNSEEN.sub("", text)
     if _KNOWN.fullmatch(seen):
-        return len(seen) + len(_WIDE.findall(seen))
+        return len(seen) + len(_NARROW.sub("", seen))
     import wcwidth
 
     return wcwidth.wcswidth(seen)
@@ -97,16 +97,22 @@ _CORE = (
     rf"(?:\d[\d.,:/–-]*{NO_BREAK}?(?:{JOINED_UNIT})|[{_CHARACTER}]|[^{_OTHER}]*[^{_OTHER}{_LEADING}])"
     rf"[{_TRAILING}]*+"
 )
-_TIED = rf"(?:[{_CLOSES}]|{NO_BREAK}++(?:{_CORE}|[{_LEADING}]++)?)"
-_PIECE = re.compile(rf"{_TIED}*+{_CORE}{_TIED}*+|{_TIED}++|[{_LEADING}]++{_TIED}*+|.")
-_HAS_CHARACTER = re.compile(f"[{_CHARACTER}]")
+_TIED = rf"(?:[{_CLOSES}][{_JOINS}]*+|{NO_BREAK}++(?:{_CORE}|[{_LEADING}]++)?)"
+_PIECE = rf"{_TIED}*+{_CORE}{_TIED}*+|{_TIED}++|[{_LEADING}]++{_TIED}*+|."
+_MAY_BREAK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """The pattern of a piece, compiled when the first Chinese line is to be broken: it takes longer than any other."""
+    return re.compile(_PIECE)
 
 
 def _pieces(line: str) -> Iterator[tuple[str, str]]:
     """What no line may end inside, each behind what parts it from the one before: a space or nothing."""
     gap = ""
     for word in line.split(" "):
-        for piece in _PIECE.findall(word) if _HAS_CHARACTER.search(word) else (word,):
+        for piece in _piece().findall(word) if _MAY_BREAK.search(word) else (word,):
             yield gap, piece
             gap = ""
         gap = " "

@@ -252,15 +252,13 @@ def _row(leaflet: Leaflet) -> Mapping[str, Any]:
         "translated": leaflet.translated,
         "total": leaflet.total,
         "draft": not leaflet.complete,
-        "reviewed": bool(leaflet.front.reviewed_by),
+        "reviewed": leaflet.locale == leaflet.original and bool(leaflet.front.reviewed_by),
     }
 
 
 def index_page(project: Project, rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """The page that lists the leaflets, by language in the order of the configuration, then by title."""
-    order = {tag: place for place, tag in enumerate((ENGLISH, *project.config.languages))}
-    ordered = sorted(rows, key=lambda row: (order.get(row["tag"], len(order)), row["english_title"], row["slug"]))
-    return write_index([_index_row(row) for row in ordered], project.config.publisher)
+    """The page that lists the leaflets."""
+    return write_index([_index_row(row) for row in rows], project.config.publisher)
 
 
 def _index_row(row: Mapping[str, Any]) -> IndexRow:
