@@ -38,7 +38,7 @@ def test_one_changed_sentence_of_five_is_one_unit_of_work() -> None:
     [
         ("a paragraph is cut in two", FIVE, FIVE.replace("it. Rest", "it.\n\nRest")),
         ("two paragraphs become one", FIVE.replace("it. Rest", "it.\n\nRest"), FIVE),
-        ("a list is put in another order", "- One thing\n- Another thing\n- A third\n", "- A third\n- One thing\n- Another thing\n"),
+        ("a list is put in another order", "- One thing\n- Another\n- A third\n", "- A third\n- One thing\n- Another\n"),
         ("lines are wrapped elsewhere", FIVE, FIVE.replace(" ", "\n")),
         ("bullets become numbers", "- One thing\n- Another\n", "1. One thing\n2. Another\n"),
         ("a list becomes loose", "- One thing\n- Another\n", "- One thing\n\n- Another\n"),
@@ -119,7 +119,7 @@ def test_the_date_moves_only_with_the_units() -> None:
 # Laws
 
 SOURCES = st.lists(
-    st.sampled_from("Take it. | Rest well. | Call us. | Drink water. | Take them. | Sit down.".split(" | ")),
+    st.sampled_from(["Take it.", "Rest well.", "Call us.", "Drink water.", "Take them.", "Sit down."]),
     min_size=1,
     max_size=6,
 )
@@ -145,10 +145,12 @@ def test_updating_twice_is_updating_once(catalog: Catalog, after: list[str]) -> 
 @given(SOURCES.flatmap(catalogs), SOURCES)
 def test_no_word_of_a_translator_is_ever_lost(catalog: Catalog, after: list[str]) -> None:
     updated = update(catalog, template(article_of(" ".join(after) + "\n")))
-    kept = {(one.key, one.target, one.comment) for one in (*updated.entries, *updated.obsolete)}
+    after_all = (*updated.entries, *updated.obsolete)
+    targets = {(one.key, one.target) for one in after_all}
+    comments = {(one.key, one.comment) for one in after_all}
     for entry in catalog.entries:
-        if entry.state is State.DONE or entry.comment:
-            assert (entry.key, entry.target, entry.comment) in kept
+        assert not entry.target or (entry.key, entry.target) in targets
+        assert not entry.comment or (entry.key, entry.comment) in comments
 
 
 @given(SOURCES.flatmap(catalogs), SOURCES)
