@@ -1,15 +1,18 @@
-"""How the numbers of a translation differ from those of its English, with all that translators rightly change allowed."""
+"""How the numbers of a translation differ from its English, with all that translators rightly change allowed."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeAlias
 
 from pipeline.language import number_words as words
-from pipeline.language.numerals import NOTHING, Kind, Number, Reading, decimal_comma, has_digits, read
 from pipeline.language.number_words import Value
+from pipeline.language.numerals import Kind, Number, Reading, decimal_comma, has_digits, read
 from pipeline.language.units import DOSE, is_known
+
+Numbers: TypeAlias = tuple[Number, ...]
 
 ENGLISH = "en"
 LARGEST_SMALL = 12
@@ -20,8 +23,8 @@ LARGEST_SMALL = 12
 class Amounts:
     """What differs between the numbers of an English text and of its translation."""
 
-    lost: tuple[Number, ...] = ()
-    added: tuple[Number, ...] = ()
+    lost: Numbers = ()
+    added: Numbers = ()
     lost_names: tuple[str, ...] = ()
     """Names with digits that the translation does not have."""
     swapped: tuple[tuple[Value, Value], ...] = ()
@@ -58,7 +61,13 @@ def compare(source: str, target: str, tag: str) -> Amounts:
         return Amounts(foreign=_foreign(read(source, ENGLISH), target, tag)) if digits else NO_DIFFERENCE
     if not digits:
         return _in_words(source, target, tag.partition("-")[0])
-    return _Texts(source, target, tag, read(source, ENGLISH), read(target, tag)).amounts()
+    return _Texts(source, target, tag, _english(source), read(target, tag)).amounts()
+
+
+@lru_cache(maxsize=4096)
+def _english(text: str) -> Reading:
+    """What an English text says in digits; each is read once for all its translations."""
+    return read(text, ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +101,29 @@ class _Texts:
 
     # What translators rightly change
 
-    def _allowed(
-        self, lost: Sequence[Number], added: Sequence[Number]
-    ) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    def _allowed(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
         lost, added = _same_moment(lost, added, self.source)
-        lost, added = _copied(lost, added)
+        lost, added = self._copied(lost, added)
         months = words.dated_months(self.source)
-        gone = _unsaid(lost, self.target, self.language, self.translated.names)
-        more = _unsaid(added, self.source, ENGLISH, self.english.names)
-        gone = tuple(number for number in gone if not self._is_word_for_multiple(number))
-        return gone, tuple(number for number in more if number.value not in months)
+        lost = _unsaid(lost, self.target, self.language, self.translated.names)
+        added = _unsaid(added, self.source, ENGLISH, self.english.names)
+        return lost, tuple(number for number in added if number.value not in months)
 
-    def _is_word_for_multiple(self, number: Number) -> bool:
-        """Whether the translation may say ``2 million`` with a word that we do not know."""
-        return number.text.isdecimal() and number.value != int(number.text) and number.text in self.target
+    def _copied(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
+        """The two without numbers that are written the same and only read differently.
+
+        Either their signs mean something else (`Amounts.foreign`), or a word follows that may say "million".
+        """
+        copies = {number.text for number in added if not number.text.isdecimal() or self._means_more(number)}
+        same = copies.intersection(number.text for number in lost)
+        return (
+            tuple(number for number in lost if number.text not in same),
+            tuple(number for number in added if number.text not in same),
+        )
+
+    def _means_more(self, number: Number) -> bool:
+        """Whether a word that we do not know follows a number, and may multiply it."""
+        return not number.unit and str(number.value) == number.text and not self._is_bare(number)
 
     # What they must not
 
@@ -116,17 +134,16 @@ class _Texts:
             return ()
         return (Number(month, words.MONTHS[ENGLISH][month - 1].partition("|")[0], Kind.DATE) for month in ours)
 
-    def _lost_words(self, added: Sequence[Number]) -> Iterable[Number]:
+    def _lost_words(self, added: Numbers) -> Iterable[Number]:
         values = {number.value for number in (*self.english.numbers, *self.translated.numbers)}
-        other = bool(added)
-        return _lost_cardinals(self.source, self.target, self.language, values, other)
+        return _lost_cardinals(self.source, self.target, self.language, values, bool(added))
 
     def _lost_names(self) -> tuple[str, ...]:
         folded = _folded(self.target)
         return tuple(name for name in dict.fromkeys(self.english.names) if not self._keeps(name, folded))
 
     def _keeps(self, name: str, folded: str) -> bool:
-        """Whether a name stands in the translation, with or without its hyphen. Other alphabets may respell its letters."""
+        """Whether a name stands in the translation, hyphen or not. Other alphabets may respell its letters."""
         letters, number = _parts(name)
         if re.search(rf"{re.escape(letters)}[-\s]?{re.escape(number)}(?!\d)", folded):
             return True
@@ -134,34 +151,30 @@ class _Texts:
         return any(not letter.isascii() and ord(letter) > _END_OF_LATIN for letter in respelt)
 
     def _changed_units(self) -> tuple[tuple[Number, str], ...]:
-        if not any(number.unit for number in self.english.numbers):
-            return ()
-        changed: list[tuple[Number, str]] = []
-        for value in dict.fromkeys(number.value for number in self.english.numbers if number.unit):
-            ours = [number for number in self.english.numbers if number.value == value]
-            theirs = [number for number in self.translated.numbers if number.value == value]
-            changed += self._unit_changes(ours, theirs)
-        return tuple(changed)
+        ours, theirs = _by_value(self.english.numbers), _by_value(self.translated.numbers)
+        return tuple(
+            change
+            for value, numbers in ours.items()
+            if value in theirs and any(number.unit for number in numbers)
+            for change in self._unit_changes(numbers, theirs[value])
+        )
 
     def _unit_changes(self, ours: Sequence[Number], theirs: Sequence[Number]) -> Iterable[tuple[Number, str]]:
         """What became of the units of numbers of one value."""
         gone, new = _units(ours) - _units(theirs), _units(theirs) - _units(ours)
-        bare = [number for number in theirs if not number.unit]
-        for number in ours:
-            if not gone[number.unit] or not theirs:
-                continue
-            others = [unit for unit in new if not _is_same_degree(unit, number.unit)]
-            if others:
-                yield number, others[0]
-            elif number.unit in DOSE and is_known(self.language) and any(self._has_no_unit(one) for one in bare):
-                yield number, ""
+        bare = is_known(self.language) and any(self._is_bare(number) for number in theirs)
+        for unit in gone:
+            number = next(one for one in ours if one.unit == unit)
+            others = [other for other in new if not _is_same_degree(other, unit)]
+            if others or (bare and unit in DOSE):
+                yield number, next(iter(others), "")
 
-    def _has_no_unit(self, number: Number) -> bool:
-        """Whether no word follows a number, so that none can be a unit that we do not know."""
-        start = self.translated.text.find(number.text) + len(number.text)
-        return re.match(r"\s?[^\W\d_]", self.translated.text[start:]) is None
+    def _is_bare(self, number: Number) -> bool:
+        """Whether a number has no unit and no word behind it that may be one which we do not know."""
+        return not number.unit and _WORD_BEHIND.match(self.translated.text, number.end) is None
 
 
+_WORD_BEHIND = re.compile(r"\s?[^\W\d_]")
 _END_OF_LATIN = 0x24F
 
 
@@ -181,7 +194,7 @@ def _lost_cardinals(source: str, target: str, language: str, digits: Iterable[Va
             yield Number(value, str(value))
 
 
-def _without(numbers: Iterable[Number], others: Iterable[Number]) -> tuple[Number, ...]:
+def _without(numbers: Iterable[Number], others: Iterable[Number]) -> Numbers:
     """The `numbers` that have no partner of the same value among the `others`."""
     left = Counter(number.value for number in others)
     alone: list[Number] = []
@@ -193,54 +206,39 @@ def _without(numbers: Iterable[Number], others: Iterable[Number]) -> tuple[Numbe
     return tuple(alone)
 
 
-def _unsaid(numbers: Sequence[Number], text: str, language: str, names: Iterable[str]) -> tuple[Number, ...]:
+def _unsaid(numbers: Numbers, text: str, language: str, names: Iterable[str]) -> Numbers:
     """The `numbers` that `text` has neither in words nor in a name."""
-    named = Counter(int(digits) for name in names for digits in re.findall(r"\d{1,9}", name))
-    said: Counter[Value] = Counter()
-    unsaid: list[Number] = []
-    for number in numbers:
-        said[number.value] += 1
-        if said[number.value] > named[number.value] + words.spoken(text, number.value, language):
-            unsaid.append(number)
-    return tuple(unsaid)
+    named: Counter[Value] = Counter(int(digits) for name in names for digits in re.findall(r"\d{1,9}", name))
+    values = {number.value for number in numbers}
+    said = {value: named[value] + words.spoken(text, value, language) for value in values}
+    return tuple(number for value, same in _by_value(numbers).items() for number in same[said[value] :])
 
 
-_AFTERNOON = re.compile(r"\d ?p\.?m\b", re.IGNORECASE)
-_MORNING = re.compile(r"\b12(?::\d\d)? ?a\.?m\b", re.IGNORECASE)
+_TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?::\d\d)? ?([ap])\.?m\b", re.IGNORECASE)
 
 
-def _same_moment(
-    lost: Sequence[Number], added: Sequence[Number], source: str
-) -> tuple[Sequence[Number], Sequence[Number]]:
-    """The two without the times of day that are the same: 8:30 pm is 20.30, 12 am is 0:00."""
-    shift = 12 if _AFTERNOON.search(source) else 0
-    for number in added:
-        hours = _clock(number)
-        ours = [one for one in lost if one.value in {value - part for value in hours[:1] for part in (0, shift)}]
-        rest = [one for one in lost if one.value in hours[1:] and one not in ours]
-        if ours and len(rest) >= len(hours) - 1 and (shift or len(hours) > 1):
-            lost = [one for one in lost if one is not ours[0] and one not in rest[:1]]
-            added = [one for one in added if one is not number]
-    if _MORNING.search(source):
-        return [one for one in lost if one.value != 12], [one for one in added if one.value != 0]
-    return lost, added
+def _same_moment(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, Numbers]:
+    """The two without the times of day that are the same: 8:30 pm is 20.30, and 12 am is 0:00."""
+    hours: Mapping[Value, int] = {
+        int(hour): int(hour) % 12 + 12 * (half in "pP") for hour, half in _TWELVE_HOURS.findall(source)
+    }
+    if not hours and not any(number.kind is Kind.TIME for number in lost):
+        return lost, added
+    ours = tuple(replace(one, value=hours.get(one.value, one.value)) for one in lost)
+    theirs = tuple(part for number in added for part in _clock(number))
+    left, more = _without(ours, theirs), _without(theirs, ours)
+    return (left, more) if len(left) + len(more) < len(lost) + len(added) else (lost, added)
 
 
-def _clock(number: Number) -> list[int]:
-    """The hour and minutes that a number may be read as; no minutes, or neither, where it cannot."""
-    groups = [int(group) for group in re.findall(r"\d+", number.text[:9])]
-    if len(groups) == 2 and number.text.count(".") == 1 and isinstance(number.value, Fraction | int):
-        return groups if groups[1] else groups[:1]
-    return [number.value] if isinstance(number.value, int) else []
+def _clock(number: Number) -> Numbers:
+    """A number, or the hour and the minutes that it is where a point stands between the two."""
+    if not _HOUR_POINT_MINUTES.fullmatch(number.text):
+        return (number,)
+    hour, minutes = number.text.split(".")
+    return tuple(replace(number, value=part) for part in (int(hour), int(minutes)) if part or number.text == "0.00")
 
 
-def _copied(lost: Sequence[Number], added: Sequence[Number]) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
-    """The two without numbers that stand in both to the letter and only read differently (`Amounts.foreign`)."""
-    same = Counter(one.text for one in lost if not one.text.isdecimal()) & Counter(one.text for one in added)
-    return (
-        tuple(number for number in lost if not same[number.text]),
-        tuple(number for number in added if not same[number.text]),
-    )
+_HOUR_POINT_MINUTES = re.compile(r"[0-2]?\d\.[0-5]\d")
 
 
 def _foreign(english: Reading, target: str, tag: str) -> tuple[str, ...]:
@@ -257,6 +255,14 @@ def _swapped(english: Reading, translated: Reading) -> tuple[tuple[Value, Value]
         for first, second in english.orders
         if (second, first) in translated.orders and (first, second) not in translated.orders
     )
+
+
+def _by_value(numbers: Iterable[Number]) -> Mapping[Value, Sequence[Number]]:
+    """The numbers of each value."""
+    found: defaultdict[Value, list[Number]] = defaultdict(list)
+    for number in numbers:
+        found[number.value].append(number)
+    return found
 
 
 def _units(numbers: Iterable[Number]) -> Counter[str]:

@@ -1,5 +1,6 @@
 """A pair laid side by side: what several rules want to know of it, found out once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple, assert_never
 
 from pipeline.checks.amounts import Amounts, compare
+from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.model.pair import Pair
 from pipeline.model.phrase import (
     Break,
@@ -43,6 +45,17 @@ class Marks:
 
 
 SAME = Marks()
+
+FEWEST = 15
+"""Letters below which the share of a script says nothing."""
+
+_NAMES = re.compile(
+    r"(?:https?://|www\.)[^\s<>]*"
+    r"|(?<![A-Za-z])(?:[A-Z][A-Za-z\d-]*|[a-z]+(?:mab|nib|cept|limus|zomib|stim|leucel|platin)s?(?![A-Za-z])"
+    r"|[A-Za-z]+-?\d[A-Za-z\d-]*)"
+    r"|[(\uff08][A-Za-z][A-Za-z -]*[)\uff09]"
+)
+"""What is written in Latin letters in any language: addresses, names, medicines, and a term given in brackets."""
 
 
 class Comparison(Pair):
@@ -94,6 +107,15 @@ class Comparison(Pair):
     def amounts(self) -> Amounts:
         """How the numbers of the two differ."""
         return compare(self.source_words, self.target_words, self.locale.tag)
+
+    @cached_property
+    def own_share(self) -> float:
+        """How much of the translation is in the script of its language, names left out; 1 where that says nothing."""
+        script = self.locale.script
+        if not is_foreign(self.target_words, script) or not is_known(script):
+            return 1.0
+        letters = self.literal[1] if script == "Latn" else _NAMES.sub(" ", self.literal[1])
+        return share(letters, script) if weight(letters) >= FEWEST else 1.0
 
 
 def lost(pair: Comparison, *kinds: type) -> list[str]:

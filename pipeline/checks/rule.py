@@ -1,8 +1,9 @@
 """What a rule is, the table of all rules, and how they are run over what they look at."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import Any, TypeVar, get_type_hints
@@ -36,6 +37,7 @@ class Rule:
 
 
 _RULES: dict[str, Rule] = {}
+_BY_SUBJECT: defaultdict[type, list[Rule]] = defaultdict(list)
 
 RULES: Mapping[str, Rule] = MappingProxyType(_RULES)
 """Every rule by its code, in the order of its family."""
@@ -52,36 +54,25 @@ def rule(code: str, severity: Severity, *, final: bool = False) -> Callable[[Che
         if code in _RULES:
             raise ValueError(f"{code} is already {_RULES[code].name}")
         subject = next(iter(get_type_hints(check).values()))
-        _RULES[code] = Rule(code, name, severity, subject, check, cleandoc(check.__doc__ or ""), final)
-        rules_of.cache_clear()
+        declared = Rule(code, name, severity, subject, check, cleandoc(check.__doc__ or ""), final)
+        _RULES[code] = declared
+        insort(_BY_SUBJECT[subject], declared, key=lambda one: one.code)
         return check
 
     return declare
 
 
-@cache
-def rules_of(subject: type) -> tuple[Rule, ...]:
+def rules_of(subject: type) -> Sequence[Rule]:
     """The rules that look at a `subject`, by their codes."""
-    return tuple(one for _, one in sorted(_RULES.items()) if one.subject is subject)
+    return _BY_SUBJECT[subject]
 
 
 def run(subject: object, place: Place, excerpt: tuple[str, ...] = ()) -> list[Finding]:
     """What all rules for such a subject find in it, at `place` where a rule knows no better."""
-    return [finding(one, problem, place, excerpt) for one in rules_of(type(subject)) for problem in one.check(subject)]
+    rules = rules_of(type(subject))
+    return [finding(one, problem, place, excerpt) for one in rules for problem in one.check(subject)]
 
 
 def finding(rule: Rule, problem: Problem, place: Place, excerpt: tuple[str, ...] = ()) -> Finding:
     """A rule's problem with all that a person needs."""
     return Finding(problem.place or place, rule.code, rule.severity, problem.message, problem.hint, excerpt)
-
-
-def page(code: str) -> str:
-    """The manual page of the rule `code`. Raises KeyError where there is none."""
-    one = _RULES[code]
-    lasting = ", cannot be silenced" if one.final else ""
-    return f"{one.code} {one.name} ({one.severity}{lasting})\n\n{one.page}\n"
-
-
-def manual(codes: Iterable[str] = ()) -> str:
-    """The pages of `codes`, or of every rule there is."""
-    return "\n\n".join(page(code) for code in codes or sorted(_RULES))

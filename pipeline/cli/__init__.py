@@ -1,5 +1,7 @@
 """The front door: what people type becomes arguments, results become what they read. Only this room knows click."""
 
+import io
+import sys
 from pathlib import Path
 
 import click
@@ -14,18 +16,37 @@ from pipeline.cli.init import init
 from pipeline.cli.merge import merge
 from pipeline.cli.status import status
 from pipeline.cli.update import update
-from pipeline.model.finding import PipelineError
+from pipeline.model.finding import Finding, PipelineError
 
 
 class _Group(click.Group):
     """A group that knows the one exception of the project."""
 
     def invoke(self, ctx: click.Context) -> object:
+        _let_print_anything()
         try:
             return super().invoke(ctx)
         except PipelineError as error:
-            show_findings(error.findings)
+            if all(finding.code in CALLED_WRONGLY for finding in error.findings):
+                raise click.UsageError("\n".join(map(_told, error.findings))) from error
+            form, as_json = ctx.meta.get("pipeline.form", "text"), ctx.meta.get("pipeline.as_json", False)
+            show_findings(error.findings, form, err=as_json)
             ctx.exit(1)
+
+
+CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009"})
+"""Findings on what was typed, not on what is in a file."""
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.place.path}: {finding.message} ({finding.hint})"
+
+
+def _let_print_anything() -> None:
+    """Where a terminal or a file cannot hold a character, as on old Windows, it is printed as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -23,7 +23,7 @@ def exit_status(findings: Iterable[Finding]) -> int:
 def show_findings(findings: Sequence[Finding], form: str = "text", *, err: bool = False) -> None:
     """Print `findings` for people, as JSON, or as GitHub's annotations."""
     if form == "json":
-        click.echo(json.dumps([_record(finding) for finding in findings], ensure_ascii=False, indent=2), err=err)
+        click.echo(json.dumps([_record(finding) for finding in findings], indent=2), err=err)
         return
     for finding in findings:
         click.echo(_annotation(finding) if form == "github" else _paragraph(finding), err=err)
@@ -87,8 +87,8 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def _annotation(finding: Finding) -> str:
     """GitHub's workflow command for a finding, its text escaped as that asks."""
     place = finding.place
-    fields = f"file={_property(place.path)},line={place.line},col={place.column},title={finding.code}"
-    text = "\n".join(part for part in (finding.message, *finding.excerpt, finding.hint) if part)
+    fields = f"file={_property(visible(place.path))},line={place.line},col={place.column},title={finding.code}"
+    text = "\n".join(visible(part) for part in (finding.message, *finding.excerpt, finding.hint) if part)
     return f"::{_COMMANDS[finding.severity]} {fields}::{_data(text)}"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
-from pipeline.cli.console import exit_status, show_findings, summary
+from pipeline.cli.console import exit_status, show_findings, summary, visible
 
 
 @click.command()
@@ -33,9 +33,9 @@ def merge(folder: Path, files: Sequence[Path], languages: Sequence[str], article
     for one in taken:
         if one.slug:
             counts = ", ".join(f"{count} {outcome.value}" for outcome, count in one.counts.items() if count)
-            click.echo(f"{one.path} -> {one.slug} in {one.tag}: {counts or 'nothing in it'}", err=quiet)
+            click.echo(f"{visible(one.path)} -> {one.slug} in {one.tag}: {counts or 'nothing in it'}", err=quiet)
         else:
-            click.echo(f"{one.path}: refused, nothing was taken from it", err=quiet)
+            click.echo(f"{visible(one.path)}: refused, nothing was taken from it", err=quiet)
     if said := summary(findings):
         click.echo(said, err=quiet)
     raise SystemExit(exit_status(findings))

@@ -2,6 +2,13 @@
 
 import click
 
+
+def _remembered(ctx: click.Context, parameter: click.Parameter, value: object) -> object:
+    """`value`, kept where the front door finds it when it has to say why a command failed."""
+    ctx.meta[f"pipeline.{parameter.name}"] = value
+    return value
+
+
 language = click.option(
     "-l",
     "--language",
@@ -21,5 +28,13 @@ form = click.option(
     "form",
     default="text",
     type=click.Choice(["text", "json", "github"]),
+    callback=_remembered,
     help="How findings are printed: for people, as JSON, or as GitHub annotations.",
+)
+as_json = click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    callback=_remembered,
+    help="For machines: a list of records on standard output.",
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @options.language
 @options.article
-@click.option("--json", "as_json", is_flag=True, help="For machines: a list of records on standard output.")
+@options.as_json
 @click.pass_obj
 def status(folder: Path, languages: Sequence[str], articles: Sequence[str], as_json: bool) -> None:
     """Show how much of each article is translated into each language."""

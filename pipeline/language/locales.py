@@ -112,7 +112,7 @@ def _likely_script(tag: str) -> str:
 
 
 def long_date(iso: str, locale: Locale) -> str:
-    """The date `iso` (``2027-01-31``) written out in `locale`, in the Gregorian calendar; `iso` itself for want of data."""
+    """The date `iso` (``2027-01-31``) in words, by the Gregorian calendar; `iso` itself where CLDR has no data."""
     from babel.dates import format_date
 
     if locale.tag in UNKNOWN_TO_CLDR:

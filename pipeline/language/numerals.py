@@ -82,7 +82,7 @@ _NAME = re.compile(rf"(?<![{_LETTER}\dÀ-ɏḀ-ỿ])([{_LETTER}]{{1,20}}+)([-‐
 _NOT_IN_NAMES = frozenset({"x", "х", "h", "ч", "n"})
 """Letters that stand before a number without making a name of it: ``x2``, ``8 h30``."""
 _NUMERAL = re.compile(
-    rf"\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]*\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+"
+    rf"\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]{{0,3}}\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+"
 )
 _GROUPED = re.compile(
     rf"\d{{1,3}}([{_SPACES}'’٬{_POINTS}{_COMMAS}])\d{{3}}(?:\1\d{{3}})*+(?:[{_POINTS}{_COMMAS}٫]\d+)?"

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 RANGES = {
-    "Latn": r"A-Za-zªºÀ-ÖØ-öø-ʸ\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a",
+    "Latn": r"A-Za-zªºÀ-ÖØ-öø-ʸ\u1d00-\u1d25\u1e00-\u1eff\u2c60-\u2c7f\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a",
     "Grek": r"\u0370-\u03ff\u1f00-\u1fff",
     "Cyrl": r"\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f",
     "Armn": r"\u0531-\u058a\ufb13-\ufb17",

@@ -19,7 +19,7 @@ from pipeline.model.place import Place
 
 REQUIRED = ("id", "title", "summary")
 OPTIONAL = (
-    "version", "authors", "audience", "reviewed_by", "reviewed_on", "review_due", "keywords", "segmentation",
+    "version", "authors", "audience", "reviewed_by", "reviewed_on", "review_due", "keywords", "segmentation", "allow",
 )  # fmt: skip
 DATES = ("reviewed_on", "review_due")
 
@@ -130,8 +130,15 @@ def _front(front: FrontMatter, leaf: LeafReader) -> Front:
         reviewed_on=text("reviewed_on"),
         review_due=text("review_due"),
         keywords=texts("keywords"),
+        allow=tuple(_allowance(text) for text in texts("allow")),
         extra=tuple((name, value.text) for name, value in front.fields.items() if name not in REQUIRED + OPTIONAL),
     )
+
+
+def _allowance(text: str) -> tuple[str, str]:
+    """The code and the reason of ``AR101: the list is a picture``."""
+    code, _, reason = text.partition(":")
+    return code.strip(), reason.strip()
 
 
 def _front_findings(front: FrontMatter, path: str) -> list[Finding]:
@@ -152,6 +159,10 @@ def _front_findings(front: FrontMatter, path: str) -> list[Finding]:
     if cut and cut.text not in ("sentence", "block"):
         message = f"segmentation is {cut.text}"
         findings.append(Finding(cut.place, "AR005", Severity.ERROR, message, "write sentence or block"))
+    for text in front.fields["allow"].texts if "allow" in front.fields else ():
+        if not all(_allowance(text)):
+            message = f"allow says {text}, without a reason"
+            findings.append(Finding(front.fields["allow"].place, "AR005", Severity.ERROR, message, _ALLOW_HINT))
     return findings
 
 
@@ -159,6 +170,9 @@ def _unknown(name: str, value: Value) -> Finding:
     near = get_close_matches(name, REQUIRED + OPTIONAL, n=1)
     hint = f"did you mean {near[0]}?" if near else "it is kept, but nothing reads it"
     return Finding(value.place, "AR004", Severity.WARNING, f"the field {name} is not known", hint)
+
+
+_ALLOW_HINT = 'write the code and the reason, as allow: ["AR101: the list is a picture"]'
 
 
 def _is_iso_date(text: str) -> bool:

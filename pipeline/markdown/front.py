@@ -67,7 +67,7 @@ def _fields(source: str, path: str) -> Mapping[str, Value]:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        _refuse_aliases(source, path, loader)
+        _refuse_tricks(source, path, loader)
         node = yaml.compose(source, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise _refused(
@@ -81,20 +81,26 @@ def _fields(source: str, path: str) -> Mapping[str, Value]:
         raise _refused(Place(path, 2), "AR002", "the front matter is not a list of fields", _YAML_HINT)
     fields: dict[str, Value] = {}
     for key, value in node.value:
-        name = str(key.value)
         place = _place(key.start_mark, path)
+        if not isinstance(key, yaml.ScalarNode):
+            raise _refused(place, "AR002", "the name of a field is not a text", _YAML_HINT)
+        name = str(key.value)
         if name in fields:
             raise _refused(place, "AR002", f"{name} is given twice", "keep one of the two")
         fields[name] = _value(name, value, path)
     return fields
 
 
+_DEEPEST = 3
+"""Levels of nesting that are read: the fields, their lists, and one more, so that the finding can name its field."""
 _YAML_HINT = "write one field a line, as title: Words; put quotes around a value that holds a colon"
 
 
-def _refuse_aliases(source: str, path: str, loader: object) -> None:
+def _refuse_tricks(source: str, path: str, loader: object) -> None:
+    """Raises PipelineError for aliases, and for nesting that could exhaust the machine: `compose` is recursive."""
     import yaml
 
+    depth = 0
     for event in yaml.parse(source, Loader=loader):  # type: ignore[arg-type]
         if isinstance(event, yaml.AliasEvent):
             raise _refused(
@@ -103,6 +109,10 @@ def _refuse_aliases(source: str, path: str, loader: object) -> None:
                 f"the alias *{event.anchor} is not allowed here",
                 "write the value out",
             )
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            message = "a field holds more than a list of texts"
+            raise _refused(_place(event.start_mark, path), "AR002", message, _YAML_HINT)
 
 
 def _value(name: str, node: "Node", path: str) -> Value:

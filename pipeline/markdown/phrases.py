@@ -32,6 +32,9 @@ PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+)\}")
 _SPECIAL = re.compile(r"[\\`*_\[<&~\n{]")
 """The characters at which any inline rule of the dialect can begin; text without them means itself."""
 
+_DEEPEST = 20
+"""Marks within marks that count. The words in deeper ones stay; the marks go, as phrases are walked recursively."""
+
 _ENCODED_PLACEHOLDER = re.compile(r"%7B([a-z][a-z0-9_.]*)%7D")
 _SPACES = re.compile(r"[ \t]+")
 
@@ -107,8 +110,11 @@ def _phrase(tokens: Sequence[Token]) -> Phrase:
             phrases.append([])
             opened.append(token)
         elif token.nesting < 0:
-            inside = _finished(phrases.pop())
-            phrases[-1].append(_CLOSED[token.type](inside, opened.pop()))
+            inside, opening = phrases.pop(), opened.pop()
+            if len(opened) < _DEEPEST:
+                phrases[-1].append(_CLOSED[token.type](_finished(inside), opening))
+            else:
+                phrases[-1].extend(inside)
         elif token.type in ("text", "text_special"):
             _say(phrases[-1], token.content)
         elif token.type == "softbreak":

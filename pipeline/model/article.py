@@ -53,6 +53,8 @@ class Front:
     reviewed_on: str = ""
     review_due: str = ""
     keywords: tuple[str, ...] = ()
+    allow: tuple[tuple[str, str], ...] = ()
+    """Rules that are silenced for the whole article, each with the author's reason."""
     extra: tuple[tuple[str, str], ...] = ()
     """Fields that the pipeline does not know, kept as they stand."""
 

@@ -1,5 +1,6 @@
 """Configuration: ``pipeline.toml``, or ``[tool.pipeline]`` of pyproject.toml, read once and checked whole."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
@@ -61,18 +62,39 @@ def holds_config(content: bytes, name: str) -> bool:
     if name == FILE:
         return True
     try:
-        return "pipeline" in tomllib.loads(content.decode()).get("tool", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        tool = read_toml(content, name).get("tool")
+    except PipelineError:
         return b"[tool.pipeline]" in content
+    return isinstance(tool, dict) and "pipeline" in tool
+
+
+def read_toml(content: bytes, path: str) -> Mapping[str, Any]:
+    """The document in `content`. Raises PipelineError for what no TOML reader, and no person, can follow."""
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        place = _place_of(error, content, path)
+        raise PipelineError(
+            [Finding(place, "CF001", Severity.ERROR, f"this is not TOML: {error}", "mend this line")]
+        ) from error
+
+
+_AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+"""How tomllib says where."""
+
+
+def _place_of(error: Exception, content: bytes, path: str) -> Place:
+    """Where in the file TOML's reader stopped; the last line where it only says that something is missing."""
+    if isinstance(error, UnicodeDecodeError):
+        return Place(path, content.count(b"\n", 0, error.start) + 1)
+    if found := _AT.search(str(error)):
+        return Place(path, int(found[1]), int(found[2]))
+    return Place(path, len(content.splitlines()) or 1) if "at end of document" in str(error) else Place(path)
 
 
 def _table(content: bytes, path: str) -> Mapping[str, Any]:
-    try:
-        document = tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        finding = Finding(Place(path), "CF001", Severity.ERROR, f"this is not TOML: {error}", "mend the line it names")
-        raise PipelineError([finding]) from error
-    table = document if path.endswith(FILE) else document.get("tool", {}).get("pipeline", {})
+    document = read_toml(content, path)
+    table = document if path.endswith(FILE) else document["tool"]["pipeline"]
     if not isinstance(table, dict):
         raise PipelineError(
             [Finding(Place(path), "CF002", Severity.ERROR, "pipeline is not a table", "write [tool.pipeline]")]
@@ -142,7 +164,8 @@ def _one_of(*choices: str) -> Callable[[object], str]:
 def _folder(value: object) -> str:
     """A folder inside the project. Raises ValueError for one that leads out of it."""
     path = PurePosixPath(_text(value).replace("\\", "/"))
-    if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    outside = not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
+    if outside or not str(path).isprintable():
         raise ValueError(f"{value!r} is not a folder inside the project")
     return path.as_posix()
 

@@ -17,7 +17,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
 
     The file is whole at every moment: the content goes to a file beside it, which then takes its name. With `durable`
     the content is on the disk before it does. With `expected`, a file that somebody else has changed since it was read
-    as `expected` is left alone: raises FileChanged.
+    as `expected` (nothing, where it was not there) is left alone: raises FileChangedError.
     """
     before = _content(path)
     if before == content:
@@ -30,7 +30,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        if expected is not None and _content(path) != expected:
+        if expected is not None and (_content(path) or b"") != expected:
             raise FileChangedError(path)
         beside.replace(path)
     except BaseException:

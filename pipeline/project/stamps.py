@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from pipeline.model.finding import Finding, Severity
@@ -15,6 +17,10 @@ from pipeline.model.place import Place
 FORMAT = 1
 _RACY = 2_000_000_000
 """Nanoseconds within which a file may change again without its time stamp telling (as in git's index)."""
+
+
+_UNREADABLE = "?"
+_NAME = re.compile(r"[A-Za-z0-9-]+/[a-z0-9_-]+\Z")
 
 
 def digest(content: bytes) -> str:
@@ -60,7 +66,10 @@ class Stamps:
     """The digest of the rows that the index was written from."""
 
     def digest_of(self, root: Path, relative: str) -> str:
-        """The digest of a file's content, read only if the file may have changed; empty where there is no file."""
+        """The digest of a file's content, read only if the file may have changed; empty where there is no file.
+
+        What cannot be read has a digest of its own, so that whoever is to work with it says why.
+        """
         try:
             status = os.stat(f"{root}/{relative}")  # noqa: PTH116  # thousands of times in a build that has nothing to do
         except OSError:
@@ -69,7 +78,12 @@ class Stamps:
         seen = self.files.get(relative)
         if seen and seen.size == status.st_size and seen.mtime == status.st_mtime_ns:
             return seen.digest
-        content = Path(root, relative).read_bytes()
+        try:
+            content = Path(root, relative).read_bytes() if S_ISREG(status.st_mode) else None
+        except OSError:
+            content = None
+        if content is None:
+            return _UNREADABLE
         found = digest(content)
         if time.time_ns() - status.st_mtime_ns > _RACY and len(content) == status.st_size:
             self.files[relative] = Seen(status.st_size, status.st_mtime_ns, found)
@@ -117,12 +131,12 @@ def load(content: bytes | None) -> Stamps:
         if document.get("format") != FORMAT:
             return Stamps()
         return Stamps(
-            {name: _stamp(one) for name, one in document["leaflets"].items()},
+            {name: _stamp(one) for name, one in document["leaflets"].items() if _NAME.match(name)},
             {name: Seen(*one) for name, one in document["files"].items()},
             Seen(*document["index"]) if document["index"] else None,
             document["index_of"],
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Stamps()
 
 
@@ -154,11 +168,11 @@ def _plain(stamp: Stamp) -> dict[str, Any]:
 
 def _stamp(one: dict[str, Any]) -> Stamp:
     return Stamp(
-        one["inputs"],
+        dict(one["inputs"]),
         {path: Seen(*seen) for path, seen in one["outputs"].items()},
         tuple(one["images"]),
         tuple(_findings(one["findings"])),
-        one["row"],
+        dict(one["row"]),
     )
 
 

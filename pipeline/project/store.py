@@ -1,10 +1,8 @@
 """A project on disk: its articles, catalogs and profiles by name."""
 
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from pipeline.formats import po
@@ -14,7 +12,7 @@ from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.locale import Locale
 from pipeline.model.place import Place
-from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config
+from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config, read_toml
 from pipeline.project.files import disk_errors_as_findings, refused, write_whole
 from pipeline.project.layout import SLUG, Layout
 
@@ -53,7 +51,11 @@ class Project:
     def path(self, relative: str) -> Path:
         """The path of a file of the project. Raises PipelineError if links lead it out of the project's folder."""
         path = self.root / relative
-        if not path.resolve().is_relative_to(self.root):
+        try:
+            inside = path.resolve().is_relative_to(self.root)
+        except (RuntimeError, ValueError) as error:  # links in a circle, before Python 3.13; a name with a NUL
+            raise refused(relative, "FS001", f"{error}", "mend the link, or take it away") from error
+        if not inside:
             raise refused(
                 relative, "FS003", "this leads out of the project's folder", "keep the project's files inside it"
             )
@@ -107,27 +109,10 @@ class Project:
         content = self.read(path)
         if content is None:
             raise refused(path, "CF004", "there is no such clinic profile", "write it, or name another one as clinic")
-        try:
-            table = tomllib.loads(_utf8(content, path))
-        except tomllib.TOMLDecodeError as error:
-            raise refused(path, "CF001", f"this is not TOML: {error}", "mend the line it names") from error
-        values = {
-            name: str(value)
-            for name, value in table.items()
-            if isinstance(value, str | int) and not isinstance(value, bool)
-        }
+        table = read_toml(content, path)
+        values = {name: value for name, value in table.items() if isinstance(value, str)}
         odd = [name for name in table if name not in values and name != "example"]
         return Clinic(self.config.clinic, values, table.get("example") is True), tuple(_odd(path, name) for name in odd)
-
-
-@lru_cache(maxsize=4096)
-def _real_folder(folder: Path) -> Path:
-    return folder.resolve()
-
-
-def _refuse_escape(path: Path, root: Path, relative: str) -> None:
-    if not path.resolve().is_relative_to(root):
-        raise refused(relative, "FS003", "this leads out of the project's folder", "keep the project's files inside it")
 
 
 def _utf8(content: bytes, path: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from pipeline.model.finding import Finding
 from pipeline.project import stamps as memory
@@ -101,7 +102,10 @@ def _remove(project: Project, stamps: Stamps, name: str) -> None:
     stamp = stamps.leaflets.pop(name, None)
     tag, _, slug = name.partition("/")
     paths = stamp.outputs if stamp else [project.layout.leaflet(slug, tag, suffix) for suffix in (".html", ".txt")]
+    folder = PurePosixPath(project.layout.leaflet(slug, tag, "")).parent
     for path in paths:
+        if PurePosixPath(path).parent != folder:
+            continue  # not our stamp: nothing but leaflets is ever taken away
         with disk_errors_as_findings(path), suppress(FileNotFoundError):
             project.path(path).unlink()
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.project.store import Project
+from pipeline.stages.localise import in_english
 from pipeline.workflow import jobs
-from pipeline.workflow.leaflets import edition, leaflet_in
+from pipeline.workflow.leaflets import edition, leaflet_in, unfilled
 from pipeline.workflow.plan import shared_ids
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.status import orphans
@@ -25,11 +27,11 @@ class Checked:
 def check(project: Project, selection: Selection, workers: int = 0, progress: Callable[[], object] = int) -> Checked:
     """All findings on the selected articles and their catalogs, in order of article and language."""
     project.locales()
-    _, said = project.clinic()
+    clinic, said = project.clinic()
     findings = [*project.findings, *selection.findings, *said, *(orphans(project) if selection.whole else ())]
     ids: dict[str, str] = {}
     catalogs = 0
-    for one in jobs.run(partial(check_one, project, selection.tags), selection.slugs, workers):
+    for one in jobs.run(partial(check_one, project, clinic, selection.tags), selection.slugs, workers):
         catalogs += one.catalogs
         findings += one.findings
         if one.id:
@@ -49,13 +51,13 @@ class CheckedArticle:
     findings: tuple[Finding, ...] = ()
 
 
-def check_one(project: Project, tags: Iterable[str], slug: str) -> CheckedArticle:
-    """The findings on one article and on its catalogs in the languages `tags`."""
+def check_one(project: Project, clinic: Clinic, tags: Iterable[str], slug: str) -> CheckedArticle:
+    """The findings on one article, on what `clinic` does not say of it, and on its catalogs in the languages `tags`."""
     try:
         this = edition(project, slug)
     except PipelineError as error:
         return CheckedArticle(slug, findings=error.findings)
-    findings = list(this.findings)
+    findings = [*this.findings, *unfilled(in_english(this.original), clinic)]
     count = 0
     for tag in tags:
         try:

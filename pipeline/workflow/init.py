@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.language.locales import locale_for
-from pipeline.project.config import FILE
+from pipeline.project.config import FILE, read_config
 from pipeline.project.files import disk_errors_as_findings, refused, write_whole
 
 CONFIG = """\
@@ -72,6 +72,7 @@ Wash your hands at these times:
 def init(folder: Path, languages: Sequence[str]) -> tuple[Path, ...]:
     """Write a new project into `folder`; what was written. Raises PipelineError if there is one already."""
     tags = [_tag(language) for language in languages or ("es", "fr")]
+    read_config(_config(tags).encode(), FILE)
     with disk_errors_as_findings(str(folder)):
         if (folder / FILE).exists():
             raise refused(str(folder / FILE), "CF009", "there is a project here already", "choose another folder")
@@ -85,13 +86,17 @@ def _tag(language: str) -> str:
         raise refused(language, "CF002", str(error), "write a BCP 47 tag, as fr, pt-BR or zh-Hans") from error
 
 
+def _config(tags: Sequence[str]) -> str:
+    return CONFIG.format(languages=", ".join(f'"{tag}"' for tag in tags))
+
+
 def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
     """Write each file that is not there yet. The configuration comes last: with it, the folder is a project."""
     files = {
         "source/hand-washing.md": ARTICLE,
         "source/clinics/example.toml": CLINIC,
         "output/.gitignore": "*\n!.gitignore\n",
-        FILE: CONFIG.format(languages=", ".join(f'"{tag}"' for tag in tags)),
+        FILE: _config(tags),
     }
     for name, text in files.items():
         path = folder / name

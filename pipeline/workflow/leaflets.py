@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from pipeline.checks import check_article, check_pair
 from pipeline.language.locales import locale_for
 from pipeline.markdown.phrases import PLACEHOLDER
-from pipeline.model.article import Key
+from pipeline.model.article import Article, Key
 from pipeline.model.block import Figure, every_block, leaves
 from pipeline.model.catalog import Catalog
 from pipeline.model.clinic import Clinic
@@ -62,7 +63,8 @@ def edition(project: Project, slug: str) -> Edition:
     article, said = read_article(project, slug)
     this = original(article, locale_for(article.locale))
     images = dict(_images(project, this))
-    findings = (*said, *check_article(article), *(one for one in images.values() if isinstance(one, Finding)))
+    looked = (*check_article(article), *(one for one in images.values() if isinstance(one, Finding)))
+    findings = (*said, *_not_allowed(looked, article))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PipelineError(findings)
     found = {name: one for name, one in images.items() if not isinstance(one, Finding)}
@@ -74,11 +76,21 @@ def edition(project: Project, slug: str) -> Edition:
     )
 
 
+def _not_allowed(findings: tuple[Finding, ...], article: Article) -> Iterator[Finding]:
+    """`findings` without those that the article's author allows, with a reason; an allowance of nothing is one more."""
+    allowed = dict(article.front.allow)
+    yield from (finding for finding in findings if finding.code not in allowed)
+    said = {finding.code for finding in findings}
+    for code in (code for code in allowed if code not in said):
+        message = f"allow names {code}, but there is nothing of the kind to allow"
+        yield Finding(Place(article.path), "AR012", Severity.WARNING, message, "take it out of the front matter")
+
+
 def _build(job: Job, this: Edition, tag: str) -> Built:
     name = f"{tag}/{job.slug}"
     try:
         leaflet, findings = leaflet_in(job.project, this, tag)
-        findings += _unfilled(leaflet, job.clinic)
+        findings += unfilled(leaflet, job.clinic)
         if any(finding.code == UNFILLED for finding in findings):
             raise PipelineError(findings)
         setting = _setting(job, this)
@@ -132,13 +144,14 @@ def _first(this: Edition, keys: set[Key]) -> str:
 UNFILLED = "LE101"
 
 
-def _unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
+def unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
     """A finding for each placeholder that nobody has a value for."""
     lacking: dict[str, Place] = {}
     for passages in (leaflet.title, leaflet.summary, *leaves(leaflet.body)):
         for passage in passages:
             for name in _placeholders(passage.phrase):
-                if name.removeprefix("clinic.") not in clinic.values or not name.startswith("clinic."):
+                value = clinic.values.get(name.removeprefix("clinic."), "")
+                if not value.strip() or not name.startswith("clinic."):
                     lacking.setdefault(name, passage.unit.place)
     return tuple(
         Finding(
@@ -186,9 +199,10 @@ def _images(project: Project, this: Original) -> Iterator[tuple[str, _Picture | 
             hint = "save the picture in the source folder and name it there"
             yield source, Finding(place, "AR011", Severity.ERROR, f"the picture {source} is not in the project", hint)
             continue
-        path = (PurePosixPath(project.config.source) / source).as_posix()
-        content = project.read(path) if ".." not in PurePosixPath(source).parts else None
-        kind = _TYPES.get(PurePosixPath(source).suffix.lower())
+        name = PurePosixPath(unquote(source))  # Markdown writes a space as %20
+        path = (PurePosixPath(project.config.source) / name).as_posix()
+        content = project.read(path) if ".." not in name.parts else None
+        kind = _TYPES.get(name.suffix.lower())
         if content is None or kind is None:
             hint = f"put it there as one of {', '.join(_TYPES)}"
             yield source, Finding(place, "AR011", Severity.ERROR, f"there is no picture {path}", hint)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from pipeline.formats import po
@@ -70,13 +71,27 @@ def _with_our_line_ends(content: bytes) -> bytes:
 
 
 def _language(theirs: Catalog, file: Path, tags: Sequence[str]) -> str:
-    """The language of a returned file: its header's, or else one that its name names. Raises PipelineError."""
-    said = theirs.field("Language")
-    for name in (said, *re.findall(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", file.name)):
-        if (tag := _normalised(name)) in tags:
-            return tag
-    message = f"its language is {said}" if said else "its header does not say its language"
+    """The language of a returned file: its header's, or the one that its name names. Raises PipelineError."""
+    said = theirs.field("Language").strip()
+    named = {tag for name in (_wider(said) if said else _parts(file.stem)) if (tag := _normalised(name)) in tags}
+    closest = max(named, key=len, default="")
+    if closest and all(f"{closest}-".startswith(f"{tag}-") for tag in named):
+        return closest
+    message = f"its language is {said}" if said else "neither its header nor its name says its language"
     raise refused(str(file), "MG002", message, f"set Language in its header to one of {', '.join(tags)}")
+
+
+def _wider(tag: str) -> Iterator[str]:
+    """`tag` and what it is a kind of: ``zh_Hans_CN``, ``zh_Hans``, ``zh``."""
+    parts = re.split("[-_]", tag)
+    return ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+
+
+def _parts(stem: str) -> Iterator[str]:
+    """What in a file's name can be a language tag: its words, and any two of them in a row."""
+    words = re.split(r"[^A-Za-z0-9]+", stem)
+    yield from words
+    yield from ("-".join(pair) for pair in pairwise(words))
 
 
 def _normalised(name: str) -> str:

@@ -47,6 +47,11 @@ The id is printed on every leaflet, and staff tell leaflets apart by it. Give ea
 
 Pictures stand in the source folder or below it, as PNG, JPEG, GIF, WebP or SVG, and become part of the page. A picture
 from somewhere else could change or vanish after the leaflet was checked.""",
+        "AR012": """an allowance that allows nothing
+
+The field allow of the front matter silences rules on the article, each with a reason:
+allow: ["AR101: the list is a picture"]. This one names a rule that has nothing to say, so it would hide a mistake one
+day.""",
         "CA001": """a catalog has no article
 
 The article was renamed or removed. The translations in the catalog are not lost: rename the file like the article, and
@@ -96,6 +101,10 @@ Somebody saved the file between our reading and our writing. Their version stand
         "FS003": """a path leads out of the project's folder
 
 A link or a name with .. would make the pipeline read or write elsewhere. Keep the project's files inside it.""",
+        "FS004": """a process of the pipeline was ended from outside
+
+Long work is shared between several processes, and one of them was killed, most often as the machine ran out of memory.
+Files are written whole or not at all, so nothing is damaged. Run the command again, with --jobs 1 if need be.""",
         "LE001": """the leaflet is a draft
 
 English stands in for sentences whose translation is missing, fuzzy or refused by a check. The page says so at its head,

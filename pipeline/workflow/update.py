@@ -8,6 +8,7 @@ from pipeline.formats import po
 from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
+from pipeline.project.files import sweep
 from pipeline.project.store import Project, locked
 from pipeline.stages import update as stage
 from pipeline.stages.progress import Progress
@@ -42,6 +43,7 @@ def update(
     """Bring the selected catalogs into step, and their templates. A file that cannot be read is left untouched."""
     project.locales()
     with locked(project):
+        sweep(project.path(project.config.locales))
         done = []
         for one in jobs.run(partial(update_one, project, now, selection.tags), selection.slugs, workers):
             done.append(one)
@@ -71,7 +73,7 @@ def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) ->
     before = po.read(content, path, slug, tag) if content is not None else _new(slug, tag, template)
     after = stage.update(before, template)
     written = (content is None or after != before) and project.write(
-        path, po.write(after), durable=True, expected=content
+        path, po.write(after), durable=True, expected=content or b""
     )
     return Change(progress_of(after, template), new=content is None, written=written)
 

@@ -38,7 +38,7 @@ def test_one_changed_sentence_of_five_is_one_unit_of_work() -> None:
     [
         ("a paragraph is cut in two", FIVE, FIVE.replace("it. Rest", "it.\n\nRest")),
         ("two paragraphs become one", FIVE.replace("it. Rest", "it.\n\nRest"), FIVE),
-        ("a list is put in another order", "- One thing\n- Another\n- A third\n", "- A third\n- One thing\n- Another\n"),
+        ("a list is put in another order", "- One\n- Another\n- A third\n", "- A third\n- One\n- Another\n"),
         ("lines are wrapped elsewhere", FIVE, FIVE.replace(" ", "\n")),
         ("bullets become numbers", "- One thing\n- Another\n", "1. One thing\n2. Another\n"),
         ("a list becomes loose", "- One thing\n- Another\n", "- One thing\n\n- Another\n"),

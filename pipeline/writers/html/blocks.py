@@ -191,7 +191,7 @@ def _verbatim(sheet: Sheet, block: Verbatim) -> str:
 
 def _footnotes(sheet: Sheet, block: Footnotes[Passages]) -> str:
     notes = "".join(_note(sheet, label, blocks) for label, blocks in block.notes)
-    return f'<section class="footnotes">\n<ol>\n{notes}</ol>\n</section>\n'
+    return f'<div class="footnotes">\n<ol>\n{notes}</ol>\n</div>\n'
 
 
 def _note(sheet: Sheet, label: str, blocks: Blocks[Passages]) -> str:

@@ -1,0 +1,36 @@
+"""Pairs and articles from plain text, as the tests of the rules write them."""
+
+from pipeline.checks.comparison import Comparison
+from pipeline.language.locales import locale_for
+from pipeline.markdown.articles import Reading, read_article
+from pipeline.markdown.phrases import parse_phrase
+from pipeline.model.article import Article, Key, Unit
+from pipeline.model.catalog import Entry
+from pipeline.model.pair import Pair
+from pipeline.model.place import Place
+
+FOOTNOTES = frozenset({"1", "2"})
+
+
+def pair(source: str, target: str, tag: str = "fr", comment: tuple[str, ...] = ()) -> Pair:
+    """A pair as the pipeline makes it."""
+    key = Key("", source)
+    return Pair(
+        unit=Unit(key, Place("source/x.md"), "paragraph"),
+        entry=Entry(key, target, comment=comment, place=Place(f"locales/{tag}/x.po", 7)),
+        source=parse_phrase(source, footnotes=FOOTNOTES),
+        target=parse_phrase(target, footnotes=FOOTNOTES),
+        locale=locale_for(tag),
+    )
+
+
+def comparison(source: str, target: str, tag: str = "fr") -> Comparison:
+    """A pair as rules see it."""
+    one = pair(source, target, tag)
+    return Comparison(one.unit, one.entry, one.source, one.target, one.locale)
+
+
+def article(body: str) -> Article:
+    """An article with that body."""
+    front = "---\nid: X-001\ntitle: A title\nsummary: A summary.\n---\n\n"
+    return read_article(front + body, "source/x.md", "x", Reading(raw_html=True))[0]

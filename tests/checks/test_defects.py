@@ -1,0 +1,145 @@
+"""Faults that translations really come back with, each by the code that must name it."""
+
+import pytest
+
+from pipeline.checks import check_pair
+from pipeline.model.finding import Severity
+from tests.checks.pairs import pair
+
+DEFECTS = """
+PO101 fr: Call {clinic.phone}.  ->  Appelez-nous.
+PO101 zh-Hans: Call {clinic.phone}.  ->  请致电{诊所电话}。
+PO102 zh-Hans: Call {clinic.phone}.  ->  请致电{诊所电话}。
+PO102 fr: Call {clinic.phone}.  ->  Appelez le {clinic.phone}, oui, le {clinic.phone}.
+PO102 es: Call {clinic.phone}.  ->  Llame al {clinic phone}.
+PO102 ar: Call us.  ->  اتصل على {clinic.emergency}.
+PO201 fr: See [this](https://example.org/a).  ->  Voir ceci.
+PO201 es: See [this](https://example.org/a).  ->  Vea [esto](https://example.com/a).
+PO201 ru: See it.  ->  Смотрите [это](https://example.com/).
+PO201 zh-Hans: See [this](https://example.org/a).  ->  请看[这个] (https://example.org/a)。
+PO209 zh-Hans: See [this](https://example.org/a).  ->  请看[这个] (https://example.org/a)。
+PO209 vi: See [this](https://example.org/a).  ->  Xem này](https://example.org/a).
+PO202 fr: Look.  ->  Regardez. ![x](https://example.com/spy.png)
+PO203 fr: Look.  ->  Regardez. <img src=x onerror=alert(1)>
+PO203 ar: Look.  ->  انظر <!-- ملاحظة -->
+PO204 fr: Send `STOP`.  ->  Envoyez `ARRÊT`.
+PO205 fr: **Never** share it.  ->  Ne le partagez jamais.
+PO205 vi: Never share it.  ->  **Không bao giờ** chia sẻ thuốc.
+PO206 fr: Drink.[^1]  ->  Buvez.
+PO206 fr: Drink.  ->  Buvez.[^2]
+PO207 fr: One line.  ->  Une\\\\\\nligne.
+PO208 fr: Drink water.  ->  - Buvez de l’eau.
+PO208 fr: Drink water.  ->  ## Buvez de l’eau.
+PO208 fr: Drink water.  ->  ```Buvez de l’eau.
+PO208 fr: Drink water.  ->  Buvez\\n\\nde l’eau.
+PO210 zh-Hans: **Never** stop.  ->  **“切勿”**停药。
+PO210 fr: **Never** stop.  ->  **N’arrêtez jamais.
+PO301 fr: Take 5 mg.  ->  Prenez 50 mg.
+PO301 fr: Take 5 mg.  ->  Prenez ce médicament.
+PO301 fr: Take it.  ->  Prenez 10 mg.
+PO301 fr: Take 1.5 mg.  ->  Prenez 15 mg.
+PO301 fr: The dose is 1,000 mg.  ->  La dose est de 1,0 mg.
+PO301 es: The dose is 1.5 mg.  ->  La dosis es de 1.500 mg.
+PO301 fr: Above 38.5 °C call us.  ->  Au-dessus de 39,5 °C appelez-nous.
+PO301 ar: Take 12 mg.  ->  تناول ٢١ ملغ.
+PO301 ar: Take 2.5 ml.  ->  تناول ٢٥ مل.
+PO301 ru: Take 100 mg every 8 hours.  ->  Принимайте 100 мг каждые 6 часов.
+PO301 vi: Take 100 mg every 8 hours.  ->  Uống 10 mg mỗi 8 giờ.
+PO301 zh-Hans: The trial had 10,000 patients.  ->  该试验有10万名患者。
+PO301 zh-Hans: Wait for 24 hours.  ->  请等待42小时。
+PO301 fr: Come on 6 August 2018.  ->  Venez le 6 août 2019.
+PO301 fr: Come on 6 August 2018.  ->  Venez le 6 juillet 2018.
+PO301 ru: Come on 6 August 2018.  ->  Приходите 6 июля 2018 г.
+PO301 zh-Hans: Come on 6 August 2018.  ->  请于2018年9月6日前来。
+PO301 fr: Call 020 7946 0123.  ->  Appelez le 020 7946 0132.
+PO301 fr: Come at 8:30.  ->  Venez à 9 h 30.
+PO301 fr: Your pressure is 120/80.  ->  Votre tension est de 80/120.
+PO301 ar: It takes 5-10 minutes.  ->  يستغرق 10-5 دقائق.
+PO301 fr: More than 2 million people.  ->  Plus de 2 milliards de personnes.
+PO301 fr: About 10% of people.  ->  Environ 15 % des personnes.
+PO302 fr: It has 3 parts.  ->  Il a 4 parties.
+PO302 es: Use two pens.  ->  Use tres plumas.
+PO302 zh-Hans: It has two parts.  ->  它有三个部分。
+PO302 vi: It has 3 parts.  ->  Thuốc có nhiều phần.
+PO302 fr: It has parts.  ->  Il a 4 parties.
+PO303 fr: It blocks PD-1.  ->  Il bloque PD-L1.
+PO303 ru: It attaches to CD3 and CD20.  ->  Он связывается с CD3.
+PO303 ar: It attaches to CD20.  ->  يرتبط بالهدف CD19.
+PO303 zh-Hans: Vaccines against COVID-19 are safe.  ->  冠状病毒疫苗是安全的。
+PO304 fr: Take 5 mg.  ->  Prenez 5 g.
+PO304 ru: Take 5 mcg.  ->  Примите 5 мг.
+PO304 ar: Take 5 ml.  ->  تناول 5 ملغ.
+PO304 zh-Hans: Take it every 8 hours.  ->  每8天服用一次。
+PO304 vi: Take it for 2 weeks.  ->  Uống trong 2 tháng.
+PO304 es: Wait 30 minutes.  ->  Espere 30 segundos.
+PO304 fr: It is 38 °C.  ->  Il fait 38 °F.
+PO304 es: Take 5 mg.  ->  Tome 5.
+PO305 fr: Take 2.5 mg.  ->  Prenez 2.5 mg.
+PO305 vi: Take 1,000 mg.  ->  Uống 1,000 mg.
+PO401 fr: Call us the same day.  ->  Call us the same day.
+PO401 vi: Fever  ->  Fever
+PO401 ar: Infection  ->  Infection
+PO401 ru: Call {clinic.phone} now.  ->  Call {clinic.phone} now.
+PO402 es: Tell your doctor if you feel very dizzy.  ->  Dígale a su médico if you feel very mareado.
+PO402 vi: Ask your care team about it.  ->  Hãy hỏi your care team about it.
+PO404 zh-Hans: Ask your care team about it.  ->  请询问 your care team about it。
+PO403 ru: You may feel tired for a few days.  ->  You may feel very tired for a few days.
+PO403 zh-Hans: Doctors use these medicines.  ->  Врачи применяют эти лекарства.
+PO403 es: Doctors use these medicines.  ->  الأطباء يستخدمون هذه الأدوية.
+PO405 ar: Doctors use these medicines often.  ->  يستخدم الأطباء هذه medicamentos a menudo كثيرا
+PO501 ar: Call us.  ->  اتصل بنا\\u202e.
+PO501 ar: Call us.  ->  اتصل بنا\\u2069.
+PO501 fr: Call us.  ->  Appelez\\u2067-nous.
+PO502 fr: Call us.  ->  Appelez\\u0000-nous.
+PO502 fr: Call us.  ->  Appelez\\ufffd-nous.
+PO502 fr: Call us.  ->  Appelez\\u200c-nous.
+PO502 zh-Hans: Call us.  ->  \\ufeff请致电我们。
+PO503 fr: Call us.  ->  Appelez-nous, s’il vous plaît. × 100
+PO504 vi: Call us.  ->  Go\\u0323i cho chúng tôi.
+PO505 fr: Call us today.  ->  Appelez-nous  aujourd’hui.
+PO505 zh-Hans: Call us.  ->  请致电我们。\\u3000
+"""
+
+
+def rows() -> list[tuple[str, str, str, str]]:
+    """Code, tag, English and translation of each line of `DEFECTS`."""
+    found = []
+    for line in DEFECTS.strip().splitlines():
+        head, _, words = line.partition(": ")
+        source, _, target = words.partition("  ->  ")
+        target, _, times = target.partition(" × ")
+        code, tag = head.split()
+        found.append(
+            (code, tag, source, target.encode("raw_unicode_escape").decode("unicode_escape") * int(times or 1))
+        )
+    return found
+
+
+@pytest.mark.parametrize(("code", "tag", "source", "target"), rows())
+def test_a_fault_is_found_and_named(code: str, tag: str, source: str, target: str) -> None:
+    assert code in [one.code for one in check_pair(pair(source, target, tag))]
+
+
+def test_a_finding_points_at_the_entry_and_shows_both_texts() -> None:
+    (finding,) = check_pair(pair("Take 5 mg.", "Prenez 50 mg."))
+    assert str(finding.place) == "locales/fr/x.po:7:1"
+    assert finding.severity is Severity.ERROR
+    assert finding.excerpt == ("Take 5 mg.", "Prenez 50 mg.")
+    assert finding.message == "5 became 50"
+    assert finding.hint == "write 5, in digits or in words"
+
+
+def test_of_a_text_that_is_far_too_long_nothing_else_is_said() -> None:
+    assert [one.code for one in check_pair(pair("Take 5 mg.", "<b>50</b> " * 400))] == ["PO503"]
+
+
+def test_a_broken_link_says_which_space_to_take_out() -> None:
+    source, target = "See [this](https://example.org/a).", "Voir [ceci] (https://example.org/a)."
+    hints = [one.hint for one in check_pair(pair(source, target)) if one.code == "PO201"]
+    assert hints == ["take out the space between ] and ("]
+
+
+def test_a_link_to_the_same_site_in_another_language_is_explained() -> None:
+    source, target = "See [this](https://example.org/en).", "Voir [ceci](https://example.org/fr)."
+    first = next(one for one in check_pair(pair(source, target)) if one.code == "PO201")
+    assert "in the reader's language" in first.hint
