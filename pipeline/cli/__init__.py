@@ -9,7 +9,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.build import build
 from pipeline.cli.check import check
-from pipeline.cli.console import show_findings
+from pipeline.cli.console import show_findings, visible
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.init import init
@@ -39,7 +39,7 @@ CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009"})
 
 
 def _told(finding: Finding) -> str:
-    return f"{finding.place.path}: {finding.message} ({finding.hint})"
+    return visible(f"{finding.place.path}: {finding.message} ({finding.hint})")
 
 
 def _let_print_anything() -> None:

@@ -1,0 +1,483 @@
+"""Whatever happens while a command runs: nothing is lost, nothing is half-written, and no traceback is shown."""
+
+import errno
+import itertools
+import os
+import random
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+
+from pipeline.formats import po
+from pipeline.model.finding import PipelineError
+from pipeline.project import files
+from pipeline.project.store import open_project
+from pipeline.workflow import jobs
+from tests.folders import CLINIC, CONFIG, Folder
+
+KILLS = int(os.environ.get("PIPELINE_KILLS", "6"))
+"""Rounds of each test that kills; more of them find rarer moments."""
+
+TAGS = ("fr", "ar", "zh-Hans")
+SLUGS = tuple(f"topic-{number:02}" for number in range(30))
+
+posix = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+
+
+def topic(number: int, *, changed: bool) -> str:
+    """An article; in its changed form a third of its sentences are new, and two have moved."""
+    sentences = [
+        f"The {name} of topic {number} has a name." for name in ("head", "hand", "heart", "lung", "foot", "skin")
+    ]
+    if changed:
+        sentences = [*sentences[2:], "Drink some water.", f"Call us about topic {number}."]
+    return f"---\nid: T-{number}\ntitle: Topic {number}\nsummary: It is short.\n---\n\n## Parts\n\n" + " ".join(
+        sentences
+    )
+
+
+def write_articles(folder: Folder, *, changed: bool) -> None:
+    for number, slug in enumerate(SLUGS):
+        folder.write(f"source/{slug}.md", topic(number, changed=changed))
+
+
+@pytest.fixture(scope="module")
+def large_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Thirty articles in three languages, translated and built, and then all changed by their authors."""
+    folder = Folder(tmp_path_factory.mktemp("large"))
+    folder.write("pipeline.toml", CONFIG)
+    folder.write("source/clinics/hill.toml", CLINIC)
+    write_articles(folder, changed=False)
+    folder.ok("update", "--jobs", "1")
+    for slug, tag in itertools.product(SLUGS, TAGS):
+        catalog = folder.catalog(slug, tag)
+        done = (replace(entry, target=f"{tag} «{entry.key.source}»") for entry in catalog.entries)
+        folder.save(replace(catalog, entries=tuple(done)))
+    folder.run("build", "--jobs", "1")
+    write_articles(folder, changed=True)
+    return folder.root
+
+
+@pytest.fixture(scope="module")
+def finished(large_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """What an update and a build that nobody disturbs make of it."""
+    folder = Folder(Path(copytree(large_model, tmp_path_factory.mktemp("finished") / "p")))
+    folder.run("update", "--jobs", "1")
+    folder.run("build", "--jobs", "1")
+    return folder
+
+
+@pytest.fixture
+def large(large_model: Path, tmp_path: Path) -> Folder:
+    return Folder(Path(copytree(large_model, tmp_path / "p")))
+
+
+def undated(contents: dict[str, bytes]) -> dict[str, bytes]:
+    """`contents` without the dates that update writes, as it runs at different minutes here."""
+    return {
+        name: b"\n".join(line for line in content.split(b"\n") if b"-Date: " not in line)
+        if name.startswith("locales/")
+        else content
+        for name, content in contents.items()
+    }
+
+
+def without_leftovers(contents: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in contents.items() if not name.endswith(".pipeline-tmp")}
+
+
+def translations(folder: Folder) -> set[tuple[str, str, str]]:
+    """Every finished or kept translation, by its catalog and English."""
+    found = set()
+    for path in folder.path("locales").rglob("*.po"):
+        catalog = po.read(path.read_bytes(), path.name)
+        found |= {
+            (path.name + catalog.locale, one.key.source, one.target) for one in (*catalog.entries, *catalog.obsolete)
+        }
+    return {one for one in found if one[2]}
+
+
+# Killed
+
+
+def killed(process: "subprocess.Popen[str]", after: float) -> str:
+    """Kill the process and nothing else once it has run for a while; what it said on stderr."""
+    try:
+        process.wait(after)
+    except subprocess.TimeoutExpired:
+        os.kill(process.pid, signal.SIGKILL)
+    return process.communicate(timeout=60)[1]
+
+
+@posix
+@pytest.mark.parametrize("command", ["update", "build"])
+def test_a_killed_command_leaves_every_file_old_or_new_and_the_next_one_finishes(
+    large_model: Path, finished: Folder, tmp_path: Path, command: str
+) -> None:
+    dice = random.Random(command)
+    known = translations(Folder(large_model))
+    ready = Path(copytree(large_model if command == "update" else finished.root, tmp_path / "ready"))
+    if command == "build":  # the old pages beside the new catalogs
+        copytree(large_model / "output", ready / "output", dirs_exist_ok=True)
+    old, new = undated(Folder(ready).files()), undated(finished.files())
+    for number in range(KILLS):
+        folder = Folder(Path(copytree(ready, tmp_path / str(number))))
+        err = killed(folder.start(command, "--jobs", "2"), dice.uniform(0.15, 0.75))
+        assert "Traceback" not in err
+        wait_until_alone(folder)
+        for name, content in undated(without_leftovers(folder.files())).items():
+            assert content in (old.get(name), new.get(name)), name
+        assert known <= translations(folder)
+        folder.run("update", "--jobs", "1")
+        folder.run("build", "--jobs", "1")
+        assert undated(folder.files()) == new
+
+
+def wait_until_alone(folder: Folder) -> None:
+    """Wait until the workers of a killed run have gone, which is as soon as they notice."""
+    while any(str(folder.root) == cwd for cwd in working_folders()):
+        os.sched_yield()
+
+
+def working_folders() -> Iterator[str]:
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            yield os.readlink(process / "cwd")
+        except OSError:
+            continue
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
+def test_the_workers_of_a_killed_run_end_with_it(large: Folder) -> None:
+    process = large.start("build", "--jobs", "2")
+    while len(children(process.pid)) < 2 and process.poll() is None:
+        os.sched_yield()
+    killed(process, 0)
+    wait_until_alone(large)
+
+
+def children(pid: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks for processes in /proc")
+def test_a_killed_worker_is_a_finding(large: Folder) -> None:
+    process = large.start("build", "--jobs", "2")
+    while not (found := children(process.pid)) and process.poll() is None:
+        os.sched_yield()
+    os.kill(found[0], signal.SIGKILL)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, "FS004 error" in out, err) == (1, True, "")
+
+
+def test_leftovers_of_killed_runs_are_swept_away(built: Folder) -> None:
+    for name in ("locales/fr/LC_MESSAGES/.rest.po.1.pipeline-tmp", "output/fr/.rest.html.1.pipeline-tmp"):
+        built.write(name, "half a fi")
+    built.edit("source/rest.md", "Sleep well.", "Sleep very well.")
+    built.ok("update")
+    built.ok("build")
+    assert not [name for name in built.files() if name.endswith("-tmp")]
+
+
+# Interrupted
+
+
+@posix
+@pytest.mark.parametrize("command", ["update", "build"])
+def test_an_interrupt_leaves_all_whole_and_shows_no_traceback(
+    large_model: Path, finished: Folder, tmp_path: Path, command: str
+) -> None:
+    dice = random.Random(command)
+    for number in range(KILLS // 2):
+        folder = Folder(Path(copytree(large_model, tmp_path / str(number))))
+        if command == "build":
+            folder.run("update", "--jobs", "1")
+        process = folder.start(command, "--jobs", "2")
+        wait_for_handlers(folder)
+        try:
+            process.wait(dice.uniform(0, 0.4))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the command
+        out, err = process.communicate(timeout=60)
+        assert "Traceback" not in out + err
+        assert not [name for name in folder.files() if name.endswith("-tmp")]
+        folder.run("update", "--jobs", "1")
+        folder.run("build", "--jobs", "1")
+        assert undated(folder.files()) == undated(finished.files())
+
+
+def wait_for_handlers(folder: Folder) -> None:
+    """Wait until the command has begun its work: before, it is Python itself that is interrupted."""
+    while not folder.path("output/.pipeline/lock").exists():
+        os.sched_yield()
+
+
+# Two at once
+
+
+@pytest.mark.parametrize("command", ["update", "build"])
+def test_two_at_once_leave_what_one_leaves(large: Folder, finished: Folder, command: str) -> None:
+    if command == "build":
+        large.run("update", "--jobs", "1")
+    both = [large.start(command, "--jobs", "2") for _ in range(2)]
+    for process in both:
+        out, err = process.communicate(timeout=120)
+        assert (process.returncode, err) == (0, ""), out
+    large.run("build", "--jobs", "1")
+    assert undated(large.files()) == undated(finished.files())
+
+
+def test_any_number_of_workers_writes_the_same_bytes(large: Folder, finished: Folder) -> None:
+    large.ok("update", "--jobs", "4")
+    large.run("build", "--jobs", "4")
+    assert undated(large.files()) == undated(finished.files())
+
+
+def test_the_same_inputs_in_another_folder_give_the_same_pages(translated: Folder, built: Folder) -> None:
+    assert translated.root != built.root
+    translated.ok("build")
+    assert translated.files("output") == built.files("output")
+    assert not [name for name, content in built.files("output").items() if str(built.root).encode() in content]
+
+
+def test_jobs_run_in_their_order_wherever_they_run() -> None:
+    assert list(jobs.run(abs, range(-40, 0), workers=1)) == list(jobs.run(abs, range(-40, 0), workers=3))
+
+
+# A disk that fails
+
+
+class FullDisk:
+    """A file system on which a file takes a few bytes and then no more."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+        self.room = room
+        self._open = Path.open
+        monkeypatch.setattr(Path, "open", self.open)
+
+    def open(self, path: Path, mode: str = "r", *rest: Any, **options: Any) -> Any:
+        """A file as usual, but for what is written to it."""
+        file = self._open(path, mode, *rest, **options)
+        return Filling(file, self, path) if "w" in mode else file
+
+
+class Filling:
+    """A file on a full disk."""
+
+    def __init__(self, file: Any, disk: FullDisk, path: Path) -> None:
+        self._file, self._disk, self._path = file, disk, path
+
+    def __enter__(self) -> "Filling":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+    def write(self, content: bytes) -> int:
+        """Write what there is room for."""
+        self._file.write(content[: self._disk.room])
+        if len(content) > self._disk.room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
+        self._disk.room -= len(content)
+        return len(content)
+
+
+@pytest.mark.parametrize("room", [0, 1000, 5000, 20_000])
+@pytest.mark.parametrize("command", ["extract", "update", "build"])
+def test_a_full_disk_is_a_finding_and_every_file_stays_whole(
+    built: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str, room: int
+) -> None:
+    built.edit("source/rest.md", "Sleep well.", "Sleep very well.")
+    built.edit("source/hands.md", "Dry them", "Dry both of them")
+    if command == "build":
+        built.ok("update")
+    old = built.files()
+    other = Folder(Path(copytree(built.root, tmp_path / "other")))
+    other.ok(command)
+    new = other.files()
+    with monkeypatch.context() as patch:
+        FullDisk(patch, room)
+        ran = built.run(command, "--jobs", "1")
+    if command != "extract" or room < 5000:
+        assert (ran.status, "FS001 error" in ran.out) == (1, True)
+    for name, content in built.files().items():
+        assert content in (old.get(name), new.get(name)), name
+    built.ok(command)
+    assert built.files() == new
+
+
+def test_a_full_disk_loses_no_work_that_came_back(translated: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    back = translated.save(translated.catalog("rest", "fr"), "back.po")
+    translated.translate("rest", "fr", {"Sleep well.": ""})
+    before = translated.files()
+    with monkeypatch.context() as patch:
+        FullDisk(patch, 100)
+        ran = translated.run("merge", str(back))
+    assert (ran.status, "FS001 error" in ran.out) == (1, True)
+    assert translated.files() == before
+    assert "1 accepted" in translated.ok("merge", str(back)).out
+
+
+def denied(monkeypatch: pytest.MonkeyPatch, method: str, where: str) -> None:
+    """Make a folder read-only, for root too: `method` of paths below `where` is denied."""
+    allowed: Callable[..., Any] = getattr(Path, method)
+
+    def deny(path: Path, *rest: Any, **options: Any) -> Any:
+        if where in path.as_posix():
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return allowed(path, *rest, **options)
+
+    monkeypatch.setattr(Path, method, deny)
+
+
+@pytest.mark.parametrize(
+    ("command", "method", "where"),
+    [
+        ("update", "open", "/locales/"),
+        ("update", "replace", "/locales/"),
+        ("extract", "mkdir", "/locales/"),
+        ("build", "open", "/output/"),
+        ("build", "replace", "/output/fr"),
+        ("build", "unlink", "/output/"),
+        ("build", "mkdir", "/output/"),
+        ("build", "read_bytes", "/source/rest.md"),
+        ("build", "read_bytes", "/fr/LC_MESSAGES/rest.po"),
+        ("build", "read_bytes", "/clinics/"),
+        ("build", "read_bytes", "stamps.json"),
+        ("check", "read_bytes", "/source/rest.md"),
+        ("status", "read_bytes", "/fr/LC_MESSAGES/rest.po"),
+        ("status", "read_bytes", "/pipeline.toml"),
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_refuses_is_a_finding(
+    built: Folder, monkeypatch: pytest.MonkeyPatch, command: str, method: str, where: str
+) -> None:
+    built.edit("source/rest.md", "id: RE-1\n" if method == "unlink" else "Sleep well.", "")
+    if method == "mkdir":
+        move = built.path("output" if "output" in where else "locales")
+        move.rename(built.path("moved"))
+    with monkeypatch.context() as patch:
+        denied(patch, method, where)
+        ran = built.run(command, "--jobs", "1")
+    assert ran.status == 1
+    assert "FS001 error" in ran.out
+    assert "Permission denied" in ran.out
+    assert not [name for name in built.files() if name.endswith("-tmp")]
+
+
+@posix
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_project_can_be_looked_at(translated: Folder) -> None:
+    folders = [translated.root, *(path for path in translated.root.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    try:
+        assert translated.run("status").status == translated.run("check").status == 0
+        ran = translated.run("build")
+        assert (ran.status, "FS001" in ran.out) == (1, True)
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+
+
+# Somebody else writes meanwhile
+
+
+@pytest.mark.parametrize("there_before", [True, False])
+def test_a_catalog_that_somebody_saves_meanwhile_is_not_overwritten(
+    translated: Folder, monkeypatch: pytest.MonkeyPatch, there_before: bool
+) -> None:
+    path = translated.path("locales/fr/LC_MESSAGES/rest.po")
+    saved = path.read_bytes().replace("Dormez bien.".encode(), "Dormez mieux.".encode())
+    if not there_before:
+        path.unlink()
+    translated.edit("source/rest.md", "Drink water.", "Drink some water.")
+    write, written = po.write, itertools.count()
+
+    def write_while_they_save(catalog: Any) -> bytes:
+        if catalog.locale == "fr" and next(written) == 0:
+            path.write_bytes(saved)
+        return write(catalog)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(po, "write", write_while_they_save)
+        ran = translated.run("update", "-l", "fr", "-a", "rest", "--jobs", "1")
+    assert (ran.status, "FS002 error" in ran.out) == (1, True)
+    assert path.read_bytes() == saved
+    translated.ok("update")
+    assert "Dormez mieux." in path.read_text("utf-8")
+
+
+# Files, written whole
+
+
+def test_a_file_that_is_the_same_already_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    assert files.write_whole(path, b"words")
+    time_of_it = path.stat().st_mtime_ns
+    assert not files.write_whole(path, b"words")
+    assert path.stat().st_mtime_ns == time_of_it
+
+
+def test_a_file_that_is_written_durably_is_on_the_disk_before_it_takes_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda number: (seen.append((tmp_path / "a").exists()), sync(number))[1])
+    files.write_whole(tmp_path / "a", b"words", durable=True)
+    assert seen == [False]
+    assert (tmp_path / "a").read_bytes() == b"words"
+
+
+def test_a_file_that_was_expected_to_be_absent_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"theirs")
+    with pytest.raises(files.FileChangedError):
+        files.write_whole(path, b"ours", expected=b"")
+    assert path.read_bytes() == b"theirs"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_lock_is_free_again_after_a_failure(small: Folder) -> None:
+    from pipeline.project.store import locked
+
+    project = open_project(small.root)
+    for _ in range(2):
+        with pytest.raises(PipelineError), locked(project):
+            raise files.refused("x", "FS001", "as it happens")
+
+
+def test_stamps_that_are_damaged_are_as_if_nothing_had_been_built(built: Folder) -> None:
+    before = built.files()
+    path = built.path("output/.pipeline/stamps.json")
+    whole = path.read_bytes()
+    cases = [b"", b"{", b"[]", b"null", b"3", b"\xff", whole[: len(whole) // 2], b"[" * 100_000, b'{"format": 1}']
+    for content in [*cases, whole.replace(b'"format":1', b'"format":99')]:
+        path.write_bytes(content)
+        assert "8 leaflets written" in built.ok("build").out
+        assert built.files() == before
+
+
+def test_a_file_that_changes_again_at_once_is_still_seen(built: Folder) -> None:
+    path = built.path("source/rest.md")
+    text = built.read("source/rest.md")
+    for word in ("mores", "lesss", "often"):  # of one length, and written within one tick of a coarse clock
+        built.write("source/rest.md", text.replace("Sleep well.", f"Sleep {word}."))
+        os.utime(path, ns=(time.time_ns(), built.path("source/hands.md").stat().st_mtime_ns // 10**9 * 10**9 + 10**12))
+        built.ok("build", "-l", "en")
+        assert word in built.read("output/en/rest.txt")
