@@ -687,11 +687,9 @@ def test_a_build_with_nothing_to_do_loads_no_parser(built: Folder) -> None:
     assert not found & HEAVY
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_an_old_terminal_gets_escapes_instead_of_a_traceback(small: Folder, encoding: str) -> None:
-    small.edit("pipeline.toml", "Test Trust", "مستشفى 医院 é")
+def test_an_old_terminal_gets_escapes_instead_of_a_traceback(small: Folder) -> None:
     small.write("source/clinics/hill.toml", '"医院" = 1')
-    ran = small.process("check", PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    ran = small.process("check", PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
     assert "Traceback" not in ran.err
     assert "\\u533b\\u9662" in ran.out
 

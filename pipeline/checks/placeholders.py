@@ -55,9 +55,10 @@ def unknown_placeholder(pair: Comparison) -> Iterator[Problem]:
     """
     for name in added(pair, Placeholder):
         yield Problem(f"{{{name}}} is not in the English, or not so often", "take it out")
+    if _BRACE.search(pair.translation) is None:
+        return
     source, target = pair.literal
-    braces = _BRACE.findall(target)
-    if braces and len(braces) > len(_BRACE.findall(source)):
+    if len(_BRACE.findall(target)) > len(_BRACE.findall(source)):
         yield Problem("a brace belongs to no placeholder", _spelling(pair))
 
 

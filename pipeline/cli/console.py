@@ -57,7 +57,7 @@ def _short(text: str) -> str:
 
 def visible(text: str) -> str:
     """`text` with line breaks, controls and marks of direction as escapes: what a terminal shows is what there is."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no control or format character, nor a space other than the ordinary one
         return text
     return "".join(_escaped(character) for character in text)
 

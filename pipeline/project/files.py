@@ -19,8 +19,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
     the content is on the disk before it does. With `expected`, a file that somebody else has changed since it was read
     as `expected` (nothing, where it was not there) is left alone: raises FileChangedError.
     """
-    before = _content(path)
-    if before == content:
+    if _holds(path, content):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}{_MARK}")
@@ -42,6 +41,14 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
 
 class FileChangedError(OSError):
     """Somebody else wrote the file between our reading and our writing."""
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether the file is there with this content; one of another size need not be read."""
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except FileNotFoundError:
+        return False
 
 
 def _content(path: Path) -> bytes | None:

@@ -247,7 +247,7 @@ def _write(project: Project, leaflet: Leaflet, setting: Setting) -> Iterator[tup
         content = writer.write(leaflet, setting)
         path = project.layout.leaflet(leaflet.slug, leaflet.locale.tag, writer.suffix)
         project.write(path, content)
-        yield path, seen(project.path(path), content)
+        yield path, seen(project.root / path, content)
 
 
 # The index

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -42,6 +42,10 @@ class Cost:
     """MiB of its largest process."""
     runs: int
     statuses: frozenset[int]
+
+    def shared(self, number: int) -> "Cost":
+        """The part of one of `number`."""
+        return replace(self, seconds=self.seconds / number, least=self.least / number, most=self.most / number)
 
 
 def measured(tasks: Sequence[Task], runs: int, scratch: Path) -> Mapping[str, Cost]:
