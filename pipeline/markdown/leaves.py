@@ -1,5 +1,6 @@
 """Leaves: the raw inline content of one block as units, each at its place."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -83,7 +84,7 @@ class LeafReader:
                 text = text.replace(inline.value, "")
             elif isinstance(inline, RawHtml):
                 self.refuse_html(inline.value, line)
-        return folded if text == folded.text else Folded(" ".join(text.split(" ")).strip(), folded.lines)
+        return folded if text == folded.text else Folded(re.sub(" {2,}", " ", text).strip(), folded.lines)
 
     def refuse_html(self, html: str, line: int) -> None:
         """A finding for raw HTML in an article of a project that does not allow it."""

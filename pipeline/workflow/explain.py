@@ -11,7 +11,7 @@ from pipeline.workflow.pages import PAGES as OTHERS
 
 def pages() -> Mapping[str, str]:
     """Every code's page, in order of the codes."""
-    together = {**RULES, **PO, **OTHERS}
+    together = {**RULES, **{code: f"{code}: {text}" for code, text in PO.items()}, **OTHERS}
     return {code: together[code] for code in sorted(together)}
 
 

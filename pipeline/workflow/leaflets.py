@@ -87,16 +87,17 @@ def _not_allowed(findings: tuple[Finding, ...], article: Article) -> Iterator[Fi
 
 
 def _build(job: Job, this: Edition, tag: str) -> Built:
+    """Write one leaflet. Raises PipelineError only if the disk refuses: that is no fault of this leaflet."""
     name = f"{tag}/{job.slug}"
     try:
         leaflet, findings = leaflet_in(job.project, this, tag)
         findings += unfilled(leaflet, job.clinic)
         if any(finding.code == UNFILLED for finding in findings):
             raise PipelineError(findings)
-        setting = _setting(job, this)
-        outputs = dict(_write(job.project, leaflet, replace(setting, siblings=_siblings(job, tag))))
     except PipelineError as error:
         return Built(name, None, error.findings)
+    setting = replace(_setting(job, this), siblings=_siblings(job, tag))
+    outputs = dict(_write(job.project, leaflet, setting))
     inputs = {**job.inputs[tag], "images": joined(this.image_digests.values())}
     return Built(name, Stamp(inputs, outputs, tuple(this.image_digests), findings, _row(leaflet)))
 

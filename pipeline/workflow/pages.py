@@ -91,6 +91,9 @@ pipeline explain --all prints the pages of all codes.""",
         "CF009": """there is a project already
 
 pipeline init makes a new project and never touches one that is there. Choose an empty folder.""",
+        "CF090": """the pipeline is not wholly installed
+
+The words of its own on a page, as "Draft", are compiled when it is installed. Install it again.""",
         "FS001": """a file could not be read or written
 
 The message is the operating system's: a full disk, a missing permission, a folder that is not there. Files are written
