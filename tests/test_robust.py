@@ -116,28 +116,39 @@ def killed(process: "subprocess.Popen[str]", after: float) -> str:
     return process.communicate(timeout=60)[1]
 
 
+@pytest.fixture
+def ready(large_model: Path, finished: Folder, tmp_path: Path) -> Callable[[str], Folder]:
+    """A project in which all work of a command waits to be done."""
+
+    def prepare(command: str) -> Folder:
+        if command == "update":
+            return Folder(large_model)
+        root = Path(copytree(finished.root, tmp_path / "ready"))
+        copytree(large_model / "output", root / "output", dirs_exist_ok=True)  # the old pages beside the new catalogs
+        return Folder(root)
+
+    return prepare
+
+
 @posix
 @pytest.mark.parametrize("command", ["update", "build"])
 def test_a_killed_command_leaves_every_file_old_or_new_and_the_next_one_finishes(
-    large_model: Path, finished: Folder, tmp_path: Path, command: str
+    ready: Callable[[str], Folder], large_model: Path, finished: Folder, tmp_path: Path, command: str
 ) -> None:
     dice = random.Random(command)
+    before, below = ready(command), "locales" if command == "update" else "output"
+    old, new = undated(before.files()), undated(finished.files())
     known = translations(Folder(large_model))
-    ready = Path(copytree(large_model if command == "update" else finished.root, tmp_path / "ready"))
-    if command == "build":  # the old pages beside the new catalogs
-        copytree(large_model / "output", ready / "output", dirs_exist_ok=True)
-    old, new = undated(Folder(ready).files()), undated(finished.files())
     for number in range(KILLS):
-        folder = Folder(Path(copytree(ready, tmp_path / str(number))))
+        folder = Folder(Path(copytree(before.root, tmp_path / str(number))))
         err = killed(folder.start(command, "--jobs", "2"), dice.uniform(0.15, 0.75))
         assert "Traceback" not in err
         wait_until_alone(folder)
         for name, content in undated(without_leftovers(folder.files())).items():
             assert content in (old.get(name), new.get(name)), name
         assert known <= translations(folder)
-        folder.run("update", "--jobs", "1")
-        folder.run("build", "--jobs", "1")
-        assert undated(folder.files()) == new
+        folder.run(command, "--jobs", "1")
+        assert undated(folder.files(below)) == undated(finished.files(below))
 
 
 def wait_until_alone(folder: Folder) -> None:
@@ -195,13 +206,12 @@ def test_leftovers_of_killed_runs_are_swept_away(built: Folder) -> None:
 @posix
 @pytest.mark.parametrize("command", ["update", "build"])
 def test_an_interrupt_leaves_all_whole_and_shows_no_traceback(
-    large_model: Path, finished: Folder, tmp_path: Path, command: str
+    ready: Callable[[str], Folder], finished: Folder, tmp_path: Path, command: str
 ) -> None:
     dice = random.Random(command)
+    before, below = ready(command), "locales" if command == "update" else "output"
     for number in range(KILLS // 2):
-        folder = Folder(Path(copytree(large_model, tmp_path / str(number))))
-        if command == "build":
-            folder.run("update", "--jobs", "1")
+        folder = Folder(Path(copytree(before.root, tmp_path / str(number))))
         folder.path("output/.pipeline/lock").unlink()
         process = folder.start(command, "--jobs", "2")
         wait_for_work(folder)
@@ -212,9 +222,8 @@ def test_an_interrupt_leaves_all_whole_and_shows_no_traceback(
         out, err = process.communicate(timeout=60)
         assert "Traceback" not in out + err
         assert not [name for name in folder.files() if name.endswith("-tmp")]
-        folder.run("update", "--jobs", "1")
-        folder.run("build", "--jobs", "1")
-        assert undated(folder.files()) == undated(finished.files())
+        folder.run(command, "--jobs", "1")
+        assert undated(folder.files(below)) == undated(finished.files(below))
 
 
 def wait_for_work(folder: Folder) -> None:
