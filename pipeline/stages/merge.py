@@ -51,33 +51,24 @@ def merge(ours: Catalog, theirs: Catalog) -> Merged:
     all is kept as obsolete, where an update finds it. ``merge(x, x)`` is ``x``.
     """
     living, asleep = ours.by_key(), {entry.key: entry for entry in ours.obsolete}
+    mine = {**asleep, **living}
     merged: dict[Key, Entry] = {}
     verdicts: list[Verdict] = []
     for returned in _returned(theirs):
-        mine = living.get(returned.key) or asleep.get(returned.key)
         known = returned.key in living
-        outcome = _decide(mine, returned, known=known)
-        merged[returned.key] = _settled(mine, returned, outcome)
+        outcome = _decide(mine.get(returned.key), returned, known=known)
+        merged[returned.key] = _settled(mine.get(returned.key), returned, outcome)
         if known or returned.target:
-            verdicts.append(Verdict(outcome, mine, returned))
-    accepted = any(merged[key] != living.get(key, asleep.get(key)) for key in merged)
-    return Merged(
-        replace(
-            ours,
-            header=_header(ours, theirs) if accepted else ours.header,
-            comment=_with_lines(ours.comment, theirs.comment),
-            entries=tuple(merged.get(entry.key, entry) for entry in ours.entries),
-            obsolete=(
-                *(merged.get(entry.key, entry) for entry in ours.obsolete),
-                *(
-                    entry
-                    for key, entry in merged.items()
-                    if _worth_keeping(entry) and key not in living and key not in asleep
-                ),
-            ),
-        ),
-        tuple(verdicts),
+            verdicts.append(Verdict(outcome, mine.get(returned.key), returned))
+    strangers = tuple(entry for key, entry in merged.items() if key not in mine and _worth_keeping(entry))
+    catalog = replace(
+        ours,
+        header=_header(ours, theirs) if any(entry != mine.get(key) for key, entry in merged.items()) else ours.header,
+        comment=_with_lines(ours.comment, theirs.comment),
+        entries=tuple(merged.get(entry.key, entry) for entry in ours.entries),
+        obsolete=(*(merged.get(entry.key, entry) for entry in ours.obsolete), *strangers),
     )
+    return Merged(catalog, tuple(verdicts))
 
 
 def _returned(theirs: Catalog) -> Iterable[Entry]:

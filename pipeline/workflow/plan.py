@@ -39,38 +39,58 @@ class Plan:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What there is to do for one article."""
+
+    slug: str
+    siblings: tuple[str, ...]
+    stale: Mapping[str, Mapping[str, str]]
+    """The inputs of each leaflet that must be built, by language."""
+    reasons: Mapping[str, str]
+    fresh: tuple[str, ...]
+    lacking: tuple[str, ...]
+    """Languages that were asked for and that the article is not translated into."""
+
+
 def plan(project: Project, selection: Selection, stamps: Stamps) -> Plan:
     """Which of the selected leaflets are out of date."""
     clinic, said = project.clinic()
     common = _common_inputs(project, stamps)
-    work: list[Job] = []
+    looks = [_look(project, selection, stamps, common, slug) for slug in selection.slugs]
+    lacking = (no_catalog(project.layout.catalog(look.slug, tag)) for look in looks for tag in look.lacking)
+    return Plan(
+        jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale) for look in looks if look.stale),
+        reasons={name: reason for look in looks for name, reason in look.reasons.items()},
+        fresh=tuple(name for look in looks for name in look.fresh),
+        findings=(*project.findings, *selection.findings, *said, *lacking),
+    )
+
+
+def _look(project: Project, selection: Selection, stamps: Stamps, common: Mapping[str, str], slug: str) -> _Look:
+    """What there is to do for the article `slug`, with the inputs that are `common` to all."""
+    catalogs = _catalogs(project, stamps, slug)
+    siblings = (ENGLISH, *catalogs)
+    article = {"article": stamps.digest_of(project.root, project.layout.article(slug)), "languages": " ".join(siblings)}
+    stale: dict[str, Mapping[str, str]] = {}
     reasons: dict[str, str] = {}
-    fresh: list[str] = []
-    findings = [*project.findings, *selection.findings, *said]
-    for slug in selection.slugs:
-        catalogs = _catalogs(project, stamps, slug)
-        siblings = (ENGLISH, *catalogs)
-        article = {
-            "article": stamps.digest_of(project.root, project.layout.article(slug)),
-            "languages": " ".join(siblings),
-        }
-        stale: dict[str, Mapping[str, str]] = {}
-        for tag in selection.tags:
-            if tag not in siblings:
-                findings.append(no_catalog(project.layout.catalog(slug, tag)))
-                continue
-            name = f"{tag}/{slug}"
-            stamp = stamps.leaflets.get(name)
-            images = _images(project, stamps, stamp)
-            inputs = {**common, **article, "catalog": catalogs.get(tag, ""), "images": images}
-            if reason := _reason(project, stamp, inputs):
-                stale[tag] = inputs
-                reasons[name] = reason
-            else:
-                fresh.append(name)
-        if stale:
-            work.append(Job(project, slug, siblings, clinic, stale))
-    return Plan(tuple(work), reasons, tuple(fresh), tuple(findings))
+    wanted = [tag for tag in selection.tags if tag in siblings]
+    for tag in wanted:
+        name = f"{tag}/{slug}"
+        stamp = stamps.leaflets.get(name)
+        own = {"catalog": catalogs.get(tag, ""), "images": _images(project, stamps, stamp)}
+        inputs = {**common, **article, **own}
+        if reason := _reason(project, stamp, inputs):
+            stale[tag] = inputs
+            reasons[name] = reason
+    return _Look(
+        slug,
+        siblings,
+        stale,
+        reasons,
+        fresh=tuple(f"{tag}/{slug}" for tag in wanted if tag not in stale),
+        lacking=tuple(tag for tag in selection.tags if tag not in siblings),
+    )
 
 
 def _common_inputs(project: Project, stamps: Stamps) -> Mapping[str, str]:
