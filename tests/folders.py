@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 from click.testing import CliRunner
 
@@ -159,13 +160,13 @@ class Folder:
         assert ran.status == 0, ran
         return ran
 
-    def start(self, *words: str, **environment: str) -> subprocess.Popen[str]:
+    def start(self, *words: str, out: IO[str] | int = subprocess.PIPE, **environment: str) -> subprocess.Popen[str]:
         """The command in a process of its own, started in this folder, in a session of its own."""
         return subprocess.Popen(
             [sys.executable, "-m", "pipeline", *words],
             cwd=self.root,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment},
-            stdout=subprocess.PIPE,
+            stdout=out,
             stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",

@@ -348,6 +348,27 @@ def test_a_full_disk_loses_no_work_that_came_back(translated: Folder, monkeypatc
     assert "1 accepted" in translated.ok("merge", str(back)).out
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [("check",), ("status", "--json"), ("explain", "--all")], ids=" ".join)
+def test_a_report_that_cannot_be_written_is_no_traceback(small: Folder, words: tuple[str, ...]) -> None:
+    with open("/dev/full", "w") as full:
+        process = small.start(*words, out=full)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert "Traceback" not in err
+    assert "No space left on device" in err
+
+
+@posix
+def test_a_reader_who_has_seen_enough_ends_a_command_quietly(small: Folder) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        process = small.start("explain", "--all", out=closed)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (1, "")
+
+
 def denied(monkeypatch: pytest.MonkeyPatch, method: str, where: str) -> None:
     """Make a folder read-only, for root too: `method` of paths below `where` is denied."""
     allowed: Callable[..., Any] = getattr(Path, method)
@@ -447,6 +468,15 @@ def test_a_file_that_is_the_same_already_is_not_touched(tmp_path: Path) -> None:
     time_of_it = path.stat().st_mtime_ns
     assert not files.write_whole(path, b"words")
     assert path.stat().st_mtime_ns == time_of_it
+
+
+@posix
+def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"words")
+    path.chmod(0o660)
+    files.write_whole(path, b"other words")
+    assert path.stat().st_mode & 0o777 == 0o660
 
 
 def test_a_file_that_is_written_durably_is_on_the_disk_before_it_takes_its_name(

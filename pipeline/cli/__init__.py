@@ -1,5 +1,6 @@
 """The front door: what people type becomes arguments, results become what they read. Only this room knows click."""
 
+import errno
 import io
 import sys
 from pathlib import Path
@@ -31,6 +32,11 @@ class _Group(click.Group):
                 raise click.UsageError("\n".join(map(_told, error.findings))) from error
             form, as_json = ctx.meta.get("pipeline.form", "text"), ctx.meta.get("pipeline.as_json", False)
             show_findings(error.findings, form, err=as_json)
+            ctx.exit(1)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has seen enough, and click ends quietly
+                raise
+            click.echo(visible(f"pipeline: {error}"), err=True)  # it is our output that cannot be written
             ctx.exit(1)
 
 

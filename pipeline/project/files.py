@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
@@ -29,6 +30,8 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
+        if before is not None:
+            beside.chmod(S_IMODE(path.stat().st_mode))
         if expected is not None and (_content(path) or b"") != expected:
             raise FileChangedError(path)
         beside.replace(path)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from pipeline.checks.leaflets import unfilled
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.project.store import Project
 from pipeline.stages.localise import in_english
 from pipeline.workflow import jobs
-from pipeline.workflow.leaflets import edition, leaflet_in, unfilled
+from pipeline.workflow.leaflets import edition, leaflet_in
 from pipeline.workflow.plan import shared_ids
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.status import orphans

@@ -13,13 +13,15 @@ from pipeline.project.files import refused
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
+_MOST = 61
+"""Processes that Windows can wait for."""
 _WORTH_A_POOL = 8
 """Jobs from which starting other processes pays, if their number is left to us."""
 
 
 def run(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int = 0) -> Iterator[Result]:
     """The results of `jobs`, in their order. `workers` 0 is as many as pay on this machine, 1 is this process."""
-    count = min(workers or _sensible(len(jobs)), len(jobs))
+    count = min(workers or _sensible(len(jobs)), len(jobs), _MOST)
     if count <= 1:
         yield from map(work, jobs)
         return

@@ -1,27 +1,23 @@
 """Making the leaflets of one article: this part of a build runs in any process."""
 
-import base64
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote
 
 from pipeline.checks import check_article, check_pair
+from pipeline.checks.leaflets import UNFILLED, unfilled
 from pipeline.language.locales import locale_for
-from pipeline.markdown.phrases import PLACEHOLDER
 from pipeline.model.article import Article, Key
-from pipeline.model.block import Figure, every_block, leaves
 from pipeline.model.catalog import Catalog
-from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.leaflet import Leaflet, Setting, Sibling, TextStyle
-from pipeline.model.phrase import Image, Link, Phrase, Placeholder, plain, walk
+from pipeline.model.phrase import plain
 from pipeline.model.place import Place
-from pipeline.project.stamps import Seen, Stamp, digest, seen
+from pipeline.project.stamps import Seen, Stamp, seen
 from pipeline.project.store import Project
 from pipeline.stages.localise import Original, in_english, localise, original, pairs
 from pipeline.workflow.articles import article as read_article
+from pipeline.workflow.pictures import pictures
 from pipeline.workflow.plan import ENGLISH, Job, joined, no_catalog
 from pipeline.writers import WRITERS
 from pipeline.writers.index import IndexRow, write_index
@@ -62,7 +58,7 @@ def edition(project: Project, slug: str) -> Edition:
     """The article `slug`, ready for any language. Raises PipelineError if a finding on it forbids to print it."""
     article, said = read_article(project, slug)
     this = original(article, locale_for(article.locale))
-    images = dict(_images(project, this))
+    images = dict(pictures(project, this))
     looked = (*check_article(article), *(one for one in images.values() if isinstance(one, Finding)))
     findings = (*said, *_not_allowed(looked, article))
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -138,90 +134,6 @@ def _incomplete(project: Project, this: Edition, catalog: Catalog, leaflet: Leaf
 
 def _first(this: Edition, keys: set[Key]) -> str:
     return next(unit.key.source for unit in this.original.article.units() if unit.key in keys)
-
-
-# Placeholders
-
-UNFILLED = "LE101"
-
-
-def unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
-    """A finding for each placeholder that nobody has a value for."""
-    lacking: dict[str, Place] = {}
-    for passages in (leaflet.title, leaflet.summary, *leaves(leaflet.body)):
-        for passage in passages:
-            for name in _placeholders(passage.phrase):
-                value = clinic.values.get(name.removeprefix("clinic."), "")
-                if not value.strip() or not name.startswith("clinic."):
-                    lacking.setdefault(name, passage.unit.place)
-    return tuple(
-        Finding(
-            place,
-            UNFILLED,
-            Severity.ERROR,
-            f"{{{name}}} has no value, so no {leaflet.locale.english_name} leaflet is made",
-            f'write {name.removeprefix("clinic.")} = "…" in the profile of the clinic {clinic.id or "(none is set)"}',
-        )
-        for name, place in lacking.items()
-    )
-
-
-def _placeholders(phrase: Phrase) -> Iterator[str]:
-    for inline in walk(phrase):
-        if isinstance(inline, Placeholder):
-            yield inline.name
-        elif isinstance(inline, Link):
-            yield from PLACEHOLDER.findall(inline.target)
-
-
-# Pictures
-
-_TYPES = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".svg": "image/svg+xml",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    path: str
-    digest: str
-    address: str
-
-
-def _images(project: Project, this: Original) -> Iterator[tuple[str, _Picture | Finding]]:
-    """The pictures of an article by the address that it gives, or what is wrong with them."""
-    for source, place in _image_sources(this):
-        if "://" in source or source.startswith("data:"):
-            hint = "save the picture in the source folder and name it there"
-            yield source, Finding(place, "AR011", Severity.ERROR, f"the picture {source} is not in the project", hint)
-            continue
-        name = PurePosixPath(unquote(source))  # Markdown writes a space as %20
-        path = (PurePosixPath(project.config.source) / name).as_posix()
-        content = project.read(path) if ".." not in name.parts else None
-        kind = _TYPES.get(name.suffix.lower())
-        if content is None or kind is None:
-            hint = f"put it there as one of {', '.join(_TYPES)}"
-            yield source, Finding(place, "AR011", Severity.ERROR, f"there is no picture {path}", hint)
-            continue
-        address = f"data:{kind};base64,{base64.b64encode(content).decode()}"
-        yield source, _Picture(path, digest(content), address)
-
-
-def _image_sources(this: Original) -> Iterator[tuple[str, Place]]:
-    """The address of every picture in the article, and where it stands."""
-    for words in this.article.all_words():
-        for unit in words:
-            for inline in walk(this.phrases[unit.key]):
-                if isinstance(inline, Image):
-                    yield inline.source, unit.place
-    for block in every_block(this.article.body):
-        if isinstance(block, Figure):
-            yield block.source, block.alt[0].place if block.alt else Place(this.article.path)
 
 
 # Writing

@@ -1,0 +1,42 @@
+"""What a leaflet must have before it may be written, beyond right translations."""
+
+from collections.abc import Iterator
+
+from pipeline.markdown.phrases import PLACEHOLDER
+from pipeline.model.block import leaves
+from pipeline.model.clinic import Clinic
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.leaflet import Leaflet
+from pipeline.model.phrase import Link, Phrase, Placeholder, walk
+from pipeline.model.place import Place
+
+UNFILLED = "LE101"
+
+
+def unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
+    """A finding for each placeholder that nobody has a value for."""
+    lacking: dict[str, Place] = {}
+    for passages in (leaflet.title, leaflet.summary, *leaves(leaflet.body)):
+        for passage in passages:
+            for name in _placeholders(passage.phrase):
+                value = clinic.values.get(name.removeprefix("clinic."), "")
+                if not value.strip() or not name.startswith("clinic."):
+                    lacking.setdefault(name, passage.unit.place)
+    return tuple(
+        Finding(
+            place,
+            UNFILLED,
+            Severity.ERROR,
+            f"{{{name}}} has no value, so no {leaflet.locale.english_name} leaflet is made",
+            f'write {name.removeprefix("clinic.")} = "…" in the profile of the clinic {clinic.id or "(none is set)"}',
+        )
+        for name, place in lacking.items()
+    )
+
+
+def _placeholders(phrase: Phrase) -> Iterator[str]:
+    for inline in walk(phrase):
+        if isinstance(inline, Placeholder):
+            yield inline.name
+        elif isinstance(inline, Link):
+            yield from PLACEHOLDER.findall(inline.target)
