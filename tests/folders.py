@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
 from click.testing import CliRunner
@@ -15,6 +16,7 @@ from pipeline.formats import po
 from pipeline.model.catalog import Catalog
 
 ROOT = Path(__file__).parents[1]
+EMPTY: Mapping[str, str] = MappingProxyType({})
 
 CONFIG = """\
 publisher = "Test Trust"
@@ -160,7 +162,9 @@ class Folder:
         assert ran.status == 0, ran
         return ran
 
-    def start(self, *words: str, out: IO[str] | int = subprocess.PIPE, **environment: str) -> subprocess.Popen[str]:
+    def start(
+        self, *words: str, out: IO[str] | int = subprocess.PIPE, environment: Mapping[str, str] = EMPTY
+    ) -> subprocess.Popen[str]:
         """The command in a process of its own, started in this folder, in a session of its own."""
         return subprocess.Popen(
             [sys.executable, "-m", "pipeline", *words],
@@ -175,7 +179,7 @@ class Folder:
 
     def process(self, *words: str, **environment: str) -> Ran:
         """The command in a process of its own, run to its end."""
-        process = self.start(*words, **environment)
+        process = self.start(*words, environment=environment)
         out, err = process.communicate(timeout=120)
         return Ran(process.returncode, out, err)
 

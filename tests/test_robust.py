@@ -210,7 +210,7 @@ def test_an_interrupt_leaves_all_whole_and_shows_no_traceback(
 ) -> None:
     dice = random.Random(command)
     before, below = ready(command), "locales" if command == "update" else "output"
-    for number in range(KILLS // 2):
+    for number in range(max(1, KILLS // 3)):
         folder = Folder(Path(copytree(before.root, tmp_path / str(number))))
         folder.path("output/.pipeline/lock").unlink()
         process = folder.start(command, "--jobs", "2")

@@ -30,7 +30,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        if before is not None:
+        with suppress(FileNotFoundError):
             beside.chmod(S_IMODE(path.stat().st_mode))
         if expected is not None and (_content(path) or b"") != expected:
             raise FileChangedError(path)
