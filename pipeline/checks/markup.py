@@ -273,3 +273,40 @@ def _remains(pattern: re.Pattern[str], pair: Comparison) -> list[tuple[str, int]
     if not pattern.search(target):
         return []
     return list((Counter(pattern.findall(target)) - Counter(pattern.findall(source))).items())
+
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]，。、；：！？（）]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w", re.IGNORECASE
+)
+"""A web or mail address as it is read, without markup."""
+
+
+@rule("PO211", Severity.ERROR, final=True)
+def added_address(pair: Comparison) -> Iterator[Problem]:
+    """The translation names a web or mail address that its English does not have.
+
+    Patients trust the addresses on a leaflet, and no editor has seen this one.
+
+    Flagged::
+
+        See the website.  ->  Voir https://www.example.org.
+        Write to us.  ->  Écrivez à info@example.org.
+        zh-Hans: See the website.  ->  请访问www.example.org。
+
+    Passes::
+
+        See <https://www.example.org>.  ->  Voir <https://www.example.org>.
+        See www.example.org.  ->  Voir www.example.org.
+    """
+    if "@" not in pair.translation and "://" not in pair.translation and "www." not in pair.translation.lower():
+        return
+    known = set(_addresses(pair.source_words))
+    for address in dict.fromkeys(_addresses(pair.target_words)):
+        if address not in known:
+            yield Problem(
+                f"{address} is not in the English", "take it out, or ask the editors to put it into the English"
+            )
+
+
+def _addresses(words: str) -> Iterator[str]:
+    return (found.rstrip(".,;:!?").casefold() for found in _ADDRESS.findall(words))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from logging import getLogger
 from pathlib import Path
 
 from pipeline.formats import po
@@ -154,16 +155,24 @@ def open_project(folder: Path) -> Project:
     )
 
 
+_PATIENCE = 1.0
+"""Seconds of waiting for another run before it is worth a word."""
+
+
 @contextmanager
 def locked(project: Project) -> Iterator[None]:
-    """Within, no other run writes in the project; a second one waits here until the first is done."""
-    from filelock import FileLock
+    """Within, no other run writes in the project; a second one says so and waits here until the first is done."""
+    from filelock import FileLock, Timeout
 
     with disk_errors_as_findings(project.layout.state):
         folder = project.path(project.layout.state)
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / "lock")
-        lock.acquire()
+        try:
+            lock.acquire(timeout=_PATIENCE)
+        except Timeout:
+            getLogger(__name__).warning("another command is at work in this project: waiting for it to end")
+            lock.acquire()
     try:
         yield
     finally:

@@ -74,7 +74,7 @@ def update(catalog: Catalog, template: Catalog) -> Catalog:
     ours = catalog.by_key()
     asleep = {entry.key: entry for entry in catalog.obsolete}
     wanted = {entry.key for entry in template.entries}
-    kept = [_in_step(entry, ours.get(entry.key) or asleep.get(entry.key)) for entry in template.entries]
+    kept = [_in_step(entry, _best(ours.get(entry.key), asleep.get(entry.key))) for entry in template.entries]
     if any(entry.state is State.MISSING for entry in kept):
         offers = _Offers.of(catalog, wanted)
         kept = [
@@ -87,6 +87,13 @@ def update(catalog: Catalog, template: Catalog) -> Catalog:
         entries=tuple(kept),
         obsolete=tuple(_obsolete(catalog, wanted)),
     )
+
+
+def _best(living: Entry | None, asleep: Entry | None) -> Entry | None:
+    """The entry whose work is further: a file merged by hand can hold a text both living and obsolete."""
+    if living and (living.state is State.DONE or not asleep or asleep.state is not State.DONE):
+        return living
+    return asleep or living
 
 
 def _in_step(entry: Entry, before: Entry | None) -> Entry:

@@ -124,7 +124,8 @@ def _incomplete(project: Project, this: Edition, catalog: Catalog, leaflet: Leaf
     known = {entry.key for entry in catalog.entries}
     lacking = {unit.key for unit in this.original.article.units()} - known
     if lacking:
-        message = f"the article has {len(lacking)} texts that this catalog does not know"
+        what = f"{len(lacking)} texts" if len(lacking) > 1 else "a text"
+        message = f"the article has {what} that this catalog does not know"
         yield Finding(place, "CA003", Severity.WARNING, message, "run pipeline update", (_first(this, lacking),))
     if not leaflet.complete:
         count = leaflet.total - leaflet.translated

@@ -158,3 +158,11 @@ def test_only_what_a_translator_finished_is_ever_done(catalog: Catalog, after: l
     finished = {(one.key, one.target) for one in catalog.entries if one.state is State.DONE}
     updated = update(catalog, template(article_of(" ".join(after) + "\n")))
     assert {(one.key, one.target) for one in updated.entries if one.state is State.DONE} <= finished
+
+
+def test_of_a_text_both_living_and_obsolete_the_finished_work_is_kept() -> None:
+    catalog = fresh_catalog(article_of("Rest well.\n"))
+    done = translated(catalog)
+    both = replace(catalog, obsolete=done.entries)
+    after = update(both, template(article_of("Rest well.\n")))
+    assert (after.entries, after.obsolete) == (done.entries, ())
