@@ -165,7 +165,7 @@ class TreeReader:
         if found is None or found[1].lower() not in CALLOUTS:
             return None
         kind = found[1].lower()
-        title = self.leaf.words(found[2], _line(inline), f"title of a {kind} box", "callout", whole=True)
+        title = self.leaf.words(found[2], _line(inline), f"title of a {kind} box", "box title", whole=True)
         if rest.strip():
             inline.content = rest
             inline.map = [_line(inline) + 1, _line(inline) + 2]

@@ -1,6 +1,6 @@
 """Take a returned catalog into ours, entry by entry. Nobody's words are overwritten and none are lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -54,12 +54,12 @@ def merge(ours: Catalog, theirs: Catalog) -> Merged:
     mine = {**asleep, **living}
     merged: dict[Key, Entry] = {}
     verdicts: list[Verdict] = []
-    for returned in _returned(theirs):
-        known = returned.key in living
-        outcome = _decide(mine.get(returned.key), returned, known=known)
-        merged[returned.key] = _settled(mine.get(returned.key), returned, outcome)
-        if known or returned.target:
-            verdicts.append(Verdict(outcome, mine.get(returned.key), returned))
+    for returned in _returned(theirs, mine):
+        known, own = returned.key in living, mine.get(returned.key)
+        outcome = _decide(own, returned, known=known)
+        merged[returned.key] = _settled(own, returned, outcome)
+        if known or (returned.target and not _same(own, returned)):
+            verdicts.append(Verdict(outcome, own, returned))
     strangers = tuple(entry for key, entry in merged.items() if key not in mine and _worth_keeping(entry))
     catalog = replace(
         ours,
@@ -71,10 +71,23 @@ def merge(ours: Catalog, theirs: Catalog) -> Merged:
     return Merged(catalog, tuple(verdicts))
 
 
-def _returned(theirs: Catalog) -> Iterable[Entry]:
-    """Each returned entry once: a living one rather than an obsolete one of the same key."""
-    together = {entry.key: entry for entry in (*theirs.obsolete, *theirs.entries)}
-    return together.values()
+def _returned(theirs: Catalog, mine: Mapping[Key, Entry]) -> Iterable[Entry]:
+    """Each returned entry once: a living one rather than an obsolete one of the same key.
+
+    Nobody has looked at an obsolete entry, and OmegaT takes the fuzzy mark off those: our doubt about the text stands.
+    """
+    asleep = {entry.key: _doubted(entry, mine.get(entry.key)) for entry in theirs.obsolete}
+    return {**asleep, **theirs.by_key()}.values()
+
+
+def _doubted(theirs: Entry, mine: Entry | None) -> Entry:
+    if mine and mine.fuzzy and mine.target == theirs.target:
+        return replace(theirs, fuzzy=True)
+    return theirs
+
+
+def _same(mine: Entry | None, theirs: Entry) -> bool:
+    return mine is not None and (mine.target, mine.fuzzy) == (theirs.target, theirs.fuzzy)
 
 
 def _worth_keeping(entry: Entry) -> bool:
@@ -84,7 +97,7 @@ def _worth_keeping(entry: Entry) -> bool:
 def _decide(mine: Entry | None, theirs: Entry, *, known: bool) -> Outcome:
     if mine is None:
         return Outcome.UNKNOWN
-    if (mine.target, mine.fuzzy) == (theirs.target, theirs.fuzzy):
+    if _same(mine, theirs):
         return Outcome.UNCHANGED if known else Outcome.UNKNOWN
     match mine.state, theirs.state:
         case _, State.MISSING:

@@ -39,6 +39,8 @@ def _notes(units: list[Unit], placeholders: Iterable[str]) -> Iterable[str]:
         yield f"Critical ({reason}): a mistake here can harm a patient."
     for note in dict.fromkeys(note for unit in units for note in unit.notes):
         yield f"Note from the author: {note}"
+    if "\\\n" in units[0].key.source:
+        yield "Keep the \\ at the end of each line: it breaks the line there."
     for name in placeholders:
         yield f"Keep {{{name}}} as it is: the value is filled in when the leaflet is printed."
 

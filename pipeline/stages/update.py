@@ -72,7 +72,7 @@ def update(catalog: Catalog, template: Catalog) -> Catalog:
     was made from. Updating twice is updating once.
     """
     ours = catalog.by_key()
-    asleep = {entry.key: entry for entry in catalog.obsolete}
+    asleep = {entry.key: _doubted(entry) for entry in catalog.obsolete}
     wanted = {entry.key for entry in template.entries}
     kept = [_in_step(entry, _best(ours.get(entry.key), asleep.get(entry.key))) for entry in template.entries]
     if any(entry.state is State.MISSING for entry in kept):
@@ -87,6 +87,14 @@ def update(catalog: Catalog, template: Catalog) -> Catalog:
         entries=tuple(kept),
         obsolete=tuple(_obsolete(catalog, wanted)),
     )
+
+
+def _doubted(asleep: Entry) -> Entry:
+    """An obsolete entry as it may wake up. One that names a previous English was never finished with its own.
+
+    OmegaT takes the fuzzy mark off such entries, so it cannot be relied upon.
+    """
+    return replace(asleep, fuzzy=True) if asleep.previous and asleep.target else asleep
 
 
 def _best(living: Entry | None, asleep: Entry | None) -> Entry | None:
@@ -119,7 +127,12 @@ def _obsolete(catalog: Catalog, wanted: set[Key]) -> Iterator[Entry]:
     for entry in (*catalog.entries, *catalog.obsolete):
         if entry.key not in seen and (entry.target or entry.comment):
             seen.add(entry.key)
-            yield replace(entry, sources=(), notes=()) if entry.sources or entry.notes else entry
+            yield _laid_asleep(entry) if entry.sources or entry.notes else entry
+
+
+def _laid_asleep(entry: Entry) -> Entry:
+    """A living entry as it becomes obsolete: without what we wrote of it, and finished without its earlier English."""
+    return replace(entry, sources=(), notes=(), previous=entry.previous if entry.fuzzy else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +149,7 @@ class _Offers:
     @classmethod
     def of(cls, catalog: Catalog, wanted: set[Key]) -> "_Offers":
         done = [entry for entry in catalog.entries if entry.state is State.DONE]
-        asleep = [entry for entry in catalog.obsolete if entry.state is State.DONE]
+        asleep = [entry for entry in catalog.obsolete if _doubted(entry).state is State.DONE]
         gone = [entry for entry in done if entry.key not in wanted]
         stay = [entry for entry in done if entry.key in wanted]
         after: dict[Key, Entry] = {}

@@ -96,6 +96,7 @@ def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
         "source/hand-washing.md": ARTICLE,
         "source/clinics/example.toml": CLINIC,
         "output/.gitignore": "*\n!.gitignore\n",
+        "locales/.gitignore": "*.mo\n",
         FILE: _config(tags),
     }
     for name, text in files.items():

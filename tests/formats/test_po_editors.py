@@ -229,23 +229,18 @@ def test_a_file_with_windows_line_ends_is_refused_in_place_and_taken_by_merge(tm
 
 # What nobody has looked at is not finished
 
-LOST_DOUBT = "OmegaT takes the fuzzy mark off obsolete entries, and we believe it"
 
-
-@pytest.mark.xfail(strict=True, reason=LOST_DOUBT)
 def test_a_doubt_that_omegat_takes_off_an_obsolete_entry_is_kept_by_a_merge() -> None:
     merged = merge(ORIGINAL, catalog_of("omegat-3.6.0/fever.po")).catalog
     assert merged.obsolete == ORIGINAL.obsolete
 
 
-@pytest.mark.xfail(strict=True, reason=LOST_DOUBT)
 def test_a_doubt_that_omegat_takes_off_does_not_finish_what_has_come_back_meanwhile() -> None:
     doubtful = next(entry for entry in ORIGINAL.obsolete if entry.key == SHAKE)
     ours = replace(ORIGINAL, entries=(*ORIGINAL.entries, doubtful), obsolete=())
     assert merge(ours, catalog_of("omegat-3.6.0/fever.po")).catalog.by_key()[SHAKE].state is State.FUZZY
 
 
-@pytest.mark.xfail(strict=True, reason=LOST_DOUBT)
 def test_a_doubt_that_omegat_takes_off_is_there_again_when_its_english_returns() -> None:
     returned = replace(TEMPLATE, entries=(*TEMPLATE.entries, Entry(SHAKE)))
     assert update(catalog_of("omegat-3.6.0/fever.po"), returned).by_key()[SHAKE].state is State.FUZZY

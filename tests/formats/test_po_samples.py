@@ -182,3 +182,8 @@ def test_an_entry_with_a_context_and_no_english_is_not_the_header() -> None:
     catalog = read(content, "x.po")
     assert catalog.entries[0].key == Key("c", "")
     assert catalog.field("Language") == "fr"
+
+
+def test_the_coming_form_of_flags_is_read_like_the_old() -> None:
+    old = b'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n#, fuzzy\nmsgid "Rest."\nmsgstr "Reposez-vous."\n'
+    assert read(old.replace(b"#, fuzzy", b"#= fuzzy"), "x.po") == read(old, "x.po")

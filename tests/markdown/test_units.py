@@ -76,7 +76,7 @@ def test_every_unit_says_what_its_words_are_for() -> None:
         ("cold", "list item", ""),
         ("warm", "list item", ""),
         ("Said she.", "quotation", ""),
-        ("Call us", "title of a warning box", "callout"),
+        ("Call us", "title of a warning box", "box title"),
         ("If you are ill.", "warning box", ""),
         ("Drink", "table heading", "table"),
         ("When", "table heading", "table"),

@@ -26,7 +26,7 @@ class Remarks:
             self.notes.append(line[2:].removeprefix(" "))
         elif kind == ":":
             self.sources += _REFERENCE.findall(line, 2)
-        elif kind == ",":
+        elif kind in (",", "="):  # gettext 0.25 asks readers to know "#=" as well
             self.flags += filter(None, (flag.strip(" \t") for flag in line[2:].split(",")))
         else:
             self.comment.append(line[1:].removeprefix(" "))
