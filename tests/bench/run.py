@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.offers import Lost, Offered, offered
 from tests.bench.peers import Peers, floor
 from tests.bench.projects import LANGUAGES, command, fill, fresh, make_project, write_articles
-from tests.bench.timing import Cost, Task, measured
+from tests.bench.timing import Cost, Task, copy_program, measured, with_program
 from tests.bench.workload import Articles, edited, every_fourth, four_times, own_articles, read_articles
 
 STAGES = ("extract", "update", "build", "identity")
@@ -168,7 +168,8 @@ def update(bench: Bench) -> Mapping[str, Cost]:
 def translated(bench: Bench, name: str, articles: Articles | None = None) -> Path:
     """A project in which everything is translated into every language."""
     project = bench.project(name, articles)
-    subprocess.run(command(project, "update"), check=True, stdout=subprocess.DEVNULL)
+    where, environment = bench.folder, with_program(bench.folder)
+    subprocess.run(command(project, "update"), check=True, stdout=subprocess.DEVNULL, cwd=where, env=environment)
     fill(project)
     return project
 
@@ -264,7 +265,8 @@ def main(arguments: Sequence[str]) -> None:
     articles = read_articles(options.workload) if options.workload else own_articles(OWN_COUNT)
     after = read_articles(options.changed) if options.changed else edited(articles)
     with TemporaryDirectory(prefix="bench-", dir=options.scratch) as name:
-        folder = Path(name)
+        folder = Path(name).resolve()
+        copy_program(folder)
         peers = Peers(options.peers.resolve(), folder / "peers") if options.peers else None
         if peers:
             peers.prepare(articles, after)

@@ -1,12 +1,16 @@
 """Whole commands and what they cost: several of them by turns, so that a busy machine is unfair to none."""
 
+import compileall
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
+
+import pipeline
 
 METER = Path(__file__).with_name("meter.py")
 
@@ -63,14 +67,21 @@ def _once(task: Task, scratch: Path) -> tuple[float, float, int]:
     result, log = scratch / "cost", scratch / "errors.log"
     meter = [sys.executable, "-I", "-S", str(METER), str(result), *task.command]
     with log.open("ab") as errors:
-        subprocess.run(meter, check=True, stdin=subprocess.DEVNULL, stderr=errors, cwd=task.folder, env=_environment())
+        folder, environment = task.folder or scratch, with_program(scratch)
+        subprocess.run(meter, check=True, stdin=subprocess.DEVNULL, stderr=errors, cwd=folder, env=environment)
     seconds, peak, status = result.read_text().split()
     return float(seconds), float(peak), int(status)
 
 
-def _environment() -> Mapping[str, str]:
-    """Ours, with this copy of the pipeline in front of any other."""
-    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+def copy_program(scratch: Path) -> None:
+    """Put a compiled copy of the pipeline into `scratch`: an edit during the run would make every build a full one."""
+    program = shutil.copytree(Path(pipeline.__file__).parent, scratch / "program/pipeline")
+    compileall.compile_dir(program, quiet=1)
+
+
+def with_program(scratch: Path) -> Mapping[str, str]:
+    """Our environment, in which the pipeline is the copy in `scratch`."""
+    return {**os.environ, "PYTHONPATH": str(scratch / "program")}
 
 
 def _cost(seen: Sequence[tuple[float, float, int]], times: int) -> Cost:
