@@ -396,7 +396,7 @@ def test_no_leaflet_is_made_without_the_number_to_call(built: Folder, phone: str
     built.edit("source/clinics/hill.toml", 'phone = "+44 20 7946 0123"', phone)
     ran = built.run("build")
     assert ran.status == 1
-    assert "source/hands.md:12:3: LE101 error: {clinic.phone} has no value, so no French leaflet is made" in ran.out
+    assert "source/hands.md:12:3: LE101 error: {clinic.phone} has no value, so no leaflet is made" in ran.out
     assert not [name for name in built.files("output") if "/hands." in name]
     assert built.path("output/fr/rest.html").exists()
 

@@ -54,14 +54,21 @@ def _is_large(value: Value) -> bool:
 
 def compare(source: str, target: str, tag: str) -> Amounts:
     """How the numbers of `target`, in the language `tag`, differ from those of the English `source`."""
-    digits = has_digits(source) or has_digits(target)
-    if not digits and not words.has_cardinal(source):
+    named, counted = _speaks_of_numbers(source)
+    digits = named or has_digits(target)
+    if not digits and not counted:
         return NO_DIFFERENCE
     if source == target:
         return Amounts(foreign=_foreign(read(source, ENGLISH), target, tag)) if digits else NO_DIFFERENCE
     if not digits:
         return _in_words(source, target, tag.partition("-")[0])
     return _Texts(source, target, tag, _english(source), read(target, tag)).amounts()
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_numbers(source: str) -> tuple[bool, bool]:
+    """Whether an English text holds digits, and whether it may hold a number word."""
+    return has_digits(source), words.has_cardinal(source)
 
 
 @lru_cache(maxsize=4096)

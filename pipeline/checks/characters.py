@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import is_normalized, name
 
-from pipeline.checks.comparison import Comparison
-from pipeline.checks.rule import rule
+from pipeline.checks.comparison import Comparison, has_odd_characters
+from pipeline.checks.rule import never, rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.pair import too_long
 
@@ -40,7 +40,7 @@ NEEDED = {
 """Invisible characters that the writing of a script needs."""
 
 
-@rule("PO501", Severity.ERROR, final=True)
+@rule("PO501", Severity.ERROR, final=True, when=has_odd_characters)
 def turned_text(pair: Comparison) -> Iterator[Problem]:
     r"""The translation holds signs that turn the direction of text, or isolates that are not closed.
 
@@ -74,7 +74,7 @@ def _is_balanced(text: str) -> bool:
     return depth == 0
 
 
-@rule("PO502", Severity.ERROR, final=True)
+@rule("PO502", Severity.ERROR, final=True, when=has_odd_characters)
 def unseen_character(pair: Comparison) -> Iterator[Problem]:
     r"""The translation holds a control character, a broken character or an invisible one.
 
@@ -108,7 +108,7 @@ def _named(character: str) -> str:
     return f"U+{ord(character):04X} {name(character, '')}".rstrip()
 
 
-@rule("PO503", Severity.ERROR, final=True)
+@rule("PO503", Severity.ERROR, final=True, when=never)
 def too_long_translation(pair: Comparison) -> Iterator[Problem]:
     """The translation is many times longer than any translation of its English can be.
 
@@ -162,5 +162,11 @@ def stray_space(pair: Comparison) -> Iterator[Problem]:
         Call us.  ->  Appelez-nous.
         Call us!  ->  Appelez-nous\u00a0!
     """
-    if pair.changed and _ODD_SPACE.search(pair.translation) and not _ODD_SPACE.search(pair.english):
+    text = pair.translation
+    if (
+        pair.changed
+        and ("  " in text or text != text.strip())
+        and _ODD_SPACE.search(text)
+        and not _ODD_SPACE.search(pair.english)
+    ):
         yield Problem("white space that is not needed", "keep one space between words and none at the ends")

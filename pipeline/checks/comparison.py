@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple, assert_never
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar, assert_never
 
-from pipeline.checks.amounts import Amounts, compare
+from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
 from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.model.pair import Pair
 from pipeline.model.phrase import (
@@ -27,6 +27,21 @@ from pipeline.model.phrase import (
     plain,
     walk,
 )
+
+Answer = TypeVar("Answer")
+
+
+class once(Generic[Answer]):  # noqa: N801  # it is used like property, and so it is called
+    """A property that is found out when it is first asked for, and kept. (functools.cached_property takes a lock.)"""
+
+    def __init__(self, find: Callable[[Any], Answer]) -> None:
+        self._find = find
+        self._name = find.__name__
+        self.__doc__ = find.__doc__
+
+    def __get__(self, pair: object, _: type) -> Answer:
+        answer = pair.__dict__[self._name] = self._find(pair)
+        return answer
 
 
 class Mark(NamedTuple):
@@ -75,40 +90,48 @@ class Comparison(Pair):
     def language(self) -> str:
         return self.locale.tag.partition("-")[0]
 
-    @cached_property
+    @property
     def changed(self) -> bool:
         """Whether the translation is anything but a copy of its English."""
         return self.entry.target != self.entry.key.source
 
-    @cached_property
+    @property
     def source_words(self) -> str:
         """The English without markup."""
-        return plain(self.source)
+        return _english_words(self.source)
 
-    @cached_property
+    @once
     def target_words(self) -> str:
         """The translation without markup."""
         return plain(self.target)
 
-    @cached_property
+    @once
+    def copied(self) -> bool:
+        """Whether the translation is the English, but perhaps for capitals."""
+        if not self.changed:
+            return True
+        ours, theirs = self.english, self.translation
+        return len(ours) == len(theirs) and ours.casefold() == theirs.casefold()
+
+    @once
     def marks(self) -> Marks:
         """How the markup of the two differs."""
         if _is_text(self.source) and _is_text(self.target):
             return SAME
-        ours, theirs = Counter(_marks(self.source)), Counter(_marks(self.target))
+        ours, theirs = _english_marks(self.source), Counter(_marks(self.target))
         return SAME if ours == theirs else Marks(tuple((ours - theirs).elements()), tuple((theirs - ours).elements()))
 
-    @cached_property
+    @once
     def literal(self) -> tuple[str, str]:
         """What stands outside all markup in the English and in the translation, code left out."""
-        return _texts(self.source), _texts(self.target)
+        return _english_texts(self.source), _texts(self.target)
 
-    @cached_property
+    @once
     def amounts(self) -> Amounts:
         """How the numbers of the two differ."""
         return compare(self.source_words, self.target_words, self.locale.tag)
 
-    @cached_property
+    @once
     def own_share(self) -> float:
         """How much of the translation is in the script of its language, names left out; 1 where that says nothing."""
         script = self.locale.script
@@ -116,6 +139,56 @@ class Comparison(Pair):
             return 1.0
         letters = self.literal[1] if script == "Latn" else _NAMES.sub(" ", self.literal[1])
         return share(letters, script) if weight(letters) >= FEWEST else 1.0
+
+
+# The English of a unit is laid beside all its translations, one after the other: what is asked of it is found out once.
+
+
+@lru_cache(maxsize=4096)
+def _english_words(phrase: Phrase) -> str:
+    return plain(phrase)
+
+
+@lru_cache(maxsize=4096)
+def _english_texts(phrase: Phrase) -> str:
+    return _texts(phrase)
+
+
+@lru_cache(maxsize=4096)
+def _english_marks(phrase: Phrase) -> Counter[Mark]:
+    return Counter(_marks(phrase))
+
+
+# When rules have something to say
+
+
+def marks_differ(pair: Comparison) -> bool:
+    """Whether the two do not have the same markup."""
+    return pair.marks is not SAME
+
+
+def numbers_differ(pair: Comparison) -> bool:
+    """Whether the numbers of the two may not say the same."""
+    return pair.amounts is not NO_DIFFERENCE
+
+
+def has_signs(pair: Comparison) -> bool:
+    """Whether the translation holds any sign that could be meant as markup or as a placeholder."""
+    return _SIGNS.search(pair.translation) is not None
+
+
+def may_hold_address(pair: Comparison) -> bool:
+    """Whether the translation holds what every web or mail address has."""
+    text = pair.translation
+    return "@" in text or "://" in text or "www." in text or "WWW." in text
+
+
+def has_odd_characters(pair: Comparison) -> bool:
+    """Whether the translation holds anything but letters, signs and ordinary spaces."""
+    return not pair.translation.isprintable() or "\ufffd" in pair.translation
+
+
+_SIGNS = re.compile(r"[\[\]*_~`{}\uff5b\uff5d]")
 
 
 def lost(pair: Comparison, *kinds: type) -> list[str]:
@@ -129,7 +202,7 @@ def added(pair: Comparison, *kinds: type) -> list[str]:
 
 
 def _is_text(phrase: Phrase) -> bool:
-    return not phrase or (len(phrase) == 1 and isinstance(phrase[0], Text))
+    return not phrase or (len(phrase) == 1 and type(phrase[0]) is Text)
 
 
 def _texts(phrase: Phrase) -> str:

@@ -40,14 +40,8 @@ def untranslated(pair: Comparison) -> Iterator[Problem]:
         ar: {clinic.phone}  ->  {clinic.phone}
         en-GB: Call us the same day.  ->  Call us the same day.
     """
-    if _is_copy(pair) and pair.language != ENGLISH and _has_words(pair.literal[0], pair.locale.script):
+    if pair.copied and pair.language != ENGLISH and _has_words(pair.literal[0], pair.locale.script):
         yield Problem("the translation is the same as the English", "translate it, or leave it empty until you do")
-
-
-def _is_copy(pair: Comparison) -> bool:
-    if not pair.changed:
-        return True
-    return len(pair.translation) == len(pair.english) and pair.translation.casefold() == pair.english.casefold()
 
 
 def _has_words(text: str, script: str) -> bool:
@@ -106,7 +100,7 @@ def english_left_standing(pair: Comparison) -> Iterator[Problem]:
 
 def _english_run(pair: Comparison) -> str:
     """The first words in a row that can only be English, or an empty string."""
-    if pair.language == ENGLISH or COMMON.isdisjoint(pair.target_words.split()) or _is_copy(pair):
+    if pair.language == ENGLISH or COMMON.isdisjoint(pair.target_words.split()) or pair.copied:
         return ""
     run: list[str] = []
     for word in _WORD.findall(pair.literal[1]):
@@ -139,7 +133,7 @@ def wrong_script(pair: Comparison) -> Iterator[Problem]:
         ru: You may feel tired for some days.  ->  Несколько дней вы можете чувствовать усталость.
         zh-Hans: Your medicine is called rituximab.  ->  您的药物叫rituximab。
     """
-    if pair.own_share < TOO_LITTLE and not _is_copy(pair):
+    if pair.own_share < TOO_LITTLE and not pair.copied:
         yield Problem(f"{pair.own_share:.0%} of the letters are {_script(pair)}", f"write it in {_language(pair)}")
 
 
@@ -158,7 +152,7 @@ def mixed_scripts(pair: Comparison) -> Iterator[Problem]:
         ru: You may feel tired for some days.  ->  Несколько дней вы можете чувствовать усталость.
         ar: Rituximab and pembrolizumab are antibodies.  ->  Rituximab و pembrolizumab أجسام مضادة.
     """
-    if TOO_LITTLE <= pair.own_share < LITTLE and not _is_copy(pair):
+    if TOO_LITTLE <= pair.own_share < LITTLE and not pair.copied:
         yield Problem(f"{pair.own_share:.0%} of the letters are {_script(pair)}", "translate what is left over")
 
 

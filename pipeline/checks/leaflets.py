@@ -10,8 +10,6 @@ from pipeline.model.leaflet import Leaflet
 from pipeline.model.phrase import Link, Phrase, Placeholder, walk
 from pipeline.model.place import Place
 
-UNFILLED = "LE101"
-
 
 def unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
     """A finding for each placeholder that nobody has a value for."""
@@ -25,9 +23,9 @@ def unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
     return tuple(
         Finding(
             place,
-            UNFILLED,
+            "LE101",
             Severity.ERROR,
-            f"{{{name}}} has no value, so no {leaflet.locale.english_name} leaflet is made",
+            f"{{{name}}} has no value, so no leaflet is made",
             f'write {name.removeprefix("clinic.")} = "…" in the profile of the clinic {clinic.id or "(none is set)"}',
         )
         for name, place in lacking.items()

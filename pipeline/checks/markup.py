@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from pipeline.checks.comparison import Comparison, added, lost
+from pipeline.checks.comparison import Comparison, added, has_signs, lost, marks_differ, may_hold_address
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.phrase import Break, Code, Emphasis, FootnoteRef, Image, Link, RawHtml, Strike, Strong
 
-_OPENING = re.compile(r"(?:\A|\n)[ \t]*(#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||\[\^?[^\]\s]{1,99}\]:)")
+_OPENING = re.compile(r"^[ \t]*(#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||\[\^?[^\]\s]{1,99}\]:)", re.MULTILINE)
 """What begins a heading, a list item, a quotation, a fence, a table or a definition at the start of a line."""
 _PARTING = re.compile(r"\n[ \t]*(?:\n|[-=]{2,}[ \t]*(?:\n|\Z))")
 """An empty line, or one that would make a heading of the line above it."""
@@ -18,7 +18,7 @@ _LINK_REMAINS = re.compile(r"\]\(|\] \((?=https?:|www\.|mailto:|tel:|\{|/)|\]\[|
 _MARK_REMAINS = re.compile(r"[*`]|__|~~")
 
 
-@rule("PO201", Severity.ERROR, final=True)
+@rule("PO201", Severity.ERROR, final=True, when=marks_differ)
 def changed_link(pair: Comparison) -> Iterator[Problem]:
     """A link of the English is missing, or leads elsewhere, or there is one more.
 
@@ -62,7 +62,7 @@ def _site(address: str) -> str:
     return parts.netloc or address
 
 
-@rule("PO202", Severity.ERROR, final=True)
+@rule("PO202", Severity.ERROR, final=True, when=marks_differ)
 def changed_picture(pair: Comparison) -> Iterator[Problem]:
     """A picture of the English is missing, or is another one, or there is one more.
 
@@ -83,7 +83,7 @@ def changed_picture(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"the picture {source} is not in the English", "take it out")
 
 
-@rule("PO203", Severity.ERROR, final=True)
+@rule("PO203", Severity.ERROR, final=True, when=marks_differ)
 def changed_html(pair: Comparison) -> Iterator[Problem]:
     """The translation brings in raw HTML, or loses a tag of the English.
 
@@ -105,7 +105,7 @@ def changed_html(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{tag} is not in the English", r"take it out, or write \< for a sign that is to be read")
 
 
-@rule("PO204", Severity.ERROR)
+@rule("PO204", Severity.ERROR, when=marks_differ)
 def changed_code(pair: Comparison) -> Iterator[Problem]:
     """Words between backticks are missing or changed.
 
@@ -126,7 +126,7 @@ def changed_code(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"`{value}` is not in the English", "take the backticks out")
 
 
-@rule("PO205", Severity.WARNING)
+@rule("PO205", Severity.WARNING, when=marks_differ)
 def changed_emphasis(pair: Comparison) -> Iterator[Problem]:
     """Words that the English stresses are plain in the translation, or the other way round.
 
@@ -154,7 +154,7 @@ def _times(count: int) -> str:
     return f" {count} times" if count > 1 else ""
 
 
-@rule("PO206", Severity.ERROR, final=True)
+@rule("PO206", Severity.ERROR, final=True, when=marks_differ)
 def changed_footnote(pair: Comparison) -> Iterator[Problem]:
     """A mark that leads to a footnote is missing, or there is one more.
 
@@ -175,7 +175,7 @@ def changed_footnote(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"[^{label}] is not in the English, or not so often", "take it out")
 
 
-@rule("PO207", Severity.WARNING)
+@rule("PO207", Severity.WARNING, when=marks_differ)
 def changed_line_break(pair: Comparison) -> Iterator[Problem]:
     r"""The translation has more or fewer line breaks than its English.
 
@@ -218,14 +218,19 @@ def block_in_translation(pair: Comparison) -> Iterator[Problem]:
     """
     if not pair.changed:
         return
-    sign = _OPENING.search(pair.translation)
-    if sign and not _OPENING.search(pair.english):
+    sign = _opening(pair.translation)
+    if sign and not _opening(pair.english):
         yield Problem(f"{sign[1].strip()} begins a line", "write one sentence, without signs for lists or headings")
     if "\n" in pair.translation and _PARTING.search(pair.translation) and not _PARTING.search(pair.english):
         yield Problem("a line parts the translation in two", "write one sentence, without empty lines or rules")
 
 
-@rule("PO209", Severity.ERROR)
+def _opening(text: str) -> re.Match[str] | None:
+    """The first sign that could open a block; of a text of one line only its start need be looked at."""
+    return _OPENING.search(text) if "\n" in text else _OPENING.match(text)
+
+
+@rule("PO209", Severity.ERROR, when=has_signs)
 def broken_link(pair: Comparison) -> Iterator[Problem]:
     """What was to be a link or a picture is not one, and its signs would be printed.
 
@@ -246,7 +251,7 @@ def broken_link(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{sign} stands outside any link", "write [words](address) with nothing between ] and (")
 
 
-@rule("PO210", Severity.WARNING)
+@rule("PO210", Severity.WARNING, when=has_signs)
 def leftover_mark(pair: Comparison) -> Iterator[Problem]:
     """Asterisks, backticks or tildes of broken markup would be printed.
 
@@ -281,7 +286,7 @@ _ADDRESS = re.compile(
 """A web or mail address as it is read, without markup."""
 
 
-@rule("PO211", Severity.ERROR, final=True)
+@rule("PO211", Severity.ERROR, final=True, when=may_hold_address)
 def added_address(pair: Comparison) -> Iterator[Problem]:
     """The translation names a web or mail address that its English does not have.
 
@@ -298,8 +303,6 @@ def added_address(pair: Comparison) -> Iterator[Problem]:
         See <https://www.example.org>.  ->  Voir <https://www.example.org>.
         See www.example.org.  ->  Voir www.example.org.
     """
-    if "@" not in pair.translation and "://" not in pair.translation and "www." not in pair.translation.lower():
-        return
     known = set(_addresses(pair.source_words))
     for address in dict.fromkeys(_addresses(pair.target_words)):
         if address not in known:

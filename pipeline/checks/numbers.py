@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from pipeline.checks.amounts import Amounts
-from pipeline.checks.comparison import Comparison
+from pipeline.checks.comparison import Comparison, numbers_differ
 from pipeline.checks.rule import rule
 from pipeline.language.numerals import Number
 from pipeline.model.finding import Problem, Severity
 
 
-@rule("PO301", Severity.ERROR)
+@rule("PO301", Severity.ERROR, when=numbers_differ)
 def changed_number(pair: Comparison) -> Iterator[Problem]:
     """A number with a unit, a large one, a decimal, a date or a telephone number is missing, changed or new.
 
@@ -37,7 +37,7 @@ def changed_number(pair: Comparison) -> Iterator[Problem]:
         yield from _differences(pair.amounts)
 
 
-@rule("PO302", Severity.WARNING)
+@rule("PO302", Severity.WARNING, when=numbers_differ)
 def changed_count(pair: Comparison) -> Iterator[Problem]:
     """A small number without a unit is missing, changed or new.
 
@@ -76,7 +76,7 @@ def _listed(numbers: Iterable[Number]) -> str:
     return " and ".join(dict.fromkeys(number.text.strip("(+ ") for number in numbers))
 
 
-@rule("PO303", Severity.ERROR)
+@rule("PO303", Severity.ERROR, when=numbers_differ)
 def changed_name(pair: Comparison) -> Iterator[Problem]:
     """A name that holds digits is missing or changed.
 
@@ -97,7 +97,7 @@ def changed_name(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{name} is missing", f"write {name} to the letter")
 
 
-@rule("PO304", Severity.ERROR)
+@rule("PO304", Severity.ERROR, when=numbers_differ)
 def changed_unit(pair: Comparison) -> Iterator[Problem]:
     """A number keeps its value but not its unit.
 
@@ -122,7 +122,7 @@ def changed_unit(pair: Comparison) -> Iterator[Problem]:
         yield Problem(problem, f"write the language's own word or sign for {number.unit}")
 
 
-@rule("PO305", Severity.WARNING)
+@rule("PO305", Severity.WARNING, when=numbers_differ)
 def foreign_decimal_sign(pair: Comparison) -> Iterator[Problem]:
     """A number is written with the English signs in a language that has a decimal comma.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, added, lost
+from pipeline.checks.comparison import Comparison, added, has_signs, lost, marks_differ
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.phrase import Placeholder, walk
@@ -12,7 +12,7 @@ _BRACE = re.compile(r"[{}\uff5b\uff5d]")
 """A brace, also a full-width one as Chinese keyboards write it."""
 
 
-@rule("PO101", Severity.ERROR)
+@rule("PO101", Severity.ERROR, when=marks_differ)
 def missing_placeholder(pair: Comparison) -> Iterator[Problem]:
     """A placeholder of the English is missing from the translation.
 
@@ -34,7 +34,7 @@ def missing_placeholder(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{{{name}}} is missing", f"write {{{name}}} where its value belongs")
 
 
-@rule("PO102", Severity.ERROR, final=True)
+@rule("PO102", Severity.ERROR, final=True, when=has_signs)
 def unknown_placeholder(pair: Comparison) -> Iterator[Problem]:
     """The translation has a placeholder that its English does not have, or a broken one.
 

@@ -1,10 +1,10 @@
 """What a rule is, the table of all rules, and how they are run over what they look at."""
 
-from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, get_type_hints
 
@@ -13,6 +13,16 @@ from pipeline.model.place import Place
 
 Subject = TypeVar("Subject")
 Check = Callable[[Subject], Iterator[Problem]]
+
+
+def always(_: Any) -> bool:
+    """Holds for every subject."""
+    return True
+
+
+def never(_: Any) -> bool:
+    """Holds for no subject: for a rule that its runner asks by name, before all others."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,8 @@ class Rule:
     """The docstring of `check`: what, why it matters to a reader, what is flagged and what passes."""
     final: bool = False
     """Whether nobody may silence it, because a page could be made to say or do what the English does not."""
+    when: Callable[[Any], bool] = always
+    """What must hold for the rule to have anything to say; asked once for all rules that share it."""
 
     @property
     def summary(self) -> str:
@@ -37,16 +49,19 @@ class Rule:
 
 
 _RULES: dict[str, Rule] = {}
-_BY_SUBJECT: defaultdict[type, list[Rule]] = defaultdict(list)
+_BY_SUBJECT: defaultdict[type, defaultdict[Callable[[Any], bool], list[Rule]]] = defaultdict(lambda: defaultdict(list))
+"""The rules for each kind of subject, by what must hold for them."""
 
 RULES: Mapping[str, Rule] = MappingProxyType(_RULES)
 """Every rule by its code, in the order of its family."""
 
 
-def rule(code: str, severity: Severity, *, final: bool = False) -> Callable[[Check[Subject]], Check[Subject]]:
+def rule(
+    code: str, severity: Severity, *, final: bool = False, when: Callable[[Subject], bool] = always
+) -> Callable[[Check[Subject]], Check[Subject]]:
     """Declare the function below as the rule `code`: its name is the rule's, its docstring the manual page.
 
-    What it takes decides what it is run on.
+    What it takes decides what it is run on; it is only run `when` that holds.
     """
 
     def declare(check: Check[Subject]) -> Check[Subject]:
@@ -54,23 +69,24 @@ def rule(code: str, severity: Severity, *, final: bool = False) -> Callable[[Che
         if code in _RULES:
             raise ValueError(f"{code} is already {_RULES[code].name}")
         subject = next(iter(get_type_hints(check).values()))
-        declared = Rule(code, name, severity, subject, check, cleandoc(check.__doc__ or ""), final)
+        declared = Rule(code, name, severity, subject, check, cleandoc(check.__doc__ or ""), final, when)
         _RULES[code] = declared
-        insort(_BY_SUBJECT[subject], declared, key=lambda one: one.code)
+        _BY_SUBJECT[subject][when].append(declared)
         return check
 
     return declare
 
 
-def rules_of(subject: type) -> Sequence[Rule]:
-    """The rules that look at a `subject`, by their codes."""
-    return _BY_SUBJECT[subject]
-
-
 def run(subject: object, place: Place, excerpt: tuple[str, ...] = ()) -> list[Finding]:
-    """What all rules for such a subject find in it, at `place` where a rule knows no better."""
-    rules = rules_of(type(subject))
-    return [finding(one, problem, place, excerpt) for one in rules for problem in one.check(subject)]
+    """What all rules for such a subject find in it, by their codes, at `place` where a rule knows no better."""
+    found = [
+        finding(one, problem, place, excerpt)
+        for when, rules in _BY_SUBJECT[type(subject)].items()
+        if when(subject)
+        for one in rules
+        for problem in one.check(subject)
+    ]
+    return sorted(found, key=attrgetter("code")) if len(found) > 1 else found
 
 
 def finding(rule: Rule, problem: Problem, place: Place, excerpt: tuple[str, ...] = ()) -> Finding:

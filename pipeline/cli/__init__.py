@@ -1,6 +1,7 @@
 """The front door: what people type becomes arguments, results become what they read. Only this room knows click."""
 
 import errno
+import gc
 import io
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         _let_print_anything()
+        gc.set_threshold(*SELDOM)
         try:
             return super().invoke(ctx)
         except PipelineError as error:
@@ -39,6 +41,9 @@ class _Group(click.Group):
             click.echo(visible(f"pipeline: {error}"), err=True)  # it is our output that cannot be written
             ctx.exit(1)
 
+
+SELDOM = (100_000, 50, 50)
+"""When to look for rings of garbage. Frozen nouns form none, so looking often only costs time (a tenth of a build)."""
 
 CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009"})
 """Findings on what was typed, not on what is in a file."""

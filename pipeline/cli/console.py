@@ -25,8 +25,9 @@ def show_findings(findings: Sequence[Finding], form: str = "text", *, err: bool 
     if form == "json":
         click.echo(json.dumps([_record(finding) for finding in findings], indent=2), err=err)
         return
-    for finding in findings:
-        click.echo(_annotation(finding) if form == "github" else _paragraph(finding), err=err)
+    shown = _annotation if form == "github" else _paragraph
+    if findings:
+        click.echo("\n".join(shown(finding) for finding in findings), err=err)
 
 
 def summary(findings: Iterable[Finding]) -> str:

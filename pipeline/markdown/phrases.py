@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -47,11 +47,10 @@ def is_plain(text: str) -> bool:
 class PhraseReader:
     """Reads phrases that stand under the same link definitions and footnotes."""
 
-    __slots__ = ("_env", "_markdown")
+    __slots__ = ("_env",)
 
     def __init__(self, references: Mapping[str, Reference], footnotes: frozenset[str] = frozenset()) -> None:
-        self._markdown = inline_parser()
-        self._env = {
+        self._env: dict[str, Any] = {
             "references": {label: {"href": one.target, "title": one.title} for label, one in references.items()},
             "footnote_labels": footnotes,
         }
@@ -60,9 +59,46 @@ class PhraseReader:
         """The phrase that `text` says. Never fails: what is not markup is text."""
         if _SPECIAL.search(text) is None:
             return (Text(text),) if text else ()
-        tokens: list[Token] = []
-        self._markdown.inline.parse(text, self._markdown, self._env, tokens)
-        return _phrase(tokens)
+        if "`" in text and (phrase := _words_and_code(text)):
+            return phrase
+        return _parsed(text, self._env) if self._env["references"] or self._env["footnote_labels"] else _alone(text)
+
+
+def _parsed(text: str, env: dict[str, Any]) -> Phrase:
+    tokens: list[Token] = []
+    markdown = inline_parser()
+    markdown.inline.parse(text, markdown, env, tokens)
+    return _phrase(tokens)
+
+
+@lru_cache(maxsize=1024)
+def _alone(text: str) -> Phrase:
+    """What `text` says where nothing else in the article has a part in it: each text of an article is read often."""
+    return _parsed(text, {})
+
+
+def _words_and_code(text: str) -> Phrase | None:
+    """The phrase of a text with no markup but plain code spans; None for any other, which needs the parser.
+
+    Between single backticks everything is code, whatever it holds, as code binds more tightly than all but the escapes,
+    entities, tags and addresses that such a text does not have outside (CommonMark 6.1).
+    """
+    parts = text.split("`")
+    inside = parts[1::2]
+    outside = parts[::2]
+    if len(parts) % 2 == 0 or not all(inside) or not all(outside[1:-1]) or "\n" in text:
+        return None
+    if any(_SPECIAL.search(words) for words in outside):
+        return None
+    pieces = [Code(_code(part)) if index % 2 else Text(part) for index, part in enumerate(parts)]
+    return tuple(piece for piece in pieces if piece.value)
+
+
+def _code(inside: str) -> str:
+    """The words of a code span without the one space on each side that only keeps backticks apart."""
+    if inside.startswith(" ") and inside.endswith(" ") and inside.strip(" "):
+        return inside[1:-1]
+    return inside
 
 
 _NO_REFERENCES: Mapping[str, Reference] = {}
@@ -80,6 +116,10 @@ def inline_parser() -> MarkdownIt:
     """CommonMark's inline rules, GFM's strikethrough, and marks of footnotes that exist."""
     markdown = MarkdownIt("commonmark").enable("strikethrough")
     markdown.inline.ruler.after("image", "footnote_ref", _footnote_ref)
+    # Only at these characters can an enabled rule begin; markdown-it would stop at those of all its rules.
+    markdown.inline.terminator_re = re.compile(r"[\n\\`*_~\[\]!<&]")
+    markdown.normalizeLink = lru_cache(maxsize=1024)(markdown.normalizeLink)  # type: ignore[method-assign]
+    markdown.validateLink = lru_cache(maxsize=1024)(markdown.validateLink)  # type: ignore[method-assign]
     return markdown
 
 

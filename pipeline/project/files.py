@@ -20,18 +20,14 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
     the content is on the disk before it does. With `expected`, a file that somebody else has changed since it was read
     as `expected` (nothing, where it was not there) is left alone: raises FileChangedError.
     """
-    if _holds(path, content):
+    status = _status(path)
+    if status and status.st_size == len(content) and path.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}{_MARK}")
     try:
-        with beside.open("wb") as file:
-            file.write(content)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            beside.chmod(S_IMODE(path.stat().st_mode))
+        _fill(beside, content, durable=durable)
+        if status:
+            beside.chmod(S_IMODE(status.st_mode))
         if expected is not None and (_content(path) or b"") != expected:
             raise FileChangedError(path)
         beside.replace(path)
@@ -42,16 +38,29 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
     return True
 
 
+def _fill(path: Path, content: bytes, *, durable: bool) -> None:
+    """Write a new file, in a new folder if need be."""
+    try:
+        file = path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("wb")
+    with file:
+        file.write(content)
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
 class FileChangedError(OSError):
     """Somebody else wrote the file between our reading and our writing."""
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    """Whether the file is there with this content; one of another size need not be read."""
-    try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
-    except FileNotFoundError:
-        return False
 
 
 def _content(path: Path) -> bytes | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from logging import getLogger
 from pathlib import Path
 
@@ -53,10 +54,12 @@ class Project:
         """The path of a file of the project. Raises PipelineError if links lead it out of the project's folder."""
         path = self.root / relative
         try:
-            inside = path.resolve().is_relative_to(self.root)
-        except (RuntimeError, ValueError) as error:  # links in a circle, before Python 3.13; a name with a NUL
+            inside = _real_folder(path.parent) / path.name
+            if path.is_symlink() or "\0" in relative:
+                inside = path.resolve()
+        except (RuntimeError, ValueError, OSError) as error:  # links in a circle; a name with a NUL
             raise refused(relative, "FS001", f"{error}", "mend the link, or take it away") from error
-        if not inside:
+        if not inside.is_relative_to(self.root):
             raise refused(
                 relative, "FS003", "this leads out of the project's folder", "keep the project's files inside it"
             )
@@ -116,6 +119,12 @@ class Project:
         return Clinic(self.config.clinic, values, table.get("example") is True), tuple(_odd(path, name) for name in odd)
 
 
+@lru_cache(maxsize=1024)
+def _real_folder(folder: Path) -> Path:
+    """Where a folder really is. There are few, with thousands of files in them; forgotten when a project is opened."""
+    return folder.resolve()
+
+
 def _utf8(content: bytes, path: str) -> str:
     try:
         return content.decode()
@@ -138,6 +147,7 @@ def _odd(path: str, name: str) -> Finding:
 
 def open_project(folder: Path) -> Project:
     """The project that `folder` belongs to: itself, or the nearest folder above it that has a configuration."""
+    _real_folder.cache_clear()
     with disk_errors_as_findings(str(folder)):
         start = folder.resolve(strict=True)
         for root in (start, *start.parents):

@@ -20,6 +20,8 @@ class Original:
     article: Article
     locale: Locale
     phrases: Mapping[Key, Phrase]
+    units: tuple[Unit, ...]
+    """All that is to be translated, in reading order; the same key may come more than once."""
 
 
 def original(article: Article, locale: Locale) -> Original:
@@ -30,7 +32,7 @@ def original(article: Article, locale: Locale) -> Original:
         for unit in words:
             if unit.key not in phrases:
                 phrases[unit.key] = read(unit.key.source)
-    return Original(article, locale, phrases)
+    return Original(article, locale, phrases, tuple(article.units()))
 
 
 def pairs(this: Original, catalog: Catalog, locale: Locale) -> tuple[Pair, ...]:
@@ -41,7 +43,7 @@ def pairs(this: Original, catalog: Catalog, locale: Locale) -> tuple[Pair, ...]:
     done = {entry.key: entry for entry in catalog.entries if entry.state is State.DONE}
     read = _reader(this.article, {key: entry.target for key, entry in done.items()})
     found: dict[Key, Pair] = {}
-    for unit in this.article.units():
+    for unit in this.units:
         key = unit.key
         if key in done and key not in found:
             entry = done[key]
@@ -66,7 +68,6 @@ def localise(this: Original, locale: Locale, pairs: Iterable[Pair], refused: Col
     phrases = {pair.unit.key: pair.target for pair in pairs if pair.unit.key not in refused}
     passages = _passages(this, locale, phrases)
     article = this.article
-    units = tuple(article.units())
     own = locale == this.locale
     return Leaflet(
         slug=article.slug,
@@ -77,8 +78,8 @@ def localise(this: Original, locale: Locale, pairs: Iterable[Pair], refused: Col
         summary=passages(article.front.summary),
         english_title=" ".join(plain(this.phrases[unit.key]) for unit in article.front.title),
         body=map_leaves(article.body, passages),
-        translated=len(units) if own else sum(unit.key in phrases for unit in units),
-        total=len(units),
+        translated=len(this.units) if own else sum(unit.key in phrases for unit in this.units),
+        total=len(this.units),
     )
 
 

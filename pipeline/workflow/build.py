@@ -1,6 +1,6 @@
 """``pipeline build``: every leaflet in every language, redoing only what changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -11,7 +11,7 @@ from pipeline.project.files import disk_errors_as_findings, sweep
 from pipeline.project.stamps import Stamps
 from pipeline.project.store import Project, locked
 from pipeline.workflow import jobs
-from pipeline.workflow.plan import ENGLISH, Job, leaflet_names, plan, shared_ids
+from pipeline.workflow.plan import ENGLISH, Job, plan, shared_ids
 from pipeline.workflow.selection import Selection
 
 
@@ -51,7 +51,7 @@ def build(
         announce(len(this.jobs))
         failures = _work(project, stamps, this.jobs, workers, progress) if this.jobs else []
         failed = [name for name in this.reasons if name not in stamps.leaflets]
-        removed = _remove_orphans(project, stamps) if selection.whole else ()
+        removed = _remove_orphans(project, stamps, this.possible) if selection.whole else ()
         index = _write_index(project, stamps)
         if this.jobs or removed or index or before is None:
             project.write(path, memory.dump(stamps))
@@ -88,9 +88,8 @@ def _work(
     return failures
 
 
-def _remove_orphans(project: Project, stamps: Stamps) -> tuple[str, ...]:
+def _remove_orphans(project: Project, stamps: Stamps, possible: Container[str]) -> tuple[str, ...]:
     """Take away the leaflets whose article, catalog or language is gone from the project."""
-    possible = set(leaflet_names(project))
     gone = tuple(name for name in stamps.leaflets if name not in possible)
     for name in gone:
         _remove(project, stamps, name)

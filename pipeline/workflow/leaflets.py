@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.checks import check_article, check_pair
-from pipeline.checks.leaflets import UNFILLED, unfilled
+from pipeline.checks.leaflets import unfilled
 from pipeline.language.locales import locale_for
 from pipeline.model.article import Article, Key
 from pipeline.model.catalog import Catalog
@@ -48,6 +48,9 @@ def build_article(job: Job) -> tuple[Built, ...]:
     """Write the leaflets of one article in the languages that the job names."""
     try:
         this = edition(job.project, job.slug)
+        # A translation can bring in no placeholder, so what the English can fill in, every language can.
+        if lacking := unfilled(in_english(this.original), job.clinic):
+            raise PipelineError((*this.findings, *lacking))
     except PipelineError as error:
         names = [f"{tag}/{job.slug}" for tag in job.inputs]
         return (Built(names[0], None, error.findings), *(Built(name, None) for name in names[1:]))
@@ -87,9 +90,6 @@ def _build(job: Job, this: Edition, tag: str) -> Built:
     name = f"{tag}/{job.slug}"
     try:
         leaflet, findings = leaflet_in(job.project, this, tag)
-        findings += unfilled(leaflet, job.clinic)
-        if any(finding.code == UNFILLED for finding in findings):
-            raise PipelineError(findings)
     except PipelineError as error:
         return Built(name, None, error.findings)
     setting = replace(_setting(job, this), siblings=_siblings(job, tag))
@@ -122,7 +122,7 @@ def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tupl
 def _incomplete(project: Project, this: Edition, catalog: Catalog, leaflet: Leaflet) -> Iterator[Finding]:
     place = Place(project.layout.catalog(leaflet.slug, leaflet.locale.tag))
     known = {entry.key for entry in catalog.entries}
-    lacking = {unit.key for unit in this.original.article.units()} - known
+    lacking = {unit.key for unit in this.original.units} - known
     if lacking:
         what = f"{len(lacking)} texts" if len(lacking) > 1 else "a text"
         message = f"the article has {what} that this catalog does not know"
@@ -134,7 +134,7 @@ def _incomplete(project: Project, this: Edition, catalog: Catalog, leaflet: Leaf
 
 
 def _first(this: Edition, keys: set[Key]) -> str:
-    return next(unit.key.source for unit in this.original.article.units() if unit.key in keys)
+    return next(unit.key.source for unit in this.original.units if unit.key in keys)
 
 
 # Writing

@@ -36,6 +36,8 @@ class Plan:
     reasons: Mapping[str, str]
     """Why each leaflet is built, by ``<tag>/<slug>``."""
     fresh: tuple[str, ...]
+    possible: frozenset[str]
+    """Every leaflet that the selected articles can have; any other has lost its article, catalog or language."""
     findings: tuple[Finding, ...]
 
 
@@ -63,6 +65,7 @@ def plan(project: Project, selection: Selection, stamps: Stamps) -> Plan:
         jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale) for look in looks if look.stale),
         reasons={name: reason for look in looks for name, reason in look.reasons.items()},
         fresh=tuple(name for look in looks for name in look.fresh),
+        possible=frozenset(f"{tag}/{look.slug}" for look in looks for tag in look.siblings),
         findings=(*project.findings, *selection.findings, *said, *lacking),
     )
 
@@ -140,16 +143,6 @@ _INPUTS = {
     "images": "a picture",
 }
 """What a person calls each input."""
-
-
-def leaflet_names(project: Project) -> Iterator[str]:
-    """Every leaflet that the project could have, by ``<tag>/<slug>``."""
-    slugs, _ = project.slugs()
-    for slug in slugs:
-        yield f"{ENGLISH}/{slug}"
-        for tag in project.config.languages:
-            if project.path(project.layout.catalog(slug, tag)).is_file():
-                yield f"{tag}/{slug}"
 
 
 def no_catalog(path: str) -> Finding:
