@@ -97,14 +97,15 @@ class _Texts:
         foreign = _foreign(self.english, self.target, self.tag)
         if lost or added:
             lost, added = self._allowed(lost, added)
-        return Amounts(
+        found = Amounts(
             lost=(*lost, *self._lost_months(), *self._lost_words(added)),
             added=added,
-            lost_names=self._lost_names(),
-            swapped=_swapped(self.english, self.translated),
+            lost_names=self._lost_names() if self.english.names else (),
+            swapped=_swapped(self.english, self.translated) if self.english.orders else (),
             units=self._changed_units(),
             foreign=foreign,
         )
+        return NO_DIFFERENCE if found == NO_DIFFERENCE else found
 
     # What translators rightly change
 
@@ -136,8 +137,9 @@ class _Texts:
 
     def _lost_months(self) -> Iterable[Number]:
         """The months of dates that became other months. A language whose months we do not know is let be."""
-        ours, theirs = words.dated_months(self.source), words.months(self.target, self.language)
-        if not theirs or ours & theirs or not ours:
+        ours = words.dated_months(self.source)
+        theirs = words.months(self.target, self.language) if ours else frozenset()
+        if not theirs or ours & theirs:
             return ()
         return (Number(month, words.MONTHS[ENGLISH][month - 1].partition("|")[0], Kind.DATE) for month in ours)
 
@@ -192,7 +194,7 @@ def _in_words(source: str, target: str, language: str) -> Amounts:
 
 def _lost_cardinals(source: str, target: str, language: str, digits: Iterable[Value], other: bool) -> Iterable[Number]:
     """Number words of the English that another number took the place of. None is missed where no other came."""
-    if not words.has_cardinal(source) or not words.has_words(language) or language == ENGLISH:
+    if not _speaks_of_numbers(source)[1] or not words.has_words(language) or language == ENGLISH:
         return
     ours, theirs = words.cardinals(source, ENGLISH), words.cardinals(target, language)
     others = [value for value in theirs - ours if not words.spoken(source, value, ENGLISH)]

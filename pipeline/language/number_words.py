@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -259,6 +259,7 @@ def months(text: str, language: str) -> frozenset[int]:
     return frozenset(month for month in found if month)
 
 
+@lru_cache(maxsize=1024)
 def dated_months(text: str) -> frozenset[int]:
     """The months that the English `text` names beside a number, so that ``you may call`` names none."""
     found = (match.lastindex for pattern in _DATED for match in pattern.finditer(text))
