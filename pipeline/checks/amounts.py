@@ -255,7 +255,11 @@ def _foreign(english: Reading, target: str, tag: str) -> tuple[str, ...]:
     if not decimal_comma(tag):
         return ()
     signed = (number.text.lstrip("(+") for number in english.numbers if number.kind in (Kind.COUNT, Kind.DECIMAL))
-    return tuple(text for text in dict.fromkeys(signed) if ("." in text or "," in text) and text in target)
+    return tuple(text for text in dict.fromkeys(signed) if _ENGLISH_SIGNS.fullmatch(text) and text in target)
+
+
+_ENGLISH_SIGNS = re.compile(r"\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+"""A number with a decimal point or with commas between thousands. (3.5.0 is the name of a version.)"""
 
 
 def _swapped(english: Reading, translated: Reading) -> tuple[tuple[Value, Value], ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from unicodedata import digit
 
 from pipeline.language.number_words import Value
@@ -173,6 +174,7 @@ class Written:
     kind: Kind = Kind.COUNT
 
 
+@lru_cache(maxsize=2048)
 def _written(text: str, comma: bool) -> Written:
     """What the numeral `text` says, by the decimal sign of its language."""
     if text.isdecimal():

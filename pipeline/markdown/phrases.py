@@ -59,7 +59,7 @@ class PhraseReader:
         """The phrase that `text` says. Never fails: what is not markup is text."""
         if _SPECIAL.search(text) is None:
             return (Text(text),) if text else ()
-        if "`" in text and (phrase := _words_and_code(text)):
+        if phrase := _simple(text):
             return phrase
         return _parsed(text, self._env) if self._env["references"] or self._env["footnote_labels"] else _alone(text)
 
@@ -77,21 +77,42 @@ def _alone(text: str) -> Phrase:
     return _parsed(text, {})
 
 
-def _words_and_code(text: str) -> Phrase | None:
-    """The phrase of a text with no markup but plain code spans; None for any other, which needs the parser.
+_PLAIN = r"[^\\`*_\[\]<&~\n]"
+_SIMPLE = re.compile(
+    rf"({_PLAIN}+)"
+    r"|(?<!`)`([^`\n]+)`(?!`)"
+    rf"|(?<!!)\[({_PLAIN}+)\]\(([A-Za-z0-9/.#?=:@+,;_~-]+)\)"
+    rf"|(?<!\*)\*\*((?:(?=[^\W_])|(?<!\S\*\*)(?=\{{)){_PLAIN}*(?:(?<=[^\W_])|(?<=\}})(?=\*\*(?:[\s.,;:!?)]|\Z))))\*\*(?!\*)"
+)
+"""Words, code, links and bold type as most texts have them, written so that they can mean nothing else."""
 
-    Between single backticks everything is code, whatever it holds, as code binds more tightly than all but the escapes,
-    entities, tags and addresses that such a text does not have outside (CommonMark 6.1).
+
+def _simple(text: str) -> Phrase | None:
+    """The phrase of a text whose markup is plain to see; None for any other, which needs the parser.
+
+    That is a quarter of the parser's work, and nine in ten texts of a leaflet. Code binds more tightly than anything
+    that such a text has outside of it (CommonMark 6.1); two asterisks that touch a letter or digit inside always open
+    and always close (6.2); and what stands in brackets with an address behind is a link whatever else is defined (6.3).
     """
-    parts = text.split("`")
-    inside = parts[1::2]
-    outside = parts[::2]
-    if len(parts) % 2 == 0 or not all(inside) or not all(outside[1:-1]) or "\n" in text:
-        return None
-    if any(_SPECIAL.search(words) for words in outside):
-        return None
-    pieces = [Code(_code(part)) if index % 2 else Text(part) for index, part in enumerate(parts)]
-    return tuple(piece for piece in pieces if piece.value)
+    pieces: list[Inline] = []
+    at = 0
+    for found in _SIMPLE.finditer(text):
+        if found.start() != at:
+            return None
+        at = found.end()
+        match found.lastindex:
+            case 1:
+                pieces += _parts(Text(found[1]))
+            case 2:
+                pieces.append(Code(_code(found[2])))
+            case 4:
+                if not inline_parser().validateLink(found[4]):
+                    return None
+                target = inline_parser().normalizeLink(found[4])
+                pieces.append(Link(target, _parts(Text(found[3]))))
+            case _:
+                pieces.append(Strong(_parts(Text(found[5]))))
+    return tuple(pieces) if at == len(text) else None
 
 
 def _code(inside: str) -> str:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from logging import getLogger
 from pathlib import Path
 
-from pipeline.formats import po
 from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
 from pipeline.model.clinic import Clinic
@@ -96,6 +95,8 @@ class Project:
 
     def catalog(self, slug: str, tag: str) -> Catalog | None:
         """The catalog of an article in a language, or None where it has none. Raises PipelineError if it is broken."""
+        from pipeline.formats import po
+
         path = self.layout.catalog(slug, tag)
         content = self.read(path)
         return None if content is None else po.read(content, path, slug, tag)

@@ -1,0 +1,81 @@
+"""Inline Markdown, and the ways around the parser that must say what it says."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.markdown import phrases
+from pipeline.markdown.cutting import squeezed
+from pipeline.markdown.phrases import parse_phrase
+from pipeline.model.phrase import Code, Link, Phrase, Placeholder, Strong, Text, plain, walk
+
+SIGNS = st.text(alphabet="ab .`*_[](){}<>&;\\!~\nå中ع", max_size=24)
+
+
+def parsed(text: str) -> Phrase:
+    """What markdown-it says, without any of our ways around it."""
+    return phrases._parsed(text, {})
+
+
+@given(SIGNS)
+def test_the_ways_around_the_parser_say_what_it_says(text: str) -> None:
+    text = re.sub(r" {2,}", " ", text).strip()
+    assert squeezed(parse_phrase(text)) == squeezed(parsed(text))
+
+
+WORDS = ["see ", " or ", ". Then ", " 中", "!", "(", ") ", "", "{clinic.phone}", " {", "a", "1", "é "]
+INSIDE = ["a", " b ", "*", "x y", "<p>", "[z]", "&amp;", "\\", "_é_", "{clinic.name}", "{", "中。", "a.", "**", " "]
+ADDRESSES = [
+    "https://www.example.org/a_b?c=d#e",
+    "a.md",
+    "#part",
+    "mailto:a@example.org",
+    "javascript:x",
+    "HTTP://A.B/C",
+]
+PIECES = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(INSIDE).map(lambda inside: f"`{inside}`"),
+    st.sampled_from(INSIDE).map(lambda inside: f"**{inside}**"),
+    st.tuples(st.sampled_from(INSIDE), st.sampled_from(ADDRESSES)).map(lambda link: f"[{link[0]}]({link[1]})"),
+    st.sampled_from(["`", "**", "*", "[", "](", "![", "_", "\\", "~~"]),
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
+def test_markup_that_is_plain_to_see_is_what_the_parser_sees(text: str) -> None:
+    text = re.sub(r" {2,}", " ", text).strip()
+    quick = phrases._simple(text)
+    assert quick is None or squeezed(quick) == squeezed(parsed(text))
+
+
+def test_most_markup_of_leaflets_is_plain_to_see() -> None:
+    for text in (
+        "Call **{clinic.phone}** immediately if you have:",
+        "You usually have an **infusion**.",
+        "MedlinePlus has pages about [leukemia](https://medlineplus.gov/leukemia.html) and others.",
+        "Type `START`, then **wait**.",
+    ):
+        assert phrases._simple(text) == parsed(text)
+
+
+@given(SIGNS)
+def test_reading_never_fails_and_makes_up_no_words(text: str) -> None:
+    said = plain(parse_phrase(text))
+    assert set(said) <= set(text) | {" ", "\n"} or "&" in text
+
+
+def test_a_placeholder_stands_for_itself_wherever_words_can_stand() -> None:
+    phrase = parse_phrase("Call **{clinic.phone}** or read [our page]({clinic.website}) on {clinic.name}.")
+    assert [one.name for one in walk(phrase) if isinstance(one, Placeholder)] == ["clinic.phone", "clinic.name"]
+    assert [one.target for one in walk(phrase) if isinstance(one, Link)] == ["{clinic.website}"]
+
+
+def test_a_lone_word_in_braces_is_text() -> None:
+    assert parse_phrase("Press {Enter} or {enter}.") == (Text("Press {Enter} or {enter}."),)
+
+
+def test_marks_nest_as_they_are_written() -> None:
+    assert parse_phrase("**`x` is `y`**") == (Strong((Code("x"), Text(" is "), Code("y"))),)
