@@ -118,7 +118,10 @@ class Comparison(Pair):
         """How the markup of the two differs."""
         if _is_text(self.source) and _is_text(self.target):
             return SAME
-        ours, theirs = _english_marks(self.source), Counter(_marks(self.target))
+        in_order, found = _english_marks(self.source), tuple(_marks(self.target))
+        if in_order == found:
+            return SAME
+        ours, theirs = Counter(in_order), Counter(found)
         return SAME if ours == theirs else Marks(tuple((ours - theirs).elements()), tuple((theirs - ours).elements()))
 
     @once
@@ -155,8 +158,8 @@ def _english_texts(phrase: Phrase) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _english_marks(phrase: Phrase) -> Counter[Mark]:
-    return Counter(_marks(phrase))
+def _english_marks(phrase: Phrase) -> tuple[Mark, ...]:
+    return tuple(_marks(phrase))
 
 
 # When rules have something to say
