@@ -700,3 +700,14 @@ def test_a_file_name_that_is_no_text_can_be_told(small: Folder, form: str) -> No
     small.write(os.fsdecode(b"source/caf\xe9.md"), HANDS)
     ran = small.ok("check", "--format", form)
     assert "dce9" in ran.out
+
+
+def test_a_file_in_the_folder_of_another_language_is_refused(built: Folder) -> None:
+    path = "locales/fr/LC_MESSAGES/hands.po"
+    built.edit(path, "Language: fr\\n", "Language: es\\n")
+    before = built.files()[path]
+    for command in ("build", "check", "update"):
+        ran = built.run(command)
+        assert (ran.status, "CA004 error: its header says that it is in es" in ran.out) == (1, True)
+    assert built.files()[path] == before
+    assert "output/fr/hands.html" not in built.files()

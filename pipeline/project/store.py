@@ -7,7 +7,7 @@ from functools import lru_cache
 from logging import getLogger
 from pathlib import Path
 
-from pipeline.language.locales import locale_for
+from pipeline.language.locales import locale_for, normalised
 from pipeline.model.catalog import Catalog
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
@@ -95,11 +95,9 @@ class Project:
 
     def catalog(self, slug: str, tag: str) -> Catalog | None:
         """The catalog of an article in a language, or None where it has none. Raises PipelineError if it is broken."""
-        from pipeline.formats import po
-
         path = self.layout.catalog(slug, tag)
         content = self.read(path)
-        return None if content is None else po.read(content, path, slug, tag)
+        return None if content is None else read_catalog(content, path, slug, tag)
 
     def catalog_slugs(self, tag: str) -> tuple[str, ...]:
         """The names of the catalogs that are there in a language, in order."""
@@ -118,6 +116,32 @@ class Project:
         values = {name: value for name, value in table.items() if isinstance(value, str)}
         odd = [name for name in table if name not in values and name != "example"]
         return Clinic(self.config.clinic, values, table.get("example") is True), tuple(_odd(path, name) for name in odd)
+
+
+def read_catalog(content: bytes, path: str, slug: str, tag: str) -> Catalog:
+    """The catalog in `content`, from the folder of the language `tag`. Raises PipelineError if it is broken.
+
+    It does so as well if the header names another language: a file in the wrong folder would be printed as a language
+    that its readers do not have, and no page would say so.
+    """
+    from pipeline.formats import po
+
+    catalog = po.read(content, path, slug, tag)
+    said = catalog.field("Language")
+    if said and not _may_be(said, tag):
+        hint = f"move it to the folder of {said}, or set Language to {tag.replace('-', '_')} if it is"
+        raise refused(path, "CA004", f"its header says that it is in {said}, and its folder that it is in {tag}", hint)
+    return catalog
+
+
+def _may_be(said: str, tag: str) -> bool:
+    """Whether a header that says `said` can be that of a file in `tag`: a region more or less is no matter."""
+    try:
+        ours, theirs = tag.split("-"), normalised(said).split("-")
+    except ValueError:
+        return False
+    scripts = {part for part in (*ours[1:], *theirs[1:]) if len(part) == 4}
+    return ours[0] == theirs[0] and len(scripts) <= 1
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.project.files import disk_errors_as_findings, refused
-from pipeline.project.store import Project, locked
+from pipeline.project.store import Project, locked, read_catalog
 from pipeline.stages.merge import Merged, Outcome, Verdict, merge
 from pipeline.workflow.selection import Selection
 
@@ -55,7 +55,7 @@ def _take(project: Project, selection: Selection, file: Path) -> Taken:
 def _merged(project: Project, slug: str, tag: str, theirs: Catalog, file: str) -> Taken:
     path = project.layout.catalog(slug, tag)
     before = project.read(path) or b""
-    ours = po.read(before, path, slug, tag)
+    ours = read_catalog(before, path, slug, tag)
     merged = merge(ours, theirs)
     written = merged.catalog != ours and project.write(path, po.write(merged.catalog), durable=True, expected=before)
     counts = {outcome: merged.count(outcome) for outcome in Outcome}

@@ -63,6 +63,10 @@ No leaflet is made in this language. Run pipeline update: it writes a new catalo
 
 Texts that the catalog does not know stand in English on the leaflet, which is a draft. Run pipeline update, and have
 what is new translated.""",
+        "CA004": """a catalog says that it is in another language than its folder
+
+Somebody saved a file in the wrong folder, or set the wrong language in an editor. Printed, the page would claim to be
+in a language that its readers do not read. Nothing is built from the file, and it is left as it is.""",
         "CF001": """a configuration file is not TOML
 
 Nothing can be read from it. The message names the line.""",

@@ -9,7 +9,7 @@ from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.project.files import sweep
-from pipeline.project.store import Project, locked
+from pipeline.project.store import Project, locked, read_catalog
 from pipeline.stages import update as stage
 from pipeline.stages.progress import Progress
 from pipeline.stages.progress import progress as progress_of
@@ -70,7 +70,7 @@ def update_one(project: Project, now: str, tags: Sequence[str], slug: str) -> Up
 def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) -> Change:
     path = project.layout.catalog(slug, tag)
     content = project.read(path)
-    before = po.read(content, path, slug, tag) if content is not None else _new(slug, tag, template)
+    before = read_catalog(content, path, slug, tag) if content is not None else _new(slug, tag, template)
     after = stage.update(before, template)
     written = (content is None or after != before) and project.write(
         path, po.write(after), durable=True, expected=content or b""
