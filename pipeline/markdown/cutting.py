@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.markdown.phrases import is_plain
+from pipeline.markdown.phrases import is_plain, markup_spans
 from pipeline.model.phrase import Emphasis, Inline, Link, Phrase, RawHtml, Strike, Strong, Text, walk
 
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
@@ -85,6 +85,9 @@ def cut(text: str, read: Read, starts: Starts) -> tuple[int, ...]:
     found = starts(text)
     if not found or is_plain(text):
         return (0, *found)
+    spans = markup_spans(text)
+    if spans is not None:
+        return (0, *(start for start in found if not any(begin < start < end for begin, end in spans)))
     whole = read(text)
     if agrees(whole, _pieces(text, found), read):
         return (0, *found)
@@ -137,4 +140,7 @@ def _squeezed(inline: Inline) -> Inline:
 
 
 def _one_space(text: str) -> str:
-    return re.sub(r"[ \t\n]+", " ", text)
+    return _SPACES.sub(" ", text) if "  " in text or "\n" in text or "\t" in text else text
+
+
+_SPACES = re.compile(r"[ \t\n]+")

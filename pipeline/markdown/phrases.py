@@ -95,24 +95,38 @@ def _simple(text: str) -> Phrase | None:
     and always close (6.2); and what stands in brackets with an address behind is a link whatever else is defined (6.3).
     """
     pieces: list[Inline] = []
-    at = 0
-    for found in _SIMPLE.finditer(text):
-        if found.start() != at:
-            return None
-        at = found.end()
+    for found in _simple_parts(text):
         match found.lastindex:
             case 1:
                 pieces += _parts(Text(found[1]))
             case 2:
                 pieces.append(Code(_code(found[2])))
             case 4:
-                if not inline_parser().validateLink(found[4]):
-                    return None
-                target = inline_parser().normalizeLink(found[4])
-                pieces.append(Link(target, _parts(Text(found[3]))))
+                pieces.append(Link(inline_parser().normalizeLink(found[4]), _parts(Text(found[3]))))
             case _:
                 pieces.append(Strong(_parts(Text(found[5]))))
-    return tuple(pieces) if at == len(text) else None
+    return tuple(pieces) or None
+
+
+def _simple_parts(text: str) -> Sequence[re.Match[str]]:
+    """The runs of words, code, links and bold type that `text` is made of; none if it is made of anything else."""
+    parts: list[re.Match[str]] = []
+    at = 0
+    for found in _SIMPLE.finditer(text):
+        if found.start() != at or (found.lastindex == 4 and not inline_parser().validateLink(found[4])):
+            return ()
+        at = found.end()
+        parts.append(found)
+    return parts if at == len(text) else ()
+
+
+def markup_spans(text: str) -> tuple[tuple[int, int], ...] | None:
+    """Where the code, links and bold type of `text` stand; None if that cannot be told without the parser.
+
+    Cut anywhere else at a space, the pieces say what the whole says.
+    """
+    parts = _simple_parts(text)
+    return tuple(found.span() for found in parts if found.lastindex != 1) if parts else None
 
 
 def _code(inside: str) -> str:

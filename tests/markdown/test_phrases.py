@@ -51,6 +51,18 @@ def test_markup_that_is_plain_to_see_is_what_the_parser_sees(text: str) -> None:
     assert quick is None or squeezed(quick) == squeezed(parsed(text))
 
 
+@settings(max_examples=500)
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
+def test_cut_outside_of_its_markup_a_text_says_what_it_said(text: str) -> None:
+    text = re.sub(r" {2,}", " ", text).strip()
+    spans = phrases.markup_spans(text) or ()
+    spaces = (at for at, sign in enumerate(text) if sign == " " and spans)
+    for at in spaces:
+        if not any(begin < at < end for begin, end in spans):
+            pieces = (*parsed(text[:at].rstrip()), Text(" "), *parsed(text[at:].lstrip()))
+            assert squeezed(pieces) == squeezed(parsed(text))
+
+
 def test_most_markup_of_leaflets_is_plain_to_see() -> None:
     for text in (
         "Call **{clinic.phone}** immediately if you have:",
