@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.place import Place
@@ -28,9 +28,8 @@ def digest(content: bytes) -> str:
     return blake2b(content, digest_size=12).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A file as it was: enough to know without reading that it is still the same."""
+class Seen(NamedTuple):
+    """A file as it was: enough to know without reading that it is still the same. (Thousands are loaded in a run.)"""
 
     size: int
     mtime: int
@@ -132,8 +131,8 @@ def load(content: bytes | None) -> Stamps:
             return Stamps()
         return Stamps(
             {name: _stamp(one) for name, one in document["leaflets"].items() if _NAME.match(name)},
-            {name: Seen(*one) for name, one in document["files"].items()},
-            Seen(*document["index"]) if document["index"] else None,
+            {name: Seen._make(one) for name, one in document["files"].items()},
+            Seen._make(document["index"]) if document["index"] else None,
             document["index_of"],
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -153,7 +152,7 @@ def dump(stamps: Stamps) -> bytes:
 
 
 def _seen(one: Seen) -> list[int | str]:
-    return [one.size, one.mtime, one.digest]
+    return list(one)
 
 
 def _plain(stamp: Stamp) -> dict[str, Any]:
@@ -169,7 +168,7 @@ def _plain(stamp: Stamp) -> dict[str, Any]:
 def _stamp(one: dict[str, Any]) -> Stamp:
     return Stamp(
         dict(one["inputs"]),
-        {path: Seen(*seen) for path, seen in one["outputs"].items()},
+        {path: Seen._make(seen) for path, seen in one["outputs"].items()},
         tuple(one["images"]),
         tuple(_findings(one["findings"])),
         dict(one["row"]),
