@@ -118,10 +118,3 @@ def long_date(iso: str, locale: Locale) -> str:
     if locale.tag in UNKNOWN_TO_CLDR:
         return iso
     return format_date(date.fromisoformat(iso), format="long", locale=_cldr(locale.tag))
-
-
-def language_name(locale: Locale, within: Locale) -> str:
-    """What speakers of `within` call the language `locale`; its English name where CLDR does not say."""
-    if locale.tag in UNKNOWN_TO_CLDR or within.tag in UNKNOWN_TO_CLDR:
-        return locale.english_name
-    return _cldr(locale.tag).get_display_name(_cldr(within.tag)) or locale.english_name

@@ -83,8 +83,6 @@ class Article:
     """The units of those definitions' titles, by the same labels."""
     footnotes: frozenset[str] = frozenset()
     """The labels that have a footnote."""
-    join: str = " "
-    """What stands between two sentences of a leaf."""
 
     def all_words(self) -> Iterator[Words]:
         """Every leaf in reading order: title, summary, body, and last the titles of link definitions."""

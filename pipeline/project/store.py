@@ -32,10 +32,6 @@ class Project:
     def layout(self) -> Layout:
         return Layout(self.config.source, self.config.locales, self.config.output)
 
-    @property
-    def english(self) -> Locale:
-        return locale_for("en")
-
     def locales(self) -> tuple[Locale, ...]:
         """The languages of the translations, as configured. Raises PipelineError for one that nobody knows."""
         findings, known = [], []

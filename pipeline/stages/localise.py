@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.markdown.phrases import PhraseReader
 from pipeline.model.article import Article, Key, Reference, Unit, Words
 from pipeline.model.block import map_leaves
-from pipeline.model.catalog import Catalog, State
+from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.leaflet import Leaflet, Passage, Passages
 from pipeline.model.locale import Locale
 from pipeline.model.pair import Pair, too_long
@@ -41,7 +41,7 @@ def pairs(this: Original, catalog: Catalog, locale: Locale) -> tuple[Pair, ...]:
     A translation that is absurdly long is not parsed, as no rule will let it pass.
     """
     done = {entry.key: entry for entry in catalog.entries if entry.state is State.DONE}
-    read = _reader(this.article, {key: entry.target for key, entry in done.items()})
+    read = _reader(this.article, done)
     found: dict[Key, Pair] = {}
     for unit in this.units:
         key = unit.key
@@ -52,12 +52,12 @@ def pairs(this: Original, catalog: Catalog, locale: Locale) -> tuple[Pair, ...]:
     return tuple(found.values())
 
 
-def _reader(article: Article, targets: Mapping[Key, str]) -> PhraseReader:
+def _reader(article: Article, done: Mapping[Key, Entry]) -> PhraseReader:
     """Reads translations: under the article's own link definitions, their titles translated."""
     references = dict(article.references)
     for label, words in article.titles.items():
         own = " ".join(unit.key.source for unit in words)
-        title = " ".join(targets.get(unit.key, unit.key.source) for unit in words)
+        title = " ".join(done[unit.key].target if unit.key in done else unit.key.source for unit in words)
         if title != own:
             references[label] = Reference(article.references[label].target, title)
     return PhraseReader(references, article.footnotes)

@@ -27,7 +27,7 @@ from pipeline.model.leaflet import Passages, Setting
 from pipeline.model.locale import Locale
 from pipeline.writers.html.escaping import clean, escape
 from pipeline.writers.html.phrases import Sheet, image, join, marks, phrases, plain_words
-from pipeline.writers.words import Interface, interface
+from pipeline.writers.words import interface, kind_of_box
 
 
 def render_blocks(blocks: Blocks[Passages], locale: Locale, setting: Setting, *, bare: bool = False) -> str:
@@ -153,24 +153,7 @@ def _callout_title(sheet: Sheet, block: Callout[Passages]) -> str:
         return _leaf(sheet, "p", block.title, ' class="title"')
     own = interface(sheet.locale)
     marks = "" if own.locale is sheet.locale else f' lang="{own.locale.tag}" dir="{own.locale.direction}"'
-    return f'<p class="title"{marks}>{escape(_kind(own, block.kind))}</p>\n'
-
-
-def _kind(own: Interface, kind: str) -> str:
-    """The word for a kind of box."""
-    match kind:
-        case "note":
-            return own.say("Note")
-        case "tip":
-            return own.say("Tip")
-        case "important":
-            return own.say("Important")
-        case "warning":
-            return own.say("Warning")
-        case "caution":
-            return own.say("Caution")
-        case _:
-            return kind.capitalize()
+    return f'<p class="title"{marks}>{escape(kind_of_box(own, block.kind))}</p>\n'
 
 
 def _figure(sheet: Sheet, block: Figure[Passages]) -> str:

@@ -23,6 +23,7 @@ from pipeline.model.block import (
 from pipeline.model.leaflet import Passages
 from pipeline.writers.text.leaves import Sheet, clean, labelled, lines, ours, spoken
 from pipeline.writers.text.tables import ROOM, table
+from pipeline.writers.words import kind_of_box
 
 BULLET = "- "
 STEP = "    "
@@ -118,28 +119,12 @@ def _definitions(sheet: Sheet, block: DefinitionList[Passages], width: int) -> I
 
 
 def _callout(sheet: Sheet, block: Callout[Passages], width: int) -> list[str]:
-    label = ours(sheet, _kind(sheet, block.kind))
+    label = ours(sheet, kind_of_box(sheet.own, block.kind))
     title = spoken(sheet, block.title) if block.title else ""
     top = label if title in ("", label) else labelled(sheet, label, title)
     rule = lines(sheet, RULE, 0)
     inside = apart((lines(sheet, top, width), render(sheet, block.blocks, width)))
     return [*rule, *inside, *rule]
-
-
-def _kind(sheet: Sheet, kind: str) -> str:
-    """The word for a kind of callout."""
-    own = sheet.own
-    match kind:
-        case "tip":
-            return own.say("Tip")
-        case "important":
-            return own.say("Important")
-        case "warning":
-            return own.say("Warning")
-        case "caution":
-            return own.say("Caution")
-        case _:
-            return own.say("Note")
 
 
 def _figure(sheet: Sheet, block: Figure[Passages], width: int) -> list[str]:

@@ -86,3 +86,20 @@ def _not_compiled(compiled: Traversable, locale: Locale) -> Finding:
 
 def _filled(text: str, values: dict[str, object]) -> str:
     return text % values if values else text
+
+
+def kind_of_box(own: Interface, kind: str) -> str:
+    """The word for a kind of box, for all writers."""
+    match kind:
+        case "note":
+            return own.say("Note")
+        case "tip":
+            return own.say("Tip")
+        case "important":
+            return own.say("Important")
+        case "warning":
+            return own.say("Warning")
+        case "caution":
+            return own.say("Caution")
+        case _:
+            return kind.capitalize()
