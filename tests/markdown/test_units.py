@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.language.locales import locale_for
 from pipeline.language.sentences import starts
 from pipeline.markdown.articles import Reading, read_article
 from pipeline.model.article import Article, Unit
