@@ -1,12 +1,14 @@
 """Bring a catalog into step with its article, without losing a word that a translator wrote."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from pipeline.language.plurals import plural_forms
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.locale import Locale
+from pipeline.model.memory import NO_MEMORY, Memory, Suggestion
 
 CLOSE = 75.0
 """The likeness from which finished work is offered, in per cent of characters kept (rapidfuzz's ``ratio``)."""
@@ -64,19 +66,37 @@ def _keys(catalog: Catalog) -> tuple[Key, ...]:
     return tuple(entry.key for entry in catalog.entries)
 
 
-def update(catalog: Catalog, template: Catalog) -> Catalog:
+Remarks: TypeAlias = Callable[[Key], tuple[str, ...]]
+"""What else a translator should be told of a text in this language, as ``#.`` lines: the terms that occur in it."""
+
+
+def no_remarks(key: Key) -> tuple[str, ...]:  # noqa: ARG001
+    """Nothing."""
+    return ()
+
+
+def update(
+    catalog: Catalog,
+    template: Catalog,
+    memory: Memory = NO_MEMORY,
+    remarks: Remarks = no_remarks,
+    reuse_exact: bool = False,
+) -> Catalog:
     """`catalog` as `template` now has it, in its order.
 
     What is translated keeps its translation wherever it moved. What is gone becomes obsolete, and is done again when
     its text returns. What is new or still missing is offered the closest finished work as fuzzy, with the English it
-    was made from. Updating twice is updating once.
+    was made from; where the catalog has none, `memory` is asked. With `reuse_exact`, the memory's work on exactly the
+    same text in the same context is done at once. Updating twice is updating once.
     """
+    if remarks is not no_remarks:
+        template = replace(template, entries=tuple(_remarked(entry, remarks(entry.key)) for entry in template.entries))
     ours = catalog.by_key()
     asleep = {entry.key: _doubted(entry) for entry in catalog.obsolete}
     wanted = {entry.key for entry in template.entries}
     kept = [_in_step(entry, _best(ours.get(entry.key), asleep.get(entry.key))) for entry in template.entries]
     if any(entry.state is State.MISSING for entry in kept):
-        offers = _Offers.of(catalog, wanted)
+        offers = _Offers.of(catalog, wanted, memory, reuse_exact)
         kept = [
             offers.offered(entry, index, template) if not entry.target else entry for index, entry in enumerate(kept)
         ]
@@ -87,6 +107,10 @@ def update(catalog: Catalog, template: Catalog) -> Catalog:
         entries=tuple(kept),
         obsolete=tuple(_obsolete(catalog, wanted)),
     )
+
+
+def _remarked(entry: Entry, lines: tuple[str, ...]) -> Entry:
+    return replace(entry, notes=entry.notes + lines) if lines else entry
 
 
 def _doubted(asleep: Entry) -> Entry:
@@ -145,9 +169,11 @@ class _Offers:
     """Entries that are gone, by the entry that stood before each."""
     gone_before: Mapping[Key, Entry]
     """And by the entry that stood behind each."""
+    memory: Memory
+    reuse_exact: bool
 
     @classmethod
-    def of(cls, catalog: Catalog, wanted: set[Key]) -> "_Offers":
+    def of(cls, catalog: Catalog, wanted: set[Key], memory: Memory, reuse_exact: bool) -> "_Offers":
         done = [entry for entry in catalog.entries if entry.state is State.DONE]
         asleep = [entry for entry in catalog.obsolete if _doubted(entry).state is State.DONE]
         gone = [entry for entry in done if entry.key not in wanted]
@@ -159,13 +185,18 @@ class _Offers:
                 after[left.key] = right
             if left.state is State.DONE and left.key not in wanted:
                 before[right.key] = left
-        return cls((*gone, *asleep, *stay), after, before)
+        return cls((*gone, *asleep, *stay), after, before, memory, reuse_exact)
 
     def offered(self, entry: Entry, index: int, template: Catalog) -> Entry:
         """`entry` with the closest finished work as a fuzzy translation, or as it is if nothing is close."""
+        exact = self.memory.exact(entry.key.source, entry.key.context)
+        if exact and self.reuse_exact and exact.context == entry.key.context:
+            return replace(entry, target=exact.target)
+        if exact:
+            return _suggested(entry, exact)
         found = self._in_place(entry, index, template) or self._closest(entry)
         if found is None:
-            return entry
+            return next((_suggested(entry, one) for one in self.memory.suggest(entry.key.source, 1, CLOSE)), entry)
         return replace(
             entry, target=found.target, fuzzy=True, previous=found.key, comment=entry.comment or found.comment
         )
@@ -186,6 +217,10 @@ class _Offers:
             if found and fuzz.ratio(found.key.source, entry.key.source) >= CLOSE_IN_PLACE:
                 return found
         return None
+
+
+def _suggested(entry: Entry, found: Suggestion) -> Entry:
+    return replace(entry, target=found.target, fuzzy=True, previous=Key(found.context, found.source))
 
 
 _EDGE = Entry(Key("", ""))
