@@ -5,13 +5,14 @@ from difflib import get_close_matches
 
 from pipeline.checks.manual import PAGES as RULES
 from pipeline.formats.po import PAGES as PO
+from pipeline.formats.xml import PAGES as XML
 from pipeline.project.files import refused
 from pipeline.workflow.pages import PAGES as OTHERS
 
 
 def pages() -> Mapping[str, str]:
     """Every code's page, in order of the codes."""
-    together = {**RULES, **{code: f"{code}: {text}" for code, text in PO.items()}, **OTHERS}
+    together = {**RULES, **{code: f"{code}: {text}" for code, text in {**PO, **XML}.items()}, **OTHERS}
     return {code: together[code] for code in sorted(together)}
 
 
