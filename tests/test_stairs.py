@@ -55,11 +55,12 @@ def test_every_page_begins_with_its_code_and_says_more_than_its_title() -> None:
 
 def test_no_code_has_two_pages() -> None:
     from pipeline.checks.manual import PAGES as RULES
+    from pipeline.formats.pages import PAGES as EXCHANGE
     from pipeline.formats.po import PAGES as PO
     from pipeline.formats.xml import PAGES as XML
     from pipeline.workflow.pages import PAGES as OTHERS
 
-    assert len(RULES) + len(PO) + len(XML) + len(OTHERS) == len(pages())
+    assert len(RULES) + len(PO) + len(XML) + len(EXCHANGE) + len(OTHERS) == len(pages())
 
 
 def test_no_code_is_used_in_two_rooms_for_two_meanings() -> None:

@@ -1,1 +1,41 @@
-"""The shelf of file formats: bytes in, nouns out, and back. Nothing here opens a file."""
+"""The shelf of file formats: bytes in, nouns out, and back. Nothing here opens a file.
+
+`FORMATS` is the table at the door: what a translator can be sent, and can send back.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pipeline.formats import csv, po
+from pipeline.formats.format import Format, Loss, Reading
+from pipeline.formats.pages import PAGES
+from pipeline.formats.report import Report
+from pipeline.formats.returned import refuse_if_large
+
+__all__ = ["FORMATS", "PAGES", "Format", "Loss", "Reading"]
+
+_OBSOLETE = Loss("obsolete entries", lambda catalog: len(catalog.obsolete))
+_COMMENT = Loss("comments on the catalog as a whole", lambda catalog: len(catalog.comment))
+_OURS = (
+    Loss("header fields of PO other than the language"),
+    Loss("references to the article's file"),
+    Loss("flags of gettext"),
+)
+_TABLE = (_OBSOLETE, _COMMENT, *_OURS, Loss("the context of earlier English"))
+
+
+def _read_po(content: bytes, path: str) -> Reading:
+    """The catalog in a PO file that comes back; Windows' line ends and a byte order mark change no words."""
+    refuse_if_large(content, Report(path))
+    return Reading((po.read(content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"), path),))
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        one.name: one
+        for one in (
+            Format("po", ".po", _read_po, po.write),
+            Format("csv", ".csv", csv.read, csv.write, _TABLE),
+        )
+    }
+)

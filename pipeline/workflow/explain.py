@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from pipeline.checks.manual import PAGES as RULES
+from pipeline.formats.pages import PAGES as EXCHANGE
 from pipeline.formats.po import PAGES as PO
 from pipeline.formats.xml import PAGES as XML
 from pipeline.project.files import refused
@@ -12,7 +13,8 @@ from pipeline.workflow.pages import PAGES as OTHERS
 
 def pages() -> Mapping[str, str]:
     """Every code's page, in order of the codes."""
-    together = {**RULES, **{code: f"{code}: {text}" for code, text in {**PO, **XML}.items()}, **OTHERS}
+    files = {code: f"{code}: {text}" for code, text in {**PO, **EXCHANGE, **XML}.items()}
+    together = {**RULES, **files, **OTHERS}
     return {code: together[code] for code in sorted(together)}
 
 

@@ -12,63 +12,7 @@ from pipeline.formats.po.house import read_house
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.finding import PipelineError
-
-NASTY = '"\\\n\t\a\b\f\v\r\x01\x1b\x7f\x85\xa0\u2028\u2029\ufeff\u2066\u2069 #~|:,.msgid0x7薬مضé😀\U0010ffff'
-PIECES = [
-    "\\n",
-    "\\",
-    '"',
-    '"\n"',
-    "#~ ",
-    "\n#| ",
-    "\n\n",
-    'msgid "',
-    "\\a",
-    "\\101",
-    "{clinic.phone}",
-    "\u2028",
-    "5 mg",
-]
-
-strings = st.one_of(
-    st.text(st.sampled_from(NASTY), max_size=12),
-    st.lists(st.sampled_from(PIECES), max_size=5).map("".join),
-    st.text(max_size=12),
-).filter(lambda text: "\0" not in text and "#-#-#-#-#" not in text)
-lines = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
-references = st.text(st.sampled_from("abc/.-:12é薬"), min_size=1, max_size=8)
-flags = st.sampled_from(["python-brace-format", "no-wrap", "max-length:120", "md-text"])
-keys = st.builds(Key, st.one_of(st.just(""), strings), strings)
-
-
-def several(what: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(what, max_size=3).map(tuple)
-
-
-entries = st.builds(
-    Entry,
-    key=keys.filter(lambda key: key != ("", "")),
-    target=strings,
-    fuzzy=st.booleans(),
-    sources=several(references),
-    notes=several(lines),
-    comment=several(lines),
-    previous=st.none() | keys,
-    flags=several(flags),
-)
-values = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=10).filter(lambda text: "charset" not in text)
-headers = st.lists(st.tuples(st.sampled_from(["Language-Team", "X-Unknown", "Plural-Forms"]), values), max_size=4).map(
-    tuple
-)
-catalogs = st.builds(
-    Catalog,
-    slug=st.just("s"),
-    locale=st.just("fr"),
-    header=headers,
-    comment=several(lines),
-    entries=st.lists(entries, max_size=5, unique_by=lambda entry: entry.key).map(tuple),
-    obsolete=st.lists(entries, max_size=3).map(tuple),
-)
+from tests.formats.catalogs import catalogs
 
 
 @given(catalogs)

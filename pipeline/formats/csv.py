@@ -1,0 +1,122 @@
+"""Catalogs as CSV, for spreadsheets: written so that no cell is ever run, read whatever program saved it.
+
+A cell that a spreadsheet would take for a formula is written with an apostrophe before it, and so is one that begins
+with such an apostrophe already; reading takes one away. Rows end with a line feed, so that the line ends within cells
+are known for what they are, until a program turns all of them into Windows' own.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from pipeline.formats.format import Reading
+from pipeline.formats.report import Report
+from pipeline.formats.returned import refuse_if_large
+from pipeline.formats.table import MOST_COLUMNS, Row, catalog_of, columns_of, rows_of
+from pipeline.model.catalog import Catalog
+
+_DANGER = r"=+\-@\t\r\n＝＋－＠"
+"""Characters at which spreadsheets begin a formula, or which they skip to look for one; the last four are those of East
+Asian keyboards."""
+_RUN = re.compile(rf"'*[{_DANGER}]")
+_QUOTED = re.compile(rf"''*[{_DANGER}]")
+_DELIMITERS = (",", ";", "\t")
+_SEPARATOR = re.compile(r'\A"?sep=([^\r\n])"?(?:\r\n|\r|\n)')
+_CONTROL = re.compile("\0")
+
+
+def write(catalog: Catalog) -> bytes:
+    """The bytes of `catalog` as a table. The mark at its start tells Excel that it is UTF-8."""
+    file = io.StringIO(newline="")
+    table = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    table.writerows([_harmless(cell) for cell in row] for row in rows_of(catalog))
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if _RUN.match(cell) else cell
+
+
+def _meant(cell: str) -> str:
+    return cell[1:] if _QUOTED.match(cell) else cell
+
+
+def read(content: bytes, path: str) -> Reading:
+    """The catalog in `content`. Raises PipelineError with all that is wrong."""
+    report = Report(path)
+    refuse_if_large(content, report)
+    rows = _rows(_text(content, report), report)
+    catalog = catalog_of(rows, "", report)
+    if catalog is None:
+        hint = "the first row must name the columns: context, English, translation, state, comment, notes"
+        raise report.refuse("XF010", 1, "no row names a column English and one column translation", hint)
+    report.stop_if_refused()
+    return Reading((catalog,), report.findings())
+
+
+# From bytes to text
+
+
+def _text(content: bytes, report: Report) -> str:
+    """`content` as text: UTF-8, or the UTF-16 of Excel's "Unicode text"."""
+    coding = _coding(content)
+    try:
+        text = content.decode(coding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        hint = 'in Excel, save as "CSV UTF-8"; in LibreOffice, choose the character set Unicode (UTF-8)'
+        raise report.refuse("XF004", line, f"this is not {coding.upper()} text", hint) from error
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise report.refuse("XF004", line, "there is a NUL character", "the file is damaged: have it sent again")
+    return text
+
+
+def _coding(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    even, odd = (content[start:200:2].count(0) for start in (0, 1))
+    if max(even, odd) > 20:
+        return "utf-16-be" if even > odd else "utf-16-le"
+    return "utf-8-sig"
+
+
+# From text to rows
+
+
+def _rows(text: str, report: Report) -> list[Row]:
+    """The rows of the table, each with the line on which it begins."""
+    named = _SEPARATOR.match(text)
+    lines = io.StringIO(text[named.end() :] if named else text, newline="").readlines()
+    delimiter = named[1] if named else _delimiter(lines)
+    wide = next((number for number, line in enumerate(lines, 1) if line.count(delimiter) > MOST_COLUMNS), 0)
+    if wide:
+        raise report.refuse("XF005", wide, "this line has too many columns", "look whether it is the right file")
+    windows = bool(lines) and lines[0].endswith("\r\n")
+    return list(_cells(lines, delimiter, 1 if named else 0, windows=windows, report=report))
+
+
+def _delimiter(lines: list[str]) -> str:
+    """The character between the cells: the one with which an early line names the columns."""
+    for line in lines[:20]:
+        for delimiter in _DELIMITERS:
+            if columns_of(next(csv.reader([line[:10_000]], delimiter=delimiter), [])):
+                return delimiter
+    return ","
+
+
+def _cells(lines: list[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:
+    """The rows in `lines`. Where Windows' line ends came into the cells too, they are taken out of them."""
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    start = 1 + before
+    try:
+        for row in rows:
+            yield start, [_meant(cell.replace("\r\n", "\n") if windows else cell) for cell in row]
+            start = rows.line_num + 1 + before
+    except csv.Error as error:
+        if "field larger" in str(error):
+            hint = "look whether a quotation mark is missing in this row or above"
+            raise report.refuse("XF005", start, "a cell of this row is longer than any text", hint) from error
+        hint = 'put cells with line breaks between quotation marks, and write "" for a mark inside them'
+        raise report.refuse("XF006", start, "the quotation marks of this row do not match", hint) from error

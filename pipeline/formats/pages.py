@@ -1,0 +1,54 @@
+"""What can be wrong with a file in an exchange format: a page a finding."""
+
+from collections.abc import Mapping
+from inspect import cleandoc
+from types import MappingProxyType
+
+_PAGES = {
+    "XF001": """A format does not carry all that a catalog has.
+
+    PO is what the project keeps, and every other format has room for less. What is named here is not in the file that
+    was written. Nothing is lost by that: it stays in the project's own catalog and is still there when the file comes
+    back. Send PO to a translator who should see it.""",
+    "XF002": """A file has more findings than are told.
+
+    The first hundred are told one by one. See to those and look again; if the file is of another kind altogether,
+    choose another.""",
+    "XF003": """The file is larger than any catalog.
+
+    It is not read, so that a damaged or hostile file cannot use up the machine. Look whether it is the right file.""",
+    "XF004": """The file's characters cannot be read.
+
+    A table must be Unicode text: UTF-8, or the "Unicode text" of Excel. In another encoding letters would be turned
+    into others, and nobody would see it before the leaflet is printed. In Excel: Save as > CSV UTF-8. In LibreOffice:
+    Save as > Text CSV > Edit filter settings > Character set: Unicode (UTF-8).""",
+    "XF005": """A row or a cell of a table is too large.
+
+    A table of translations has a handful of columns, and a cell holds a sentence. Far more than that means that the
+    file is another one, or that a quotation mark is missing, so that many rows were taken for one cell.""",
+    "XF006": """The quotation marks of a CSV file do not match.
+
+    A cell that holds the delimiter, a line break or a quotation mark stands between quotation marks, and a mark inside
+    it is written twice. From here on nobody can tell what is which, so that nothing is taken from the file. Open the
+    file in a spreadsheet rather than in an editor, and save it again.""",
+    "XF010": """A table does not say which column is which.
+
+    One of its first rows must name the columns: context, English, translation, state, comment, notes, in any order.
+    English and translation are needed, and only one translation. Without the names, a translation could be taken for
+    the English or a comment for a translation.""",
+    "XF011": """A file has two translations of the same English.
+
+    Context and English together are what an entry is known by, so that only one of the two can be used. Keep the right
+    one and clear the other. Both places are named.""",
+    "XF012": """A translation stands beside no English.
+
+    A row was added, or its English was deleted. Nobody can tell what it translates, and nothing is taken from it. If
+    the words matter, copy the English into the row from the table that was sent out.""",
+    "XF013": """A state is none that is known.
+
+    The words are done, needs review and to translate; some others that tools use are understood too. A translation in
+    an unknown state is taken as needing review, so that it is not printed before somebody has looked at it.""",
+}
+
+PAGES: Mapping[str, str] = MappingProxyType({code: cleandoc(page) for code, page in _PAGES.items()})
+"""The explanation of each code. Numbers are never used again."""

@@ -1,0 +1,170 @@
+"""Catalogs as tables: one entry a row, columns known by their names. What CSV and XLSX have in common."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import TypeAlias
+
+from pipeline.formats.po.faults import excerpt
+from pipeline.formats.report import Report
+from pipeline.formats.returned import language_of, once_each
+from pipeline.model.article import Key
+from pipeline.model.catalog import Catalog, Entry, State
+from pipeline.model.place import Place
+
+Row: TypeAlias = tuple[int, Sequence[str]]
+"""The line or row number of a row in its file, and its cells."""
+
+COLUMNS = ("context", "English", "translation", "state", "comment", "notes")
+EARLIER = "earlier English"
+"""The column of the English that a translation was made from; written only where some entry has it."""
+
+STATE_WORDS: Mapping[State, str] = {
+    State.MISSING: "to translate",
+    State.FUZZY: "needs review",
+    State.DONE: "done",
+}
+
+MOST_COLUMNS = 1000
+_HEADING_ROWS = 20
+"""Rows in which the heading is looked for: people put titles above tables."""
+
+_NAMES = {
+    "context": "context msgctxt",
+    "English": "english source sourcetext original msgid englishsource sourceenglish sourcestring",
+    "translation": "translation target targettext msgstr translated targetstring",
+    "state": "state status fuzzy",
+    "comment": "comment comments translatorcomment translatorcomments translatorscomment translatornotes",
+    "notes": "notes note developercomments developercomment",
+    EARLIER: "earlierenglish previousenglish previous previousmsgid",
+}
+_COLUMN_OF = {name: column for column, names in _NAMES.items() for name in names.split()}
+
+_DONE = "done translated final approved ok yes reviewed signedoff finished complete completed confirmed false 0 no"
+_FUZZY = "needsreview fuzzy needswork review draft toreview needsediting unsure true 1 x needsreviewtranslation"
+_MISSING = "totranslate missing new untranslated empty open needstranslation initial"
+_STATE_OF = {
+    word: state
+    for state, words in ((State.DONE, _DONE), (State.FUZZY, _FUZZY), (State.MISSING, _MISSING))
+    for word in words.split()
+}
+_LANGUAGE = re.compile(r"\(([A-Za-z0-9_@-]{2,40})\)\s*\Z")
+
+
+def rows_of(catalog: Catalog) -> Iterator[tuple[str, ...]]:
+    """The rows of `catalog`, the names of the columns first."""
+    earlier = any(entry.previous for entry in catalog.entries)
+    names = (*COLUMNS, EARLIER) if earlier else COLUMNS
+    yield tuple(_named(name, catalog.locale) for name in names)
+    for entry in catalog.entries:
+        yield _cells(entry)[: len(names)]
+
+
+def _named(name: str, locale: str) -> str:
+    return f"{name} ({locale})" if name == "translation" and locale else name
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    before = entry.previous.source if entry.previous else ""
+    texts = "\n".join(entry.comment), "\n".join(entry.notes)
+    return (*entry.key, entry.target, STATE_WORDS[entry.state], *texts, before)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where in a row each thing stands, as the heading says."""
+
+    places: Mapping[str, int]
+    locale: str
+    heading: str
+    """The word over the column of states; ``fuzzy`` makes *yes* a doubt."""
+
+    def cell(self, row: Sequence[str], name: str) -> str:
+        """The cell of `row` in the column `name`; nothing where the row is short or there is no such column."""
+        place = self.places.get(name, len(row))
+        return row[place] if place < len(row) else ""
+
+
+def columns_of(cells: Sequence[str]) -> Columns | None:
+    """The columns, if `cells` is a heading: it must name the English and one translation."""
+    places: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        name = _COLUMN_OF.get(_plain(_LANGUAGE.sub("", cell)))
+        if name == "translation" and name in places:
+            return None
+        if name:
+            places.setdefault(name, place)
+    if "English" not in places or "translation" not in places:
+        return None
+    language = _LANGUAGE.search(cells[places["translation"]])
+    heading = _plain(cells[places["state"]]) if "state" in places else ""
+    return Columns(places, language_of(language[1]) if language else "", heading)
+
+
+def _plain(text: str) -> str:
+    """`text` without anything but its letters and digits, as people write names in many ways."""
+    return "".join(char for char in text[:100].lower() if char.isalnum())
+
+
+def heading_in(rows: Sequence[Row]) -> tuple[int, Columns] | None:
+    """The index of the heading among the first of `rows`, and its columns."""
+    for index, (_, cells) in zip(count(), rows[:_HEADING_ROWS], strict=False):
+        if columns := columns_of(cells):
+            return index, columns
+    return None
+
+
+def catalog_of(rows: Sequence[Row], slug: str, report: Report) -> Catalog | None:
+    """The catalog that `rows` hold; None if there is no heading among them."""
+    if not (found := heading_in(rows)):
+        return None
+    index, columns = found
+    entries = once_each(_entries(rows[index + 1 :], columns, report), report)
+    return Catalog(slug, columns.locale, entries=entries, path=report.path)
+
+
+def _entries(rows: Iterable[Row], columns: Columns, report: Report) -> Iterator[Entry]:
+    for number, row in rows:
+        key = Key(columns.cell(row, "context"), columns.cell(row, "English"))
+        target = columns.cell(row, "translation")
+        if key.source:
+            yield _entry(key, target, number, row, columns, report)
+        elif target.strip():
+            hint = "copy the English from the table that was sent out, or clear the row"
+            report.warning("XF012", number, f"this row has no English: {excerpt(target)}", hint)
+
+
+def _entry(key: Key, target: str, number: int, row: Sequence[str], columns: Columns, report: Report) -> Entry:
+    before = columns.cell(row, EARLIER)
+    return Entry(
+        key,
+        target,
+        fuzzy=bool(target) and _fuzzy(columns.cell(row, "state"), columns.heading, number, report),
+        notes=_lines(columns.cell(row, "notes")),
+        comment=_lines(columns.cell(row, "comment")),
+        previous=Key(key.context, before) if before else None,
+        place=Place(report.path, number),
+    )
+
+
+def _lines(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("\n")) if cell else ()
+
+
+def _fuzzy(said: str, heading: str, number: int, report: Report) -> bool:
+    """Whether the state that stands beside a translation calls it in doubt.
+
+    Who fills in a translation often leaves the word for *missing* as it was: the words are there, so that it is done.
+    """
+    word = _plain(said)
+    if heading == "fuzzy":
+        return word not in ("", "false", "0", "no")
+    if not word:
+        return False
+    state = _STATE_OF.get(word)
+    if state is None:
+        hint = f"write one of: {', '.join(STATE_WORDS.values())}"
+        report.warning("XF013", number, f"no state is called {excerpt(said)}; taken as needing review", hint)
+        return True
+    return state is State.FUZZY
