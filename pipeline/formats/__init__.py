@@ -3,10 +3,11 @@
 `FORMATS` is the table at the door: what a translator can be sent, and can send back.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pipeline.formats import csv, po
+from pipeline.formats import csv, po, xliff, xliff2
 from pipeline.formats.format import Format, Loss, Reading
 from pipeline.formats.pages import PAGES
 from pipeline.formats.report import Report
@@ -30,11 +31,22 @@ def _read_po(content: bytes, path: str) -> Reading:
     return Reading((po.read(content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"), path),))
 
 
+_VERSION_2 = re.compile(rb"<xliff\b[^>]*\bversion\s*=\s*[\"']2")
+
+
+def _read_xliff(content: bytes, path: str) -> Reading:
+    """The catalogs in an XLIFF file of either version: tools give both the same ending."""
+    start = content[:4096].replace(b"\0", b"")
+    return xliff2.read(content, path) if _VERSION_2.search(start) else xliff.read(content, path)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         one.name: one
         for one in (
             Format("po", ".po", _read_po, po.write),
+            Format("xliff", ".xlf", _read_xliff, xliff.write, (_OBSOLETE, *_OURS)),
+            Format("xliff2", ".xlf", _read_xliff, xliff2.write, (_OBSOLETE, *_OURS)),
             Format("csv", ".csv", csv.read, csv.write, _TABLE),
         )
     }

@@ -48,6 +48,46 @@ _PAGES = {
 
     The words are done, needs review and to translate; some others that tools use are understood too. A translation in
     an unknown state is taken as needing review, so that it is not printed before somebody has looked at it.""",
+    "XF020": """The file is no XLIFF that is known.
+
+    XLIFF 1.2, 2.0 and 2.1 are read, with whatever tools add to them. This is another version, or an XML file of
+    another kind. Export it from the tool again in one of these.""",
+    "XF022": """Only a part of a unit is translated.
+
+    The tool has cut the text into segments, and some of them have no translation while others have. What is there is
+    taken as needing review, so that half a sentence is not printed.""",
+    "XF023": """Texts stand in English where their translation should be.
+
+    Many tools fill an empty translation with the English when they save. If nothing says that somebody meant it, it is
+    no translation, and is taken as missing. Where the English is meant (a name, a web address), set the state of the
+    unit to *translated*.""",
+    "XF024": """Codes came back without the text that they stand for.
+
+    The codes that go out say what they stand for. These do not, so that they come from another tool, or one has
+    removed it. The words are taken, and the codes are left out: bold type, links and placeholders may be missing. The
+    checks compare the translation with its English and name what is lost.""",
+    "XF025": """The English of a unit is not the one that was sent.
+
+    The name of the unit is ours, but its English has been edited on the way. The translation may be one of the edited
+    text, so that it is not put beside the article's. Compare both, and copy the translation if it is right.""",
+    "XF040": """A zip file is broken.
+
+    Its list of members or one of the members cannot be read, or is not what the list says. Often the transfer was cut
+    short. Nothing is taken from it: have it packed and sent again.""",
+    "XF041": """A zip file would unpack to more than any package of translations.
+
+    A few kilobytes can be made to unfold into gigabytes. Sizes and counts are looked at first, and such a file is not
+    opened. If it is really one of ours, take out of it what is no translation.""",
+    "XF042": """A name in a zip file leads out of it.
+
+    A member is called by an absolute path, by one with ``..``, or is a link, so that unpacking it would write
+    elsewhere. Nothing of ours has such names, and nothing is taken from the file.""",
+    "XF043": """A zip file is locked with a password.
+
+    The pipeline asks for none. Unpack it, and give the files themselves, or have it packed without a password.""",
+    "XF044": """A zip file holds two files of the same name.
+
+    Programs disagree about which of the two is meant. Have it packed again with the right one.""",
 }
 
 PAGES: Mapping[str, str] = MappingProxyType({code: cleandoc(page) for code, page in _PAGES.items()})
