@@ -127,7 +127,8 @@ def _findings(merged: Merged, path: str, file: str) -> Iterator[Finding]:
             case Outcome.UNKNOWN | Outcome.EMPTIED | Outcome.DEMOTED:
                 place = verdict.theirs.place or Place(file)
                 excerpt = (verdict.theirs.key.source, verdict.theirs.target)
-                yield Finding(place, _CODES[verdict.outcome], Severity.NOTE, verdict.outcome.value, "", excerpt)
+                code, message = _NOTES[verdict.outcome]
+                yield Finding(place, code, Severity.NOTE, message, "", excerpt)
             case _:
                 pass
 
@@ -141,4 +142,8 @@ def _clash(verdict: Verdict, path: str, file: str) -> Finding:
     return Finding(place, "MG001", Severity.WARNING, "both translated this, and differently", hint, excerpt)
 
 
-_CODES = {Outcome.UNKNOWN: "MG004", Outcome.EMPTIED: "MG005", Outcome.DEMOTED: "MG006"}
+_NOTES = {
+    Outcome.UNKNOWN: ("MG004", "not in the article now, kept as obsolete"),
+    Outcome.EMPTIED: ("MG005", "emptied by them, ours kept"),
+    Outcome.DEMOTED: ("MG006", "marked fuzzy by them, ours kept"),
+}
