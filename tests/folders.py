@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO
+from zlib import crc32
 
 from click.testing import CliRunner
 
@@ -206,6 +207,11 @@ class Folder:
             for entry in catalog.entries
         )
         self.save(replace(catalog, entries=entries))
+
+
+def sealed(body: bytes) -> bytes:
+    """The file of stamps with this `body`, and a checksum that says that it is whole."""
+    return f"pipeline stamps 2 {crc32(body):08x}\n".encode() + body
 
 
 def small_project(root: Path) -> Folder:

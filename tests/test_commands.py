@@ -359,6 +359,44 @@ def test_a_leaflet_with_a_doubtful_translation_is_a_draft_and_says_so(built: Fol
     assert "draft: 3 of 4 sentences translated" in built.read("output/index.html")
 
 
+def crowded(folder: Folder) -> Folder:
+    """Thirteen more articles, each with a heading that earns a warning."""
+    for number in range(13):
+        front = f"---\nid: R-{number}\ntitle: Rest\nsummary: Rest helps you.\n---\n"
+        folder.write(f"source/rest-{number:02}.md", f"{front}\n# Rest\n\nSleep well.\n")
+    return folder
+
+
+def test_of_many_warnings_build_shows_ten_of_a_kind_and_says_how_many_more_there_are(small: Folder) -> None:
+    crowded(small).ok("update")
+    for ran in (small.ok("build", "-l", "en"), small.ok("build", "-l", "en")):  # the second reads what the first kept
+        assert ran.out.count("AR106 warning") == 10
+        assert "AR106: 3 more like these; pipeline check shows them all\n" in ran.out
+        assert "13 warnings (AR106: 13)" in ran.last
+    assert small.run("check", "-l", "fr").out.count("AR106 warning") == 13
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_machines_are_told_of_every_warning(small: Folder, form: str) -> None:
+    crowded(small).ok("update")
+    for _ in range(2):
+        ran = small.ok("build", "-l", "en", "--format", form)
+        assert ran.out.count("a heading of level 1") == 13
+        assert "more like these" not in ran.out
+
+
+def test_no_error_is_ever_left_out(small: Folder) -> None:
+    small.ok("update")
+    texts = [f"On day {word} call **{{clinic.phone}}** again." for word in "abcdefghijklm"]
+    small.write("source/rest.md", f"---\nid: RE-1\ntitle: Rest\nsummary: Rest.\n---\n\n{' '.join(texts)}\n")
+    small.ok("update")
+    small.translate("rest", "fr", dict.fromkeys(texts, "Appelez-nous."))
+    for _ in range(2):
+        ran = small.run("build")
+        assert (ran.status, ran.out.count("PO101 error"), "PO101: " in ran.out) == (1, 13, True)
+        assert "13 errors (PO101: 13)" in ran.last
+
+
 def test_the_leaflets_of_a_removed_article_are_taken_away(built: Folder) -> None:
     built.path("source/rest.md").unlink()
     assert "fr/rest: taken away" in built.ok("build").out

@@ -1,5 +1,6 @@
 """Text from outside: whatever a translator's file, a clinic or a name holds, the page keeps the article's structure."""
 
+import json
 import re
 import sys
 from collections import Counter
@@ -28,7 +29,7 @@ from pipeline.stages.template import template
 from pipeline.stages.update import new_catalog, update
 from pipeline.writers import WRITERS
 from tests.building import article_of, fresh_catalog, translated
-from tests.folders import CONFIG, HANDS, Folder
+from tests.folders import CONFIG, HANDS, Folder, sealed
 
 PLAIN = "Drink a glass of water."
 RICH = "Read [the page](https://www.example.org/a), look at ![a drop](drop.png), call **{clinic.phone}**.[^1]"
@@ -424,20 +425,29 @@ def test_a_picture_outside_of_the_source_folder_is_not_shown(built: Folder, sour
 
 
 def test_stamps_from_elsewhere_can_remove_nothing(built: Folder) -> None:
-    outputs = '{"source/rest.md":[1,1,""],"../outside":[1,1,""],"output/xx/../../pipeline.toml":[1,1,""]}'
-    stamp = f'{{"inputs":{{}},"outputs":{outputs},"images":[],"findings":[],"row":{{}}}}'
-    names = ("xx/gone", "fr/hands", "../source", "xx/..", "xx/../../source")
-    leaflets = ",".join(f'"{name}":{stamp}' for name in names)
-    built.write(
-        "output/.pipeline/stamps.json",
-        f'{{"format":1,"leaflets":{{{leaflets}}},"files":{{}},"index":null,"index_of":""}}',
-    )
+    outputs = dict.fromkeys(("source/rest.md", "../outside", "output/xx/../../pipeline.toml"), (1, 1, ""))
     outside = built.root.parent / "outside"
     outside.write_text("mine")
     before = built.files()
+    for names in (("xx/gone", "fr/hands"), ("../source", "xx/gone"), ("xx/..",), ("xx/../../source",)):
+        stamp: tuple[object, ...] = ({}, outputs, (), (), {})
+        head = {"leaflets": dict.fromkeys(names, stamp), "files": {}, "index": None, "index_of": ""}
+        built.write("output/.pipeline/stamps.jsonl", sealed(json.dumps(head).encode()))
+        assert "8 leaflets written" in built.ok("build").out
+        assert built.files() == before
+        assert outside.read_text() == "mine"
+
+
+def test_stamps_from_elsewhere_that_tell_nonsense_are_no_traceback(built: Folder) -> None:
+    built.run("build")
+    built.edit("locales/fr/LC_MESSAGES/rest.po", "Le repos vous aide.", "")
     built.ok("build")
-    assert built.files() == before
-    assert outside.read_text() == "mine"
+    path = built.path("output/.pipeline/stamps.jsonl")
+    head, findings = path.read_bytes().split(b"\n")[1:]
+    for nonsense in (b"", b"{", b"[3]", b"[[1]]", findings.replace(b",2,", b",7,"), b"[" * 100_000):
+        path.write_bytes(sealed(head + b"\n" + nonsense))
+        ran = built.run("build")
+        assert (ran.status, "FS001 error: what the last build had to say cannot be read" in ran.out) == (1, True)
 
 
 # Front matter, configuration and clinics

@@ -20,7 +20,7 @@ from pipeline.model.finding import PipelineError
 from pipeline.project import files
 from pipeline.project.store import open_project
 from pipeline.workflow import jobs
-from tests.folders import CLINIC, CONFIG, Folder
+from tests.folders import CLINIC, CONFIG, Folder, sealed
 
 KILLS = int(os.environ.get("PIPELINE_KILLS", "6"))
 """Rounds of each test that kills; more of them find rarer moments."""
@@ -394,7 +394,7 @@ def denied(monkeypatch: pytest.MonkeyPatch, method: str, where: str) -> None:
         ("build", "read_bytes", "/source/rest.md"),
         ("build", "read_bytes", "/fr/LC_MESSAGES/rest.po"),
         ("build", "read_bytes", "/clinics/"),
-        ("build", "read_bytes", "stamps.json"),
+        ("build", "read_bytes", "stamps.jsonl"),
         ("check", "read_bytes", "/source/rest.md"),
         ("status", "read_bytes", "/fr/LC_MESSAGES/rest.po"),
         ("status", "read_bytes", "/pipeline.toml"),
@@ -509,10 +509,15 @@ def test_the_lock_is_free_again_after_a_failure(small: Folder) -> None:
 
 def test_stamps_that_are_damaged_are_as_if_nothing_had_been_built(built: Folder) -> None:
     before = built.files()
-    path = built.path("output/.pipeline/stamps.json")
+    path = built.path("output/.pipeline/stamps.jsonl")
     whole = path.read_bytes()
-    cases = [b"", b"{", b"[]", b"null", b"3", b"\xff", whole[: len(whole) // 2], b"[" * 100_000, b'{"format": 1}']
-    for content in [*cases, whole.replace(b'"format":1', b'"format":99')]:
+    cases = [b"", b"{", b"[]", b"null", b"3", b"\xff", b"[" * 100_000, b'{"format": 1}']
+    cases += [whole[: len(whole) // 2], whole[:-1], whole + b"\n[]", whole.replace(b"stamps 2", b"stamps 99")]
+    cases += [
+        whole.replace(b"draft", b"graft"),
+        *(sealed(body) for body in (b"", b"{}", b"[]", b'{"leaflets":{"a":3}}')),
+    ]
+    for content in cases:
         path.write_bytes(content)
         assert "8 leaflets written" in built.ok("build").out
         assert built.files() == before

@@ -1,12 +1,18 @@
 """``pipeline build``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli import options
-from pipeline.cli.console import Meter, exit_status, plural, show_findings, summary
+from pipeline.cli.console import MANY, Meter, plural, show_findings, show_more, totals
+from pipeline.model.finding import Severity
+
+if TYPE_CHECKING:
+    from pipeline.project.records import Kind
+    from pipeline.workflow.build import Report
 
 
 @click.command()
@@ -21,6 +27,8 @@ def build(folder: Path, languages: Sequence[str], articles: Sequence[str], jobs:
 
     Only what changed is written again. Text that is not translated, or that a check refuses, stands in English and
     makes the leaflet a draft that says so.
+
+    All errors are shown, and of warnings the first ten of each kind; `pipeline check` shows all.
     """
     from pipeline.project.store import open_project
     from pipeline.workflow.build import build as story
@@ -36,7 +44,7 @@ def build(folder: Path, languages: Sequence[str], articles: Sequence[str], jobs:
         progress=meter.tick,
     )
     meter.close()
-    show_findings(report.findings, form)
+    counts = _show_findings(report, form)
     quiet = form == "json"
     if why and not quiet:
         for name, reason in report.reasons.items():
@@ -44,15 +52,28 @@ def build(folder: Path, languages: Sequence[str], articles: Sequence[str], jobs:
     for name in report.removed:
         click.echo(f"{name}: taken away, as it would not be right any more", err=quiet)
     click.echo(_told(project.config.output, report.built, report.fresh, report.drafts), err=quiet)
-    if said := summary(report.findings):
+    if said := totals(counts):
         click.echo(said, err=quiet)
-    raise SystemExit(exit_status(report.findings))
+    raise SystemExit(int(any(severity is Severity.ERROR for severity, _ in counts)))
+
+
+def _show_findings(report: "Report", form: str) -> Mapping["Kind", int]:
+    """Print what was found, for people no more of it than they would read; the number of all of each kind."""
+    from pipeline.workflow.excerpt import excerpt
+
+    found = excerpt(report.said, MANY)
+    if form == "text":
+        show_findings(found.findings)
+        show_more(found.more)
+    else:
+        show_findings(report.findings, form)
+    return found.counts
 
 
 def _told(output: str, built: Sequence[str], fresh: Sequence[str], drafts: int) -> str:
     parts = [f"{plural(len(built), 'leaflet')} written"]
     if fresh:
-        parts.append(f"{len(fresh)} already up to date")
+        parts.append(f"{len(fresh):,} already up to date")
     if drafts:
-        parts.append(f"{drafts} of them {'is a draft' if drafts == 1 else 'are drafts'}")
+        parts.append(f"{drafts:,} of them {'is a draft' if drafts == 1 else 'are drafts'}")
     return f"{', '.join(parts)}: open {output}/index.html"

@@ -4,15 +4,22 @@ import json
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.model.finding import Finding, Severity
 
+if TYPE_CHECKING:
+    from pipeline.project.records import Kind
+
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _LONGEST = 200
 """Characters of a text that are shown; the place tells where the rest is."""
+MANY = 10
+"""Findings of one kind, beyond which their number says more than another of them."""
 
 
 def exit_status(findings: Iterable[Finding]) -> int:
@@ -21,35 +28,63 @@ def exit_status(findings: Iterable[Finding]) -> int:
 
 
 def show_findings(findings: Sequence[Finding], form: str = "text", *, err: bool = False) -> None:
-    """Print `findings` for people, as JSON, or as GitHub's annotations."""
+    """Print `findings` for people, as JSON with a record a line, or as GitHub's annotations."""
     if form == "json":
-        click.echo(json.dumps([_record(finding) for finding in findings], indent=2), err=err)
+        records = ",\n".join(f"  {json.dumps(_record(finding))}" for finding in findings)
+        click.echo(f"[\n{records}\n]" if records else "[]", err=err)
         return
     shown = _annotation if form == "github" else _paragraph
     if findings:
         click.echo("\n".join(shown(finding) for finding in findings), err=err)
 
 
-def summary(findings: Iterable[Finding]) -> str:
+def show_more(more: Mapping["Kind", int]) -> None:
+    """Print how many findings of each kind are not shown."""
+    for (_, code), count in _gravest_first(more):
+        click.echo(f"{code}: {count:,} more like these; pipeline check shows them all")
+
+
+def summary(findings: Sequence[Finding]) -> str:
     """The counts of `findings` by severity, as ``2 errors, 1 warning``; empty where there are none."""
-    counts = dict.fromkeys((Severity.ERROR, Severity.WARNING, Severity.NOTE), 0)
-    for finding in findings:
-        counts[finding.severity] += 1
-    return ", ".join(plural(count, str(severity)) for severity, count in counts.items() if count)
+    from pipeline.project.records import counted
+
+    return totals(counted(findings))
+
+
+def totals(counts: Mapping["Kind", int]) -> str:
+    """The same from `counts`, which are told as well where there are many of a kind."""
+    many = any(count > MANY for count in counts.values())
+    told = []
+    for severity in sorted(Severity, reverse=True):
+        codes = {code: count for (grave, code), count in _gravest_first(counts) if grave is severity}
+        if codes:
+            each = f" ({', '.join(f'{code}: {count:,}' for code, count in codes.items())})" if many else ""
+            told.append(plural(sum(codes.values()), str(severity)) + each)
+    return ", ".join(told)
+
+
+def _gravest_first(counts: Mapping["Kind", int]) -> list[tuple["Kind", int]]:
+    """The kinds in order: the gravest first, and of them the most frequent."""
+    return sorted(counts.items(), key=lambda one: (-one[0][0], -one[1], one[0][1]))
 
 
 def plural(count: int, noun: str) -> str:
-    """``1 leaflet``, ``2 leaflets``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """``1 leaflet``, ``2,200 leaflets``."""
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _paragraph(finding: Finding) -> str:
-    severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
+    severity = _coloured(finding.severity)
     lines = [f"{visible(str(finding.place))}: {finding.code} {severity}: {visible(finding.message)}"]
     lines += [f"    {visible(_short(text))}" for text in finding.excerpt if text]
     if finding.hint:
         lines.append(f"    hint: {visible(finding.hint)}")
     return "\n".join(lines)
+
+
+@cache
+def _coloured(severity: Severity) -> str:
+    return click.style(str(severity), fg=_COLOURS[severity], bold=True)
 
 
 def _short(text: str) -> str:

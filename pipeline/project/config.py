@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
@@ -105,6 +104,8 @@ def _table(content: bytes, path: str) -> Mapping[str, Any]:
 def _unknown(name: str, table: Mapping[str, Any], content: bytes, path: str) -> Finding | None:
     if name in _READERS:
         return None
+    from difflib import get_close_matches
+
     near = get_close_matches(name, [field.name for field in fields(Config) if field.name not in table], n=1)
     hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(_READERS)}"
     return Finding(_place(name, content, path), "CF003", Severity.WARNING, f"the key {name} is not known", hint)

@@ -39,3 +39,7 @@ class Layout:
     def state(self) -> str:
         """The folder of what a run remembers for the next: stamps, and the lock."""
         return f"{self.output}/.pipeline"
+
+    @property
+    def stamps(self) -> str:
+        return f"{self.state}/stamps.jsonl"

@@ -1,26 +1,21 @@
 """Stamps: what each leaflet was made from, so that a build redoes only what changed, and can say why."""
 
-import json
 import os
-import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple
 
-from pipeline.model.finding import Finding, Severity
-from pipeline.model.place import Place
+from pipeline.model.finding import Finding
 
-FORMAT = 1
 _RACY = 2_000_000_000
 """Nanoseconds within which a file may change again without its time stamp telling (as in git's index)."""
 
 
 _UNREADABLE = "?"
-_NAME = re.compile(r"[A-Za-z0-9-]+/[a-z0-9_-]+\Z")
 
 
 def digest(content: bytes) -> str:
@@ -47,8 +42,8 @@ class Stamp:
     """The written files by their path."""
     images: tuple[str, ...] = ()
     """Paths of the pictures that went into the page."""
-    findings: tuple[Finding, ...] = ()
-    """What was said of it, to be said again as long as it holds."""
+    findings: Sequence[Finding] = ()
+    """What was said of it, to be said again as long as it holds. No two leaflets have the same to say."""
     row: Mapping[str, Any] = field(default_factory=dict)
     """What the index says of it."""
 
@@ -62,7 +57,7 @@ class Stamps:
     files: dict[str, Seen] = field(default_factory=dict)
     index: Seen | None = None
     index_of: str = ""
-    """The digest of the rows that the index was written from."""
+    """The digest of all that the index was written from."""
 
     def digest_of(self, root: Path, relative: str) -> str:
         """The digest of a file's content, read only if the file may have changed; empty where there is no file.
@@ -118,71 +113,3 @@ def fingerprint(folder: Path) -> str:
             status = os.stat(f"{parent}/{name}")  # noqa: PTH116
             parts.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return digest("\n".join(parts).encode())
-
-
-# As a file. JSON, so that a stamp from elsewhere can do no harm; what cannot be read is as if nothing had been built.
-
-
-def load(content: bytes | None) -> Stamps:
-    """The stamps in `content`; none where it is missing, damaged or of another format."""
-    try:
-        document = json.loads(content or b"{}")
-        if document.get("format") != FORMAT:
-            return Stamps()
-        return Stamps(
-            {name: _stamp(one) for name, one in document["leaflets"].items() if _NAME.match(name)},
-            {name: Seen._make(one) for name, one in document["files"].items()},
-            Seen._make(document["index"]) if document["index"] else None,
-            document["index_of"],
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Stamps()
-
-
-def dump(stamps: Stamps) -> bytes:
-    """`stamps` as a file."""
-    document = {
-        "format": FORMAT,
-        "leaflets": {name: _plain(stamp) for name, stamp in sorted(stamps.leaflets.items())},
-        "files": {name: _seen(one) for name, one in sorted(stamps.files.items())},
-        "index": _seen(stamps.index) if stamps.index else None,
-        "index_of": stamps.index_of,
-    }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _seen(one: Seen) -> list[int | str]:
-    return list(one)
-
-
-def _plain(stamp: Stamp) -> dict[str, Any]:
-    return {
-        "inputs": dict(stamp.inputs),
-        "outputs": {path: _seen(one) for path, one in stamp.outputs.items()},
-        "images": list(stamp.images),
-        "findings": [_plain_finding(finding) for finding in stamp.findings],
-        "row": dict(stamp.row),
-    }
-
-
-def _stamp(one: dict[str, Any]) -> Stamp:
-    return Stamp(
-        dict(one["inputs"]),
-        {path: Seen._make(seen) for path, seen in one["outputs"].items()},
-        tuple(one["images"]),
-        tuple(_findings(one["findings"])),
-        dict(one["row"]),
-    )
-
-
-def _plain_finding(finding: Finding) -> list[Any]:
-    place = finding.place
-    return [
-        place.path, place.line, place.column, finding.code, int(finding.severity), finding.message, finding.hint,
-        list(finding.excerpt),
-    ]  # fmt: skip
-
-
-def _findings(rows: Iterable[list[Any]]) -> Iterable[Finding]:
-    for path, line, column, code, severity, message, hint, excerpt in rows:
-        yield Finding(Place(path, line, column), code, Severity(severity), message, hint, tuple(excerpt))

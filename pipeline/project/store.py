@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from logging import getLogger
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.language.locales import locale_for, normalised
-from pipeline.model.catalog import Catalog
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.locale import Locale
@@ -16,6 +15,9 @@ from pipeline.model.place import Place
 from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config, read_toml
 from pipeline.project.files import disk_errors_as_findings, refused, write_whole
 from pipeline.project.layout import SLUG, Layout
+
+if TYPE_CHECKING:
+    from pipeline.model.catalog import Catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Project:
             raise refused(path, "FS001", "there is no such article", "look into the source folder for its name")
         return _utf8(content, path)
 
-    def catalog(self, slug: str, tag: str) -> Catalog | None:
+    def catalog(self, slug: str, tag: str) -> "Catalog | None":
         """The catalog of an article in a language, or None where it has none. Raises PipelineError if it is broken."""
         path = self.layout.catalog(slug, tag)
         content = self.read(path)
@@ -114,7 +116,7 @@ class Project:
         return Clinic(self.config.clinic, values, table.get("example") is True), tuple(_odd(path, name) for name in odd)
 
 
-def read_catalog(content: bytes, path: str, slug: str, tag: str) -> Catalog:
+def read_catalog(content: bytes, path: str, slug: str, tag: str) -> "Catalog":
     """The catalog in `content`, from the folder of the language `tag`. Raises PipelineError if it is broken.
 
     It does so as well if the header names another language: a file in the wrong folder would be printed as a language
@@ -202,7 +204,9 @@ def locked(project: Project) -> Iterator[None]:
         try:
             lock.acquire(timeout=_PATIENCE)
         except Timeout:
-            getLogger(__name__).warning("another command is at work in this project: waiting for it to end")
+            import logging
+
+            logging.getLogger(__name__).warning("another command is at work in this project: waiting for it to end")
             lock.acquire()
     try:
         yield

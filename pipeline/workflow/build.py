@@ -1,14 +1,14 @@
 """``pipeline build``: every leaflet in every language, redoing only what changed."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pipeline.model.finding import Finding
-from pipeline.project import stamps as memory
 from pipeline.project.files import disk_errors_as_findings, sweep
-from pipeline.project.stamps import Stamps
+from pipeline.project.records import dump, load
+from pipeline.project.stamps import Stamp, Stamps, digest, seen, still_there
 from pipeline.project.store import Project, locked
 from pipeline.workflow import jobs
 from pipeline.workflow.plan import ENGLISH, Job, plan, shared_ids
@@ -28,7 +28,12 @@ class Report:
     reasons: Mapping[str, str]
     drafts: int
     """Leaflets on which English stands in for something."""
-    findings: tuple[Finding, ...]
+    said: tuple[Sequence[Finding], ...]
+    """All that was found, leaflet by leaflet. What is not new is not read before somebody asks for it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(finding for findings in self.said for finding in findings)
 
 
 def build(
@@ -44,28 +49,35 @@ def build(
     What cannot be built does not stay as it was built before: an old page beside a new article is a wrong page.
     """
     with locked(project):
-        path = project.layout.state + "/stamps.json"
+        path = project.layout.stamps
         before = project.read(path)
-        stamps = memory.load(before)
+        stamps = load(before)
         this = plan(project, selection, stamps)
         announce(len(this.jobs))
         failures = _work(project, stamps, this.jobs, workers, progress) if this.jobs else []
         failed = [name for name in this.reasons if name not in stamps.leaflets]
         removed = _remove_orphans(project, stamps, this.possible) if selection.whole else ()
-        index = _write_index(project, stamps)
-        if this.jobs or removed or index or before is None:
-            project.write(path, memory.dump(stamps))
-    wanted = {f"{tag}/{slug}" for slug in selection.slugs for tag in selection.tags}
-    stood = [stamp for name, stamp in stamps.leaflets.items() if name in wanted]
-    said = (finding for stamp in stood for finding in stamp.findings)
+        changed = bool(this.jobs or removed or before is None)
+        if _write_index(project, stamps, same=not changed) or changed:
+            project.write(path, dump(stamps))
+    stood = list(_selected(stamps, selection))
+    alike = tuple(shared_ids(_ids(project, stamps)))
     return Report(
         built=tuple(name for name in this.reasons if name in stamps.leaflets),
         fresh=this.fresh,
         removed=(*removed, *failed),
         reasons=this.reasons,
         drafts=sum(bool(stamp.row.get("draft")) for stamp in stood),
-        findings=tuple(dict.fromkeys((*this.findings, *failures, *said, *shared_ids(_ids(project, stamps))))),
+        said=(tuple(dict.fromkeys((*this.findings, *failures))), *(stamp.findings for stamp in stood), alike),
     )
+
+
+def _selected(stamps: Stamps, selection: Selection) -> Iterator[Stamp]:
+    """The leaflets that there are now, of those that were asked for, article by article."""
+    for slug in selection.slugs:
+        for tag in selection.tags:
+            if stamp := stamps.leaflets.get(f"{tag}/{slug}"):
+                yield stamp
 
 
 def _work(
@@ -109,22 +121,27 @@ def _remove(project: Project, stamps: Stamps, name: str) -> None:
             project.path(path).unlink()
 
 
-def _write_index(project: Project, stamps: Stamps) -> bool:
-    """Whether the list of leaflets had to be written anew."""
-    rows = [stamps.leaflets[name].row for name in sorted(stamps.leaflets)]
-    of = memory.digest(repr((project.config.publisher, project.config.languages, rows)).encode())
+def _write_index(project: Project, stamps: Stamps, *, same: bool) -> bool:
+    """Whether the list of leaflets had to be written anew. Where they are the `same`, it need only still be there."""
     path = project.layout.index
-    if stamps.index and stamps.index_of == of and memory.still_there(project.root, {path: stamps.index}):
+    there = stamps.index is not None and still_there(project.root, {path: stamps.index})
+    if there and same:
+        return False
+    listed = [stamps.leaflets[name] for name in sorted(stamps.leaflets)]
+    made_by = [stamp.inputs.get("program") for stamp in listed]
+    of = digest(repr((project.config.publisher, made_by, [stamp.row for stamp in listed])).encode())
+    if there and stamps.index_of == of:
         return False
     from pipeline.workflow.leaflets import index_page
 
-    content = index_page(project, rows)
+    content = index_page(project, [stamp.row for stamp in listed])
     project.write(path, content)
-    stamps.index, stamps.index_of = memory.seen(project.path(path), content), of
+    stamps.index, stamps.index_of = seen(project.path(path), content), of
     return True
 
 
 def _ids(project: Project, stamps: Stamps) -> Mapping[str, str]:
     """The leaflet ids by the path of their article, as far as leaflets have been built."""
-    english = (stamp.row for name, stamp in sorted(stamps.leaflets.items()) if name.startswith(f"{ENGLISH}/"))
-    return {project.layout.article(row["slug"]): row["id"] for row in english}
+    english = sorted(name for name in stamps.leaflets if name.startswith(f"{ENGLISH}/"))
+    rows = (stamps.leaflets[name].row for name in english)
+    return {project.layout.article(row["slug"]): row["id"] for row in rows}

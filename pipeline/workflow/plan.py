@@ -127,8 +127,8 @@ def _reason(project: Project, stamp: Stamp | None, inputs: Mapping[str, str]) ->
     """Why a leaflet must be built from `inputs`; empty if it need not."""
     if stamp is None:
         return "it has not been built yet"
-    changed = [_INPUTS[name] for name, value in inputs.items() if stamp.inputs.get(name) != value]
-    if changed:
+    if stamp.inputs != inputs:
+        changed = [_INPUTS[name] for name, value in inputs.items() if stamp.inputs.get(name) != value]
         return f"{', '.join(changed)} changed"
     return "" if still_there(project.root, stamp.outputs) else "its files were changed or removed"
 

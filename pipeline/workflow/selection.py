@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from pipeline.language.locales import normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
@@ -53,6 +52,8 @@ def _normalised(tag: str) -> str:
 
 
 def _unknown(kind: str, name: str, known: Sequence[str]) -> Finding:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"the project has {', '.join(known) or 'none'}"
     return Finding(Place(name), "CF007", Severity.ERROR, f"the project has no {kind} of this name", hint)
