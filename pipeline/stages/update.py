@@ -1,19 +1,21 @@
 """Bring a catalog into step with its article, without losing a word that a translator wrote."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from pipeline.language.plurals import plural_forms
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
+from pipeline.model.finding import Finding, Severity
 from pipeline.model.locale import Locale
-from pipeline.model.memory import NO_MEMORY, Memory, Suggestion
-
-CLOSE = 75.0
-"""The likeness from which finished work is offered, in per cent of characters kept (rapidfuzz's ``ratio``)."""
-CLOSE_IN_PLACE = 50.0
-"""The same for an entry that stood where the new one stands now: between the same neighbours."""
+from pipeline.model.memory import NO_MEMORY, Memory
+from pipeline.model.place import Place
+from pipeline.stages.changes import change
+from pipeline.stages.cosmetics import adjusted, looks
+from pipeline.stages.offers import EDGE, Offers, Work, doubted
+from pipeline.stages.told import WAS, named_in, told
 
 DATE = "POT-Creation-Date"
 
@@ -75,6 +77,14 @@ def no_remarks(key: Key) -> tuple[str, ...]:  # noqa: ARG001
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class InStep:
+    """A catalog in step with its template, and what was done for the translator on the way."""
+
+    catalog: Catalog
+    findings: tuple[Finding, ...] = ()
+
+
 def update(
     catalog: Catalog,
     template: Catalog,
@@ -82,43 +92,36 @@ def update(
     remarks: Remarks = no_remarks,
     reuse_exact: bool = False,
 ) -> Catalog:
+    """The catalog of `brought_into_step`, for whom nothing else matters."""
+    return brought_into_step(catalog, template, memory, remarks, reuse_exact).catalog
+
+
+def brought_into_step(
+    catalog: Catalog,
+    template: Catalog,
+    memory: Memory = NO_MEMORY,
+    remarks: Remarks = no_remarks,
+    reuse_exact: bool = False,
+) -> InStep:
     """`catalog` as `template` now has it, in its order.
 
-    What is translated keeps its translation wherever it moved. What is gone becomes obsolete, and is done again when
-    its text returns. What is new or still missing is offered the closest finished work as fuzzy, with the English it
-    was made from; where the catalog has none, `memory` is asked. With `reuse_exact`, the memory's work on exactly the
-    same text in the same context is done at once. Updating twice is updating once.
+    What is translated keeps its translation wherever it moved, and where only the looks of its English changed. What
+    is gone becomes obsolete, and is done again when its text returns. What is new or still missing is offered old work
+    as fuzzy, with the English it was made from and what changed since; work that may say the opposite now is named,
+    and not filled in. Where the catalog has none, `memory` is asked. With `reuse_exact`, its work on exactly the same
+    text in the same context is done at once. Updating twice is updating once.
     """
-    if remarks is not no_remarks:
-        template = replace(template, entries=tuple(_remarked(entry, remarks(entry.key)) for entry in template.entries))
-    ours = catalog.by_key()
-    asleep = {entry.key: _doubted(entry) for entry in catalog.obsolete}
-    wanted = {entry.key for entry in template.entries}
-    kept = [_in_step(entry, _best(ours.get(entry.key), asleep.get(entry.key))) for entry in template.entries]
-    if any(entry.state is State.MISSING for entry in kept):
-        offers = _Offers.of(catalog, wanted, memory, reuse_exact)
-        kept = [
-            offers.offered(entry, index, template) if not entry.target else entry for index, entry in enumerate(kept)
-        ]
-    moved = _keys(catalog) != _keys(template) and (set(ours) != wanted)
-    return replace(
+    step = _Step(catalog, template, memory, remarks, reuse_exact)
+    entries, findings = step.entries()
+    living, wanted = {entry.key for entry in catalog.entries}, step.wanted
+    moved = living != wanted
+    after = replace(
         catalog,
         header=_dated(catalog, template.field(DATE)) if moved else catalog.header,
-        entries=tuple(kept),
+        entries=entries,
         obsolete=tuple(_obsolete(catalog, wanted)),
     )
-
-
-def _remarked(entry: Entry, lines: tuple[str, ...]) -> Entry:
-    return replace(entry, notes=entry.notes + lines) if lines else entry
-
-
-def _doubted(asleep: Entry) -> Entry:
-    """An obsolete entry as it may wake up. One that names a previous English was never finished with its own.
-
-    OmegaT takes the fuzzy mark off such entries, so it cannot be relied upon.
-    """
-    return replace(asleep, fuzzy=True) if asleep.previous and asleep.target else asleep
+    return InStep(after, findings)
 
 
 def _best(living: Entry | None, asleep: Entry | None) -> Entry | None:
@@ -128,24 +131,11 @@ def _best(living: Entry | None, asleep: Entry | None) -> Entry | None:
     return asleep or living
 
 
-def _in_step(entry: Entry, before: Entry | None) -> Entry:
-    """The template's `entry` with what people made of it `before`."""
-    if before is None:
-        return entry
-    flags = entry.flags + tuple(flag for flag in before.flags if flag not in entry.flags and flag != _BRACES)
-    if (before.sources, before.notes, before.flags) == (entry.sources, entry.notes, flags):
-        return before
-    return replace(before, sources=entry.sources, notes=entry.notes, flags=flags)
-
-
-_BRACES = "python-brace-format"
-
-
 def _dated(catalog: Catalog, date: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, date if name == DATE else value) for name, value in catalog.header)
 
 
-def _obsolete(catalog: Catalog, wanted: set[Key]) -> Iterator[Entry]:
+def _obsolete(catalog: Catalog, wanted: Set[Key]) -> Iterator[Entry]:
     """What was living and is not wanted, then what was obsolete before: once each, if it holds somebody's words."""
     seen = set(wanted)
     for entry in (*catalog.entries, *catalog.obsolete):
@@ -159,69 +149,110 @@ def _laid_asleep(entry: Entry) -> Entry:
     return replace(entry, sources=(), notes=(), previous=entry.previous if entry.fuzzy else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Offers:
-    """The finished work of a catalog, in the order in which it is offered."""
+_BRACES = "python-brace-format"
 
-    finished: Sequence[Entry]
-    """Entries that are gone first: their translations look for a new home."""
-    gone_after: Mapping[Key, Entry]
-    """Entries that are gone, by the entry that stood before each."""
-    gone_before: Mapping[Key, Entry]
-    """And by the entry that stood behind each."""
+
+@dataclass(frozen=True)
+class _Step:
+    """One catalog on its way to its template."""
+
+    catalog: Catalog
+    template: Catalog
     memory: Memory
+    remarks: Remarks
     reuse_exact: bool
 
-    @classmethod
-    def of(cls, catalog: Catalog, wanted: set[Key], memory: Memory, reuse_exact: bool) -> "_Offers":
-        done = [entry for entry in catalog.entries if entry.state is State.DONE]
-        asleep = [entry for entry in catalog.obsolete if _doubted(entry).state is State.DONE]
-        gone = [entry for entry in done if entry.key not in wanted]
-        stay = [entry for entry in done if entry.key in wanted]
-        after: dict[Key, Entry] = {}
-        before: dict[Key, Entry] = {}
-        for left, right in zip((_EDGE, *catalog.entries), (*catalog.entries, _EDGE), strict=True):
-            if right.state is State.DONE and right.key not in wanted:
-                after[left.key] = right
-            if left.state is State.DONE and left.key not in wanted:
-                before[right.key] = left
-        return cls((*gone, *asleep, *stay), after, before, memory, reuse_exact)
+    @cached_property
+    def wanted(self) -> frozenset[Key]:
+        return frozenset(entry.key for entry in self.template.entries)
 
-    def offered(self, entry: Entry, index: int, template: Catalog) -> Entry:
-        """`entry` with the closest finished work as a fuzzy translation, or as it is if nothing is close."""
-        exact = self.memory.exact(entry.key.source, entry.key.context)
-        if exact and self.reuse_exact and exact.context == entry.key.context:
-            return replace(entry, target=exact.target)
-        if exact:
-            return _suggested(entry, exact)
-        found = self._in_place(entry, index, template) or self._closest(entry)
-        if found is None:
-            return next((_suggested(entry, one) for one in self.memory.suggest(entry.key.source, 1, CLOSE)), entry)
-        return replace(
-            entry, target=found.target, fuzzy=True, previous=found.key, comment=entry.comment or found.comment
-        )
+    @cached_property
+    def asleep(self) -> Mapping[Key, Entry]:
+        return {entry.key: doubted(entry) for entry in self.catalog.obsolete}
 
-    def _closest(self, entry: Entry) -> Entry | None:
-        from rapidfuzz import fuzz, process
+    def entries(self) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+        ours = self.catalog.by_key()
+        kept = [
+            self._kept(entry, _best(ours.get(entry.key), self.asleep.get(entry.key))) for entry in self.template.entries
+        ]
+        findings: list[Finding] = []
+        open_ = [index for index, entry in enumerate(kept) if not entry.target]
+        for index in open_:
+            if done := self._done_at_once(kept[index]):
+                kept[index], finding = done
+                findings.append(finding)
+        offers = self._offers(kept)
+        for index in open_:
+            if not kept[index].target and not kept[index].previous:
+                left = kept[index - 1].key if index else EDGE
+                right = kept[index + 1].key if index + 1 < len(kept) else EDGE
+                kept[index] = _offered(kept[index], offers, offers.offered(kept[index], left, right))
+        return tuple(
+            self._noted(entry, base, offers) for entry, base in zip(kept, self.template.entries, strict=True)
+        ), tuple(findings)
 
-        sources = [other.key.source for other in self.finished]
-        found = process.extractOne(entry.key.source, sources, scorer=fuzz.ratio, score_cutoff=CLOSE)
-        return self.finished[found[2]] if found else None
+    def _kept(self, entry: Entry, before: Entry | None) -> Entry:
+        """The template's `entry` with what people made of it `before`, which still has its notes."""
+        if before is None:
+            return entry
+        flags = entry.flags + tuple(flag for flag in before.flags if flag not in entry.flags and flag != _BRACES)
+        previous = None if before.state is State.DONE else before.previous
+        if (before.sources, before.flags, before.previous) == (entry.sources, flags, previous):
+            return before
+        return replace(before, sources=entry.sources, flags=flags, previous=previous)
 
-    def _in_place(self, entry: Entry, index: int, template: Catalog) -> Entry | None:
-        from rapidfuzz import fuzz
+    def _noted(self, entry: Entry, base: Entry, offers: Offers) -> Entry:
+        """`entry` with all that a translator should be told of it now."""
+        notes = base.notes + self.remarks(entry.key)
+        if entry.previous:
+            old = "" if entry.target else offers.old_translation(entry.previous) or named_in(entry.notes)
+            notes += told(entry, old)
+        return entry if entry.notes == notes else replace(entry, notes=notes)
 
-        left = template.entries[index - 1].key if index else _EDGE.key
-        right = template.entries[index + 1].key if index + 1 < len(template.entries) else _EDGE.key
-        for found in (self.gone_after.get(left), self.gone_before.get(right)):
-            if found and fuzz.ratio(found.key.source, entry.key.source) >= CLOSE_IN_PLACE:
-                return found
+    # What is done at once
+
+    @cached_property
+    def _looks(self) -> Mapping[tuple[str, str], Entry]:
+        """Finished entries that the article does not have any more, by their looks; the last to go is the first."""
+        gone = (*reversed(tuple(self.asleep.values())), *reversed(self.catalog.entries))
+        return {
+            (entry.key.context, looks(entry.key.source, entry.key.context)): entry
+            for entry in gone
+            if entry.state is State.DONE and entry.key not in self.wanted
+        }
+
+    def _done_at_once(self, entry: Entry) -> tuple[Entry, Finding] | None:
+        """`entry` as finished, and the finding that says why it may be."""
+        context, source = entry.key
+        if old := self._looks.get((context, looks(source, context))):
+            target = adjusted(old.target, old.key.source, source, self.catalog.locale)
+            if target is not None:
+                done = replace(entry, target=target, comment=entry.comment or old.comment, previous=None)
+                return done, self._finding("UP001", _LOOKS, (old.key.source, source, target))
+        if self.reuse_exact and (found := self.memory.exact(source, context)) and found.context == context:
+            done = replace(entry, target=found.target, previous=None)
+            return done, self._finding("UP002", f"done as in {found.origin}", (source, found.target))
         return None
 
+    def _finding(self, code: str, message: str, excerpt: tuple[str, ...]) -> Finding:
+        return Finding(Place(self.catalog.path), code, Severity.NOTE, message, "", excerpt)
 
-def _suggested(entry: Entry, found: Suggestion) -> Entry:
-    return replace(entry, target=found.target, fuzzy=True, previous=Key(found.context, found.source))
+    def _offers(self, kept: Sequence[Entry]) -> Offers:
+        finished = {key: entry for key, entry in self.asleep.items() if entry.state is State.DONE}
+        finished |= {entry.key: entry for entry in self.catalog.entries if entry.state is State.DONE}
+        finished |= {entry.key: entry for entry in kept if entry.state is State.DONE}
+        return Offers(self.catalog, self.wanted, self.memory, finished)
 
 
-_EDGE = Entry(Key("", ""))
-"""Stands before the first entry and behind the last."""
+_LOOKS = "only the looks of the English changed, and the translation is kept"
+
+
+def _offered(entry: Entry, offers: Offers, works: Sequence[Work]) -> Entry:
+    """`entry` with old work as fuzzy; with its English alone where it may say the opposite now."""
+    if not works:
+        return entry
+    work = offers.joined(works)
+    comment = entry.comment or work.comment
+    if change(work.made_from.source, entry.key.source, entry.key.context).reverses:
+        return replace(entry, notes=(f"{WAS}{work.target}",), previous=work.made_from, comment=comment)
+    return replace(entry, target=work.target, fuzzy=True, previous=work.made_from, comment=comment)

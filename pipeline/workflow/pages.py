@@ -140,6 +140,15 @@ Ours stands.""",
         "MG006": """a translation that they have marked as fuzzy
 
 They doubt a translation that is finished with us. Ours stands; have a look at it.""",
+        "UP001": """a translation is kept, as only the looks of its English changed
+
+Quotation marks, dashes, blanks, the final full stop or the capitals of a heading: nothing that the text says. The
+translation stays finished. A full stop at its end is taken away or added as in the English. Both English texts and the
+translation are shown; if a translator should look at it again, mark the entry as fuzzy in the PO file.""",
+        "UP002": """a translation is taken over from another article
+
+reuse = "exact" in the configuration lets a text that is finished in another article be finished here too, if its
+context is the same. Both are shown. Without that setting it would be offered as fuzzy.""",
     }.items()
 }
 """By code. Codes are never used twice."""

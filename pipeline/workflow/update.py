@@ -1,7 +1,7 @@
 """``pipeline update``: every catalog brought into step with its article."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.formats import po
@@ -61,21 +61,24 @@ def update_one(project: Project, now: str, tags: Sequence[str], slug: str) -> Up
     changes, problems = [], list(findings)
     for tag in tags:
         try:
-            changes.append(_update_catalog(project, slug, tag, template))
+            change, notes = _update_catalog(project, slug, tag, template)
+            changes.append(change)
+            problems += notes
         except PipelineError as error:
             problems += error.findings
     return Updated(slug, tuple(changes), tuple(problems))
 
 
-def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) -> Change:
+def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) -> tuple[Change, tuple[Finding, ...]]:
     path = project.layout.catalog(slug, tag)
     content = project.read(path)
     before = read_catalog(content, path, slug, tag) if content is not None else _new(slug, tag, template)
-    after = stage.update(before, template)
+    step = stage.brought_into_step(replace(before, path=path), template)
+    after = step.catalog
     written = (content is None or after != before) and project.write(
         path, po.write(after), durable=True, expected=content or b""
     )
-    return Change(progress_of(after, template), new=content is None, written=written)
+    return Change(progress_of(after, template), new=content is None, written=written), step.findings
 
 
 def _new(slug: str, tag: str, template: Catalog) -> Catalog:

@@ -24,7 +24,10 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """How an update did by the changed texts whose old text was at hand."""
+    """How an update did by the changed texts whose old text was at hand.
+
+    Offered is what stands as fuzzy, or what is named in a note because it may say the opposite now.
+    """
 
     changed: int
     right: int
@@ -52,7 +55,7 @@ def offered(root: Path, before: Articles, after: Articles, tag: str) -> Offered:
         for then, now in dict(_changed(old, new, had)).items():
             entry = entries[then]
             changed += 1
-            if entry.state is State.FUZZY and entry.previous == now:
+            if entry.state is not State.DONE and entry.previous == now:
                 right += 1
             else:
                 lost.append(Lost(slug, now.source, then.source, entry.previous.source if entry.previous else ""))

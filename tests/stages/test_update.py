@@ -57,8 +57,8 @@ def test_a_changed_sentence_offers_the_old_translation_and_the_english_it_was_ma
         fresh_catalog(article_of("Take two tablets after food.\n")),
         {"Take two tablets after food.": "Prenez deux comprimés après le repas."},
     )
-    after = update(before, template(article_of("Take two tablets before food.\n")))
-    (entry,) = [one for one in after.entries if one.key.source.startswith("Take")]
+    after = update(before, template(article_of("Swallow two tablets after food.\n")))
+    (entry,) = [one for one in after.entries if one.key.source.startswith("Swallow")]
     assert (entry.target, entry.fuzzy) == ("Prenez deux comprimés après le repas.", True)
     assert entry.previous == Key("", "Take two tablets after food.")
 

@@ -1,0 +1,293 @@
+"""What an edit of the English changed: its looks, its wording, its markup, an amount, or what it allows."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from pipeline.language.meaning import Sense, Token, Word, in_place, opposed, table_words, tokens
+from pipeline.language.sentences import LETTERED
+from pipeline.model.change import Change, Kind
+from pipeline.stages.amounts import Amount, amounts
+from pipeline.stages.cosmetics import looks
+
+_MOST = 120
+"""Words that are compared one by one, and lines that are told of them; of longer texts only that they differ."""
+_MOST_LINES = 6
+
+_MARKUP = re.compile(
+    r"""
+    (?P<code>        (?<!`)(`+)(?!`).+?(?<!`)\2(?!`) )
+  | (?P<escape>      \\[!-/:-@\[-`{-~] )
+  | (?P<line_break>  \\\n )
+  | (?P<placeholder> \{[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+\} )
+  | (?P<footnote>    \[\^[^\]\s]+\] )
+  | (?P<address>     <[A-Za-z][\w+.-]*:[^\s<>]*> | <[^\s<>@]+@[^\s<>]+> | (?:https?://|www\.)[^\s<>()\[\]]+
+                   | (?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w )
+  | (?P<tag>         <[A-Za-z/!?][^<>]*> )
+  | (?P<picture>     !\[ )
+  | (?P<link>        \]\([^()]*(?:\([^()]*\)[^()]*)*\) | \]\[[^\[\]]*\] )
+  | (?P<entity>      &\#?\w{1,31}; )
+  | (?P<emphasis>    \*+ | (?<![^\W_])_+(?=\S) | (?<=\S)_+(?![^\W_]) | ~~ )
+  | (?P<bracket>     \[ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_NAMES = {
+    "code": "code",
+    "line_break": "line break",
+    "placeholder": "placeholder",
+    "footnote": "footnote",
+    "address": "address",
+    "tag": "HTML tag",
+    "picture": "picture",
+    "link": "link",
+    "entity": "character",
+}
+"""What each kind of markup is called in a note."""
+_SPECIAL = re.compile(r"[\\`*_\[<&{~@]|://|www\.")
+_SYMBOL = re.compile(r"[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№]|(?<![\w)])[-−–](?=[\d.])")
+_LABEL = re.compile(
+    r"(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’])"
+    rf"|(?<![^\W_])(?:{'|'.join(sorted(LETTERED))}|{'|'.join(sorted(map(str.capitalize, LETTERED)))}) [AI](?![\w'’])"
+)
+_DIGITS = re.compile(r"\d+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+@lru_cache(maxsize=4096)
+def change(old: str, new: str, context: str = "") -> Change:
+    """What the edit from `old` to `new`, two English texts in Markdown, changed. `context` tells a heading."""
+    if old == new:
+        return Change()
+    old, new = _differing(old, new)
+    if looks(old, context) == looks(new, context):
+        return Change((Kind.COSMETIC,))
+    before, after = _Text.of(old), _Text.of(new)
+    turned = _rules(before, after) or tuple(_reversals(before, after)) or tuple(_shuffled(before, after))
+    counted = _amounts(before, after) or tuple(_signs(before, after)) or tuple(_moved_about(before, after))
+    found = {
+        Kind.NEGATION: turned,
+        Kind.NUMBER: (*counted, *(() if turned else _scales(before, after))),
+        Kind.MARKUP: tuple(_markup(before, after)),
+    }
+    kinds = tuple(kind for kind, lines in found.items() if lines)
+    details = tuple(dict.fromkeys(line for kind in kinds for line in found[kind][:_MOST_LINES]))
+    other = before.rest != after.rest or not kinds
+    return Change((*kinds, Kind.WORDING) if other else kinds, details)
+
+
+_AROUND = 4
+"""Words around what differs that are looked at too: a phrase or an amount has no more."""
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """The stretches of two texts in which they differ, and a few words around: all that has to be looked at."""
+    ours, theirs = old.split(" "), new.split(" ")
+    most = min(len(ours), len(theirs))
+    start = next((index for index in range(most) if ours[index] != theirs[index]), most)
+    end = next((index for index in range(most - start) if ours[-1 - index] != theirs[-1 - index]), most - start)
+    first, behind = max(0, start - _AROUND), max(0, end - _AROUND)
+    if first and _is_open(" ".join(ours[:first])):
+        first = 0
+    if not first and not behind:
+        return old, new
+    return " ".join(ours[first : len(ours) - behind]), " ".join(theirs[first : len(theirs) - behind])
+
+
+def _is_open(text: str) -> bool:
+    """Whether `text` may end within code, an address or a tag, so that what follows is no word."""
+    return (
+        text.count("`") % 2 == 1
+        or "``" in text
+        or text.rfind("](") > text.rfind(")")
+        or text.rfind("<") > text.rfind(">")
+        or text.rfind("[") > text.rfind("]")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An English text taken apart."""
+
+    plain: str
+    """Without markup."""
+    markup: tuple[tuple[str, str], ...]
+    """Kind and text of each piece of it."""
+    marks: tuple[str, ...]
+    """Of bold and italic type."""
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "_Text":
+        markup: list[tuple[str, str]] = []
+        marks: list[str] = []
+        plain = _MARKUP.sub(lambda found: _taken(found, markup, marks), text) if _SPECIAL.search(text) else text
+        found = tokens(plain)
+        return cls(plain, tuple(markup), tuple(marks), found, table_words(plain, found))
+
+    def of_sense(self, sense: Sense) -> tuple[Word, ...]:
+        return tuple(word for word in self.words if word.sense is sense)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.tokens)
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """The words that stand in no table."""
+        known = {place for word in self.words for place in range(word.start, word.end)}
+        return tuple(token.text for token in self.tokens if token.start not in known)
+
+
+def _taken(found: re.Match[str], markup: list[tuple[str, str]], marks: list[str]) -> str:
+    """What stands for a piece of markup in the plain text, once it is noted."""
+    kind = found.lastgroup or ""
+    if kind == "escape":
+        return found[0][1]
+    if kind == "emphasis":
+        marks.append(found[0].replace("_", "*"))
+    elif kind != "bracket":
+        markup.append((kind, found[0]))
+    return "\ufffc" if kind in ("code", "placeholder", "address", "entity") else "\n" if kind == "line_break" else ""
+
+
+# Negation, modality, direction
+
+
+def _rules(before: _Text, after: _Text) -> tuple[str, ...]:
+    old, new = before.of_sense(Sense.RULE), after.of_sense(Sense.RULE)
+    if [word.name for word in old] == [word.name for word in new]:
+        return ()
+    return _differences(old, new)
+
+
+def _reversals(before: _Text, after: _Text) -> Iterator[str]:
+    """Words of which one took the place of its opposite."""
+    scales = [word.name for word in before.of_sense(Sense.SCALE)], [word.name for word in after.of_sense(Sense.SCALE)]
+    if scales[0] != scales[1] and Counter(scales[0]) == Counter(scales[1]):
+        yield "the words that say which way stand in another order"
+    lost, gained = _only(before, after), _only(after, before)
+    if len(lost) * len(gained) > _MOST**2:
+        return
+    for word in lost:
+        for other in gained:
+            if opposed(word, other) and (not in_place(word, other) or _beside(before, word) & _beside(after, other)):
+                yield f"“{word}” became “{other}”"
+
+
+def _only(text: _Text, other: _Text) -> tuple[str, ...]:
+    """The words and phrases that `text` has more often than the `other`."""
+    phrases = Counter(word.text for word in text.words if " " in word.text)
+    theirs = Counter(word.text for word in other.words if " " in word.text)
+    return tuple((Counter(text.texts) + phrases - Counter(other.texts) - theirs).keys())
+
+
+def _beside(text: _Text, word: str) -> set[tuple[int, str]]:
+    """What stands before and behind `word` wherever it stands."""
+    texts = ("", *text.texts, "")
+    places = [place for place, one in enumerate(texts) if one == word and place]
+    return {(side, texts[place + side]) for place in places for side in (-1, 1)}
+
+
+def _shuffled(before: _Text, after: _Text) -> Iterator[str]:
+    """Whether the same words stand in another order, so that a negation may belong to another one."""
+    rules = [word.text for word in before.words if word.sense is not Sense.AMOUNT]
+    if rules and before.texts != after.texts and Counter(before.texts) == Counter(after.texts):
+        yield f"the words stand in another order: look what “{rules[0]}” belongs to"
+
+
+# Amounts
+
+
+def _amounts(before: _Text, after: _Text) -> tuple[str, ...]:
+    old, new = amounts(before.plain, before.tokens, before.words), amounts(after.plain, after.tokens, after.words)
+    if [one.name for one in old] == [one.name for one in new]:
+        return () if _numerals(before.plain) == _numerals(after.plain) else ("a number is written in another way",)
+    return _differences(old, new)
+
+
+def _numerals(plain: str) -> list[int]:
+    """Every run of digits as it stands: what the reading of amounts may not see."""
+    return [int(digits[-18:]) for digits in _DIGITS.findall(_THOUSANDS.sub("", plain))]
+
+
+def _scales(before: _Text, after: _Text) -> tuple[str, ...]:
+    old, new = before.of_sense(Sense.SCALE), after.of_sense(Sense.SCALE)
+    if [word.name for word in old] == [word.name for word in new]:
+        return ()
+    return _differences(old, new)
+
+
+def _signs(before: _Text, after: _Text) -> Iterator[str]:
+    """Signs that belong to numbers, and letters and Roman numerals that count like them: ``type B``, ``stage II``."""
+    for name, pattern in (("sign", _SYMBOL), ("name", _LABEL)):
+        old, new = pattern.findall(before.plain), pattern.findall(after.plain)
+        if old != new:
+            yield f"the {name} changed: {' '.join(old) or 'none'} → {' '.join(new) or 'none'}"
+
+
+def _moved_about(before: _Text, after: _Text) -> Iterator[str]:
+    """Whether the same words stand in another order, so that an amount may be that of something else."""
+    has = any(word.sense is Sense.AMOUNT for word in before.words) or _DIGITS.search(before.plain)
+    if has and before.texts != after.texts and Counter(before.texts) == Counter(after.texts):
+        yield "the words around the amounts stand in another order"
+
+
+# Markup
+
+
+def _markup(before: _Text, after: _Text) -> Iterator[str]:
+    old, new = before.markup, after.markup
+    if old != new and Counter(old) == Counter(new):
+        yield "the markup stands in another order"
+    elif old != new:
+        pieces = [[Amount(_NAMES[kind], text, _shown(text)) for kind, text in side] for side in (old, new)]
+        yield from _differences(*pieces)
+    if Counter(before.marks) != Counter(after.marks):
+        yield "bold or italic type changed"
+    elif before.marks and before.plain == after.plain:
+        yield "bold or italic type stands on other words"
+
+
+def _shown(markup: str) -> str:
+    """A piece of markup as a translator knows it."""
+    return {"![": "", "\\\n": "\\"}.get(
+        markup, markup.removeprefix("](").removesuffix(")") if markup[0] == "]" else markup
+    )
+
+
+# What is told
+
+
+def _differences(old: Sequence[Word | Amount], new: Sequence[Word | Amount]) -> tuple[str, ...]:
+    """A line for each difference between two runs of words or amounts."""
+    if max(len(old), len(new)) > _MOST:
+        return ("many of them changed",)
+    matcher = SequenceMatcher(None, [one.name for one in old], [one.name for one in new], autojunk=False)
+    lines: list[str] = []
+    for tag, start, stop, begin, end in matcher.get_opcodes():
+        if tag != "equal":
+            lines += _told(old[start:stop], new[begin:end])
+    return tuple(lines)
+
+
+def _told(old: Sequence[Word | Amount], new: Sequence[Word | Amount]) -> Iterator[str]:
+    """One difference in words: pair by pair, and what is left over as new or taken out."""
+    for one, other in zip(old, new, strict=False):
+        if isinstance(other, Amount):
+            yield f"the {other.what} changed: {one.text} → {other.text}"
+        else:
+            yield f"“{one.text}” became “{other.text}”"
+    both = min(len(old), len(new))
+    for one in old[both:]:
+        yield f"{_named(one)} was taken out"
+    for one in new[both:]:
+        yield f"{_named(one)} is new"
+
+
+def _named(one: Word | Amount) -> str:
+    return f"the {one.what} {one.text}".rstrip() if isinstance(one, Amount) else f"“{one.text}”"

@@ -1,0 +1,246 @@
+"""Where the old translation of a new text is found: next to it, in a longer or two shorter texts, or in the memory."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.language.locales import locale_for
+from pipeline.language.sentences import starts
+from pipeline.model.article import Key
+from pipeline.model.catalog import Catalog, Entry, State
+from pipeline.model.memory import Memory
+from pipeline.stages.told import is_part
+
+CLOSE = 75.0
+"""The likeness from which finished work is offered, in per cent of characters kept (rapidfuzz's ``ratio``)."""
+CLOSE_IN_PLACE = 50.0
+"""The same for an entry that stood where the new one stands now: between the same neighbours."""
+SURE = 90.0
+"""The likeness from which nobody looks for sentences that were joined."""
+CONTAINED = 80.0
+"""The likeness of a text to a stretch of another from which it is a part of that (``partial_ratio``)."""
+COVERED = 0.55
+"""The share of a text that the sentences which were joined in it must account for."""
+_SHORTEST = 10
+"""Characters of a text that can be told as a part of another."""
+_RAREST = 3
+"""How many of its rarest words a text is looked up by."""
+_MOST = 50
+"""Texts that are looked at for one word."""
+_LONGEST = 20_000
+"""Characters of a text in which parts are sought."""
+
+
+class Work(NamedTuple):
+    """A translation that may be offered."""
+
+    source: str
+    """The English that is compared."""
+    made_from: Key
+    """The English that the translation was made from; another one if its entry was never finished."""
+    target: str
+    comment: tuple[str, ...] = ()
+
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Texts by their words, to find those that contain a text or stand in it."""
+
+    works: Sequence[Work]
+    holding: Mapping[str, list[int]]
+    """Works by each of their words."""
+    rarest: Mapping[str, list[int]]
+    """Works by their rarest words alone."""
+
+    @classmethod
+    def of(cls, works: Sequence[Work]) -> "_Parts":
+        holding: dict[str, list[int]] = {}
+        words = [tuple(dict.fromkeys(_WORD.findall(work.source.lower()))) for work in works]
+        for index, own in enumerate(words):
+            for word in own:
+                holding.setdefault(word, []).append(index)
+        rarest: dict[str, list[int]] = {}
+        for index, own in enumerate(words):
+            for word in sorted(own, key=lambda one: (len(holding[one]), one))[:_RAREST]:
+                rarest.setdefault(word, []).append(index)
+        return cls(works, holding, rarest)
+
+    def whole(self, source: str) -> Work | None:
+        """The work of which `source` is a part, the likeliest and then the first."""
+        from rapidfuzz import fuzz
+
+        words = [word for word in dict.fromkeys(_WORD.findall(source.lower())) if word in self.holding]
+        rare = sorted(words, key=lambda one: (len(self.holding[one]), one))[:_RAREST]
+        found = sorted({index for word in rare for index in self.holding[word][:_MOST]})
+        best, most = None, CONTAINED
+        for index in found:
+            work = self.works[index]
+            if is_part(source, work.source) and len(work.source) < _LONGEST:
+                score = fuzz.partial_ratio(source, work.source, score_cutoff=CONTAINED)
+                if score > most or (score == most and best is None):
+                    best, most = work, score
+        return best
+
+    def inside(self, source: str) -> tuple[tuple[Work, ...], float]:
+        """The works that stand in `source` in their order, none on another, and the share of it that they are."""
+        from rapidfuzz import fuzz
+
+        words = dict.fromkeys(_WORD.findall(source.lower()))
+        indices = sorted({index for word in words for index in self.rarest.get(word, [])[:_MOST]})
+        found: list[tuple[float, int, int, Work]] = []
+        for index in indices:
+            work = self.works[index]
+            if len(work.source) >= _SHORTEST and is_part(work.source, source):
+                place = fuzz.partial_ratio_alignment(work.source, source, score_cutoff=CONTAINED)
+                if place:
+                    found.append((place.score, place.dest_start, place.dest_end, work))
+        taken: list[tuple[int, int, Work]] = []
+        for _, start, end, work in sorted(found, key=lambda one: (one[1] - one[2], -one[0], one[1], one[3])):
+            if all(end <= begin + _LAP or start >= stop - _LAP for begin, stop, _ in taken):
+                taken.append((start, end, work))
+        share = sum(end - start for start, end, _ in taken) / len(source) if taken else 0.0
+        return tuple(work for _, _, work in sorted(taken)), share
+
+
+_LAP = 3
+"""Characters by which two neighbours may lie on each other: their likenesses are not exact."""
+
+
+def doubted(asleep: Entry) -> Entry:
+    """An obsolete entry as it may wake up. One that names a previous English was never finished with its own.
+
+    OmegaT takes the fuzzy mark off such entries, so it cannot be relied upon.
+    """
+    return replace(asleep, fuzzy=True) if asleep.previous and asleep.target else asleep
+
+
+@dataclass(frozen=True)
+class Offers:
+    """The work that a catalog and the memory have for texts that are new."""
+
+    catalog: Catalog
+    wanted: frozenset[Key]
+    """What the article has now."""
+    memory: Memory
+    known: Mapping[Key, Entry] = field(default_factory=dict)
+    """Finished entries by their key, living or obsolete."""
+
+    def offered(self, entry: Entry, left: Key, right: Key) -> tuple[Work, ...]:
+        """The work for `entry`, which stands between `left` and `right`: one, several that were joined, or none."""
+        source = entry.key.source
+        if same := self._same.get(source):
+            return (same,)
+        if exact := self.memory.exact(source, entry.key.context):
+            return (Work(source, Key(exact.context, exact.source), exact.target),)
+        one, likeness = self._single(source, left, right)
+        if one and likeness >= SURE:
+            return (one,)
+        if _SHORTEST <= len(source) < _LONGEST:
+            joined, share = self._parts.inside(source)
+            if joined and share >= COVERED and (not one or (len(joined) > 1 and 100 * share > likeness)):
+                return joined
+            if not one and (whole := self._parts.whole(source)):
+                return (whole,)
+        if one:
+            return (one,)
+        return tuple(
+            Work(one.source, Key(one.context, one.source), one.target) for one in self.memory.suggest(source, 1, CLOSE)
+        )
+
+    def old_translation(self, key: Key) -> str:
+        """The finished translation of an earlier text, or of the sentences that it is made of; empty without one."""
+        if entry := self.known.get(key):
+            return entry.target
+        if found := self.memory.exact(key.source, key.context):
+            return found.target
+        cuts = (0, *starts(key.source), len(key.source))
+        parts = [self.known.get(Key(key.context, key.source[begin:end].rstrip())) for begin, end in pairwise(cuts)]
+        return self._join.join(part.target for part in parts if part) if len(parts) > 1 and all(parts) else ""
+
+    def joined(self, works: Sequence[Work]) -> Work:
+        """Works one after the other, as one."""
+        if len(works) == 1:
+            return works[0]
+        source = " ".join(work.made_from.source for work in works)
+        target = self._join.join(work.target for work in works)
+        comment = tuple(dict.fromkeys(line for work in works for line in work.comment))
+        return Work(source, Key(works[0].made_from.context, source), target, comment)
+
+    @cached_property
+    def _join(self) -> str:
+        return locale_for(self.catalog.locale).join if self.catalog.locale else " "
+
+    # What there is
+
+    @cached_property
+    def _gone(self) -> tuple[Work, ...]:
+        """What the article does not have any more: it looks for a new home."""
+        living = (entry for entry in self.catalog.entries if entry.key not in self.wanted)
+        asleep = (doubted(entry) for entry in self.catalog.obsolete if entry.key not in self.wanted)
+        return tuple(filter(None, map(self._work, (*living, *asleep))))
+
+    @cached_property
+    def _finished(self) -> tuple[Work, ...]:
+        """All work, in the order in which it is offered."""
+        stays = (entry for entry in self.known.values() if entry.key in self.wanted)
+        return (*self._gone, *filter(None, map(self._work, stays)))
+
+    def _work(self, entry: Entry) -> Work | None:
+        """What an entry has to offer. One that was not finished has what it was offered itself, as just that."""
+        if entry.state is State.DONE:
+            return Work(entry.key.source, entry.key, entry.target, entry.comment)
+        if entry.previous is None or entry.key in self.known:
+            return None
+        target = entry.target or self.old_translation(entry.previous)
+        return Work(entry.key.source, entry.previous, target, entry.comment) if target else None
+
+    @cached_property
+    def _same(self) -> Mapping[str, Work]:
+        """Works by their text: those of other contexts, as an entry of the same is no new one."""
+        return {work.source: work for work in reversed(self._finished) if work.made_from.source == work.source}
+
+    @cached_property
+    def _parts(self) -> _Parts:
+        return _Parts.of([work for work in self._gone if work.made_from.source == work.source])
+
+    # What is close
+
+    def _single(self, source: str, left: Key, right: Key) -> tuple[Work | None, float]:
+        """The work on one text that is closest to `source`, and how close it is."""
+        from rapidfuzz import fuzz, process
+
+        for work in (self._gone_after.get(left), self._gone_before.get(right)):
+            if work and (likeness := fuzz.ratio(work.source, source, score_cutoff=CLOSE_IN_PLACE)):
+                return work, likeness
+        found = process.extractOne(source, self._sources, scorer=fuzz.ratio, score_cutoff=CLOSE)
+        return (self._finished[found[2]], found[1]) if found else (None, 0.0)
+
+    @cached_property
+    def _sources(self) -> Sequence[str]:
+        return [work.source for work in self._finished]
+
+    @cached_property
+    def _gone_after(self) -> Mapping[Key, Work]:
+        """Works that are gone, by the entry that stood before each."""
+        return dict(self._neighbours((_EDGE, *self.catalog.entries), self.catalog.entries))
+
+    @cached_property
+    def _gone_before(self) -> Mapping[Key, Work]:
+        """And by the entry that stood behind each."""
+        return dict(self._neighbours((*self.catalog.entries[1:], _EDGE), self.catalog.entries))
+
+    def _neighbours(self, beside: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[tuple[Key, Work]]:
+        for neighbour, entry in zip(beside, entries, strict=False):
+            if entry.key not in self.wanted and (work := self._work(entry)):
+                yield neighbour.key, work
+
+
+EDGE = Key("", "")
+"""Stands before the first entry and behind the last."""
+_EDGE = Entry(EDGE)
