@@ -117,3 +117,26 @@ def _plain(inline: Inline) -> str:
             return "\n"
         case _:
             return ""
+
+
+APART = "\ufffc"
+"""Stands for what is no words of the sentence: code, a placeholder, an HTML tag."""
+
+
+def wording(phrase: Phrase) -> str:
+    """The words of `phrase` as they are read on, across all marks; what is to be kept to the letter is `APART`."""
+    if len(phrase) == 1 and isinstance(phrase[0], Text):
+        return phrase[0].value
+    return "".join(_wording(inline) for inline in walk(phrase))
+
+
+def _wording(inline: Inline) -> str:
+    match inline:
+        case Text(value):
+            return value
+        case Emphasis() | Strong() | Strike() | Link():
+            return ""
+        case Image(alt=alt):
+            return f"{APART}{alt}{APART}"
+        case _:
+            return APART
