@@ -8,7 +8,10 @@ from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar, assert_never
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
+from pipeline.language.inflection import Sentence
 from pipeline.language.scripts import is_foreign, is_known, share, weight
+from pipeline.language.terms import Hit, finder
+from pipeline.model.glossary import NO_LEXICON, Glossary, Lexicon
 from pipeline.model.pair import Pair
 from pipeline.model.phrase import (
     Break,
@@ -26,6 +29,7 @@ from pipeline.model.phrase import (
     Text,
     plain,
     walk,
+    wording,
 )
 
 Answer = TypeVar("Answer")
@@ -75,6 +79,9 @@ _NAMES = re.compile(
 
 class Comparison(Pair):
     """A pair, and what is worked out from it when a rule first asks. (No slots: they could not hold the answers.)"""
+
+    lexicon: Lexicon = NO_LEXICON
+    """What the terms of the English are called in this language."""
 
     @property
     def english(self) -> str:
@@ -135,6 +142,16 @@ class Comparison(Pair):
         return compare(self.source_words, self.target_words, self.locale.tag)
 
     @once
+    def terms(self) -> tuple[Hit, ...]:
+        """The terms of the glossary in the English, each as often as it stands there."""
+        return _english_terms(self.lexicon.glossary, self.source) if self.lexicon else ()
+
+    @once
+    def sentence(self) -> Sentence:
+        """The translation, to look terms up in."""
+        return Sentence(wording(self.target), self.locale.tag)
+
+    @once
     def own_share(self) -> float:
         """How much of the translation is in the script of its language, names left out; 1 where that says nothing."""
         script = self.locale.script
@@ -162,7 +179,17 @@ def _english_marks(phrase: Phrase) -> tuple[Mark, ...]:
     return tuple(_marks(phrase))
 
 
+@lru_cache(maxsize=4096)
+def _english_terms(glossary: Glossary, phrase: Phrase) -> tuple[Hit, ...]:
+    return finder(glossary).find(wording(phrase))
+
+
 # When rules have something to say
+
+
+def has_terms(pair: Comparison) -> bool:
+    """Whether a term of the glossary stands in the English."""
+    return bool(pair.terms)
 
 
 def marks_differ(pair: Comparison) -> bool:

@@ -5,18 +5,22 @@ from pipeline.checks.rule import RULES, finding, run
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
 from pipeline.model.finding import Finding
+from pipeline.model.glossary import NO_LEXICON, Lexicon
 from pipeline.model.pair import Pair, too_long
 from pipeline.model.place import Place
 
 
-def check_pair(pair: Pair) -> tuple[Finding, ...]:
+def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON) -> tuple[Finding, ...]:
     """What is wrong with a translation, less what a translator's comment allows with a reason.
 
-    Each finding points into the PO file. Of a translation that is far too long nothing else is said.
+    Terms are to be called as the `lexicon` says. Each finding points into the PO file. Of a translation that is far too
+    long nothing else is said.
     """
     place = pair.entry.place or pair.unit.place
     excerpt = (pair.entry.key.source, pair.entry.target)
     comparison = Comparison(pair.unit, pair.entry, pair.source, pair.target, pair.locale)
+    if lexicon:
+        comparison.__dict__["lexicon"] = lexicon
     if too_long(*excerpt):
         length = RULES["PO503"]
         return tuple(finding(length, problem, place, excerpt) for problem in length.check(comparison))

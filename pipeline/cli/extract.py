@@ -31,9 +31,8 @@ def extract(folder: Path, articles: Sequence[str], jobs: int, form: str) -> None
     show_findings(findings, form)
     written = sum(one.written for one in done)
     units = sum(one.units for one in done)
-    told = (
-        f"{plural(len(done), 'article')}, {plural(units, 'text')} to translate; {plural(written, 'template')} written"
-    )
+    looked = plural(len(selection.slugs), "article") + (" and the glossary" if selection.glossary else "")
+    told = f"{looked}, {plural(units, 'text')} to translate; {plural(written, 'template')} written"
     click.echo(told, err=form == "json")
     if said := summary(findings):
         click.echo(said, err=form == "json")

@@ -18,6 +18,10 @@ class Layout:
     def article(self, slug: str) -> str:
         return f"{self.source}/{slug}.md"
 
+    @property
+    def glossary(self) -> str:
+        return f"{self.source}/glossary.toml"
+
     def clinic(self, name: str) -> str:
         return f"{self.source}/clinics/{name}.toml"
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from pipeline.language.locales import locale_for, normalised
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.glossary import NO_GLOSSARY, Glossary
+from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.locale import Locale
 from pipeline.model.place import Place
 from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config, read_toml
@@ -67,8 +69,16 @@ class Project:
         with disk_errors_as_findings(self.config.source):
             folder = self.path(self.config.source)
             names = sorted(path.stem for path in folder.glob("*.md")) if folder.is_dir() else []
-        slugs = tuple(name for name in names if SLUG.match(name))
+        slugs = tuple(name for name in names if SLUG.match(name) and name != GLOSSARY)
         return slugs, tuple(_misnamed(self.layout.article(name)) for name in names if name not in slugs)
+
+    def glossary(self) -> tuple[Glossary, tuple[Finding, ...]]:
+        """The terms of the project, none where it has no glossary, and warnings. Raises PipelineError if it is broken.
+
+        As long as the file stays as it is, this is the same glossary.
+        """
+        content = self.read(self.layout.glossary)
+        return (NO_GLOSSARY, ()) if content is None else _glossary(content, self.layout.glossary)
 
     def read(self, relative: str) -> bytes | None:
         """The content of a file, or None where there is none."""
@@ -159,7 +169,17 @@ def _utf8(content: bytes, path: str) -> str:
         raise PipelineError([finding]) from error
 
 
+@lru_cache(maxsize=8)
+def _glossary(content: bytes, path: str) -> tuple[Glossary, tuple[Finding, ...]]:
+    from pipeline.project.glossary import read_glossary
+
+    return read_glossary(content, path)
+
+
 def _misnamed(path: str) -> Finding:
+    if path.endswith(f"/{GLOSSARY}.md"):
+        hint = "call it otherwise; terms belong into glossary.toml"
+        return Finding(Place(path), "GL004", Severity.WARNING, "no article may be called glossary", hint)
     hint = "call it with small letters, digits and hyphens, as high-blood-pressure.md"
     return Finding(Place(path), "AR009", Severity.WARNING, "this file is no article, for its name", hint)
 

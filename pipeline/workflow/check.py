@@ -11,6 +11,7 @@ from pipeline.project.store import Project
 from pipeline.stages.localise import in_english
 from pipeline.workflow import jobs
 from pipeline.workflow.leaflets import edition, leaflet_in
+from pipeline.workflow.lexicons import glossary_findings
 from pipeline.workflow.plan import shared_ids
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.status import orphans
@@ -30,6 +31,7 @@ def check(project: Project, selection: Selection, workers: int = 0, progress: Ca
     project.locales()
     clinic, said = project.clinic()
     findings = [*project.findings, *selection.findings, *said, *(orphans(project) if selection.whole else ())]
+    findings += glossary_findings(project, selection) if selection.glossary else ()
     ids: dict[str, str] = {}
     catalogs = 0
     for one in jobs.run(partial(check_one, project, clinic, selection.tags), selection.slugs, workers):

@@ -7,8 +7,10 @@ from functools import partial
 from pipeline.formats import po
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
+from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.project.store import Project, locked
 from pipeline.stages.template import template
+from pipeline.stages.terms import explained, glossary_template
 from pipeline.stages.update import dated_template
 from pipeline.workflow import jobs
 from pipeline.workflow.articles import article
@@ -30,16 +32,17 @@ def extract(
     project: Project, selection: Selection, now: str, workers: int = 0, progress: Callable[[], object] = int
 ) -> tuple[Extracted, ...]:
     """Write the template of every selected article that has changed. `now` is a PO date."""
+    project.glossary()
     with locked(project):
         done = []
-        for one in jobs.run(partial(extract_one, project, now), selection.slugs, workers):
+        for one in jobs.run(partial(extract_one, project, now), selection.catalogs, workers):
             done.append(one)
             progress()
         return tuple(done)
 
 
 def extract_one(project: Project, now: str, slug: str) -> Extracted:
-    """Write the template of one article."""
+    """Write the template of one article, or of the glossary."""
     try:
         fresh, findings = dated(project, slug, now)
         written = project.write(project.layout.template(slug), po.write(fresh))
@@ -49,10 +52,19 @@ def extract_one(project: Project, now: str, slug: str) -> Extracted:
 
 
 def dated(project: Project, slug: str, now: str) -> tuple[Catalog, tuple[Finding, ...]]:
-    """The template of an article as it is now; it keeps its date as long as its units stay."""
+    """The template of an article as it is now, or of the glossary; it keeps its date as long as its units stay."""
+    fresh, name, findings = _fresh(project, slug)
+    project_name = f"{project.config.publisher or 'leaflet'}: {name}".strip()
+    return dated_template(fresh, _before(project, slug), project_name, now), findings
+
+
+def _fresh(project: Project, slug: str) -> tuple[Catalog, str, tuple[Finding, ...]]:
+    """The template without its header, what it is of, and what is to be said of that."""
+    glossary, warned = project.glossary()
+    if slug == GLOSSARY:
+        return glossary_template(glossary), GLOSSARY, warned
     source, findings = article(project, slug)
-    name = f"{project.config.publisher or 'leaflet'}: {source.front.id}".strip()
-    return dated_template(template(source), _before(project, slug), name, now), findings
+    return explained(template(source), glossary), source.front.id, findings
 
 
 def _before(project: Project, slug: str) -> Catalog | None:

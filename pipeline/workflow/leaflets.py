@@ -17,6 +17,7 @@ from pipeline.project.stamps import Seen, Stamp, seen
 from pipeline.project.store import Project
 from pipeline.stages.localise import Original, in_english, localise, original, pairs
 from pipeline.workflow.articles import article as read_article
+from pipeline.workflow.lexicons import lexicon
 from pipeline.workflow.pictures import pictures
 from pipeline.workflow.plan import ENGLISH, Job, joined, no_catalog
 from pipeline.writers import WRITERS
@@ -111,10 +112,11 @@ def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tupl
     if catalog is None:
         raise PipelineError([no_catalog(project.layout.catalog(slug, tag))])
     beside = pairs(this.original, catalog, locale)
-    said = {pair.unit.key: check_pair(pair) for pair in beside}
+    terms, broken = lexicon(project, tag)
+    said = {pair.unit.key: check_pair(pair, terms) for pair in beside}
     refused = {key for key, findings in said.items() if any(one.severity is Severity.ERROR for one in findings)}
     leaflet = localise(this.original, locale, beside, refused)
-    findings = [finding for findings in said.values() for finding in findings]
+    findings = [*broken, *(finding for findings in said.values() for finding in findings)]
     findings += _incomplete(project, this, catalog, leaflet)
     return leaflet, tuple(findings)
 

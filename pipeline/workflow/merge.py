@@ -46,7 +46,7 @@ def _take(project: Project, selection: Selection, file: Path) -> Taken:
             content = _with_our_line_ends(file.read_bytes())
         theirs = po.read(content, str(file))
         tag = _language(theirs, file, selection.tags)
-        slug = _article(project, theirs, tag, selection.slugs, str(file))
+        slug = _article(project, theirs, tag, selection.catalogs, str(file))
         return _merged(project, slug, tag, theirs, str(file))
     except PipelineError as error:
         return Taken(str(file), "", "", {}, written=False, findings=error.findings)

@@ -112,6 +112,29 @@ A link or a name with .. would make the pipeline read or write elsewhere. Keep t
 
 Long work is shared between several processes, and one of them was killed, most often as the machine ran out of memory.
 Files are written whole or not at all, so nothing is damaged. Run the command again, with --jobs 1 if need be.""",
+        "GL001": """a term of the glossary cannot be read
+
+The glossary, source/glossary.toml, has a table [[term]] for each term with its English. definition is a text,
+part_of_speech one of noun, verb, adjective and adverb, case_sensitive and keep are true or false, variants is a list of
+words, and forbidden a list of words for each language. A term that is kept (keep = true) may have allowed: how a
+language may write it otherwise. Other terms are translated in the glossary's PO files.""",
+        "GL002": """a key in the glossary that the pipeline does not know
+
+It has no effect. Often its name is misspelt.""",
+        "GL003": """a term stands in the glossary twice
+
+Two terms of the same English need a part_of_speech each, so that translators see two entries, and know which is which.
+Otherwise make one of the two.""",
+        "GL004": """an article is called glossary
+
+The catalogs of that name hold the translations of terms. Give the article another name; it is left out until then.""",
+        "GL005": """a translation of a term is one that the glossary forbids
+
+The editor forbids a word for a term, and a translator agreed on it. Settle with each other which is right: take the
+word out of forbidden in source/glossary.toml, or write another translation.""",
+        "GL006": """an entry of the glossary's catalog names no translation
+
+Several translations are written with | between them. Here there is nothing else.""",
         "LE001": """the leaflet is a draft
 
 English stands in for sentences whose translation is missing, fuzzy or refused by a check. The page says so at its head,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pipeline
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
+from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
 from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
 from pipeline.project.store import Project
@@ -58,20 +59,29 @@ class _Look:
 def plan(project: Project, selection: Selection, stamps: Stamps) -> Plan:
     """Which of the selected leaflets are out of date."""
     clinic, said = project.clinic()
+    _, warned = project.glossary()
     common = _common_inputs(project, stamps)
-    looks = [_look(project, selection, stamps, common, slug) for slug in selection.slugs]
+    lexicons = _lexicons(project, selection, stamps)
+    looks = [_look(project, selection, stamps, common, lexicons, slug) for slug in selection.slugs]
     lacking = (no_catalog(project.layout.catalog(look.slug, tag)) for look in looks for tag in look.lacking)
     return Plan(
         jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale) for look in looks if look.stale),
         reasons={name: reason for look in looks for name, reason in look.reasons.items()},
         fresh=tuple(name for look in looks for name in look.fresh),
         possible=frozenset(f"{tag}/{look.slug}" for look in looks for tag in look.siblings),
-        findings=(*project.findings, *selection.findings, *said, *lacking),
+        findings=(*project.findings, *selection.findings, *said, *warned, *lacking),
     )
 
 
-def _look(project: Project, selection: Selection, stamps: Stamps, common: Mapping[str, str], slug: str) -> _Look:
-    """What there is to do for the article `slug`, with the inputs that are `common` to all."""
+def _look(
+    project: Project,
+    selection: Selection,
+    stamps: Stamps,
+    common: Mapping[str, str],
+    lexicons: Mapping[str, str],
+    slug: str,
+) -> _Look:
+    """What there is to do for the article `slug`, with the inputs that are `common` to all, or to all in a language."""
     catalogs = _catalogs(project, stamps, slug)
     siblings = (ENGLISH, *catalogs)
     article = {"article": stamps.digest_of(project.root, project.layout.article(slug)), "languages": " ".join(siblings)}
@@ -81,7 +91,11 @@ def _look(project: Project, selection: Selection, stamps: Stamps, common: Mappin
     for tag in wanted:
         name = f"{tag}/{slug}"
         stamp = stamps.leaflets.get(name)
-        own = {"catalog": catalogs.get(tag, ""), "images": _images(project, stamps, stamp)}
+        own = {
+            "catalog": catalogs.get(tag, ""),
+            "glossary": lexicons.get(tag, ""),
+            "images": _images(project, stamps, stamp),
+        }
         inputs = {**common, **article, **own}
         if reason := _reason(project, stamp, inputs):
             stale[tag] = inputs
@@ -104,6 +118,15 @@ def _common_inputs(project: Project, stamps: Stamps) -> Mapping[str, str]:
         "settings": digest(repr(project.config).encode()),
         "clinic": stamps.digest_of(project.root, project.layout.clinic(name)) if name else "",
     }
+
+
+def _lexicons(project: Project, selection: Selection, stamps: Stamps) -> Mapping[str, str]:
+    """The digests of the terms and of what they are called, by language. English is not checked for its terms."""
+    english = stamps.digest_of(project.root, project.layout.glossary)
+    if not english:
+        return {}
+    paths = {tag: project.layout.catalog(GLOSSARY, tag) for tag in selection.tags if tag != ENGLISH}
+    return {tag: joined((english, stamps.digest_of(project.root, path))) for tag, path in paths.items()}
 
 
 def _catalogs(project: Project, stamps: Stamps, slug: str) -> Mapping[str, str]:
@@ -141,6 +164,7 @@ _INPUTS = {
     "catalog": "the translation",
     "languages": "the list of its languages",
     "images": "a picture",
+    "glossary": "the glossary",
 }
 """What a person calls each input."""
 

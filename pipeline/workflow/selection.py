@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.language.locales import normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
 from pipeline.project.store import Project
 
@@ -18,6 +19,13 @@ class Selection:
     findings: tuple[Finding, ...] = ()
     whole: bool = True
     """Whether nothing was left out."""
+    glossary: bool = False
+    """Whether the project has a glossary, and it was asked for by its name or with all articles."""
+
+    @property
+    def catalogs(self) -> tuple[str, ...]:
+        """The names of the catalogs: the glossary's, as the others tell of its terms, then the articles'."""
+        return (GLOSSARY, *self.slugs) if self.glossary else self.slugs
 
 
 def select(
@@ -25,13 +33,14 @@ def select(
 ) -> Selection:
     """The selection by names as they were typed. Raises PipelineError for names that the project does not have."""
     known, findings = project.slugs()
+    named = (*known, GLOSSARY) if project.glossary()[0] else known
     languages = (("en",) if english else ()) + project.config.languages
-    if not known:
+    if not named:
         where = Place(project.config.source)
         findings += (
             Finding(where, "CF006", Severity.WARNING, "there are no articles", "write one: source/my-topic.md"),
         )
-    errors = [_unknown("article", slug, known) for slug in slugs if slug not in known]
+    errors = [_unknown("article", slug, named) for slug in slugs if slug not in named]
     wanted = [_normalised(tag) for tag in tags]
     errors += [_unknown("language", tag, languages) for tag in wanted if tag not in languages]
     if errors:
@@ -41,6 +50,7 @@ def select(
         tuple(tag for tag in languages if not tags or tag in wanted),
         findings,
         whole=not slugs and not tags,
+        glossary=GLOSSARY in (slugs or named) and GLOSSARY in named,
     )
 
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
 from pipeline.project.store import Project
 from pipeline.stages.progress import Progress, progress
 from pipeline.stages.template import template
+from pipeline.stages.terms import glossary_template
 from pipeline.workflow.articles import article
 from pipeline.workflow.selection import Selection
 
@@ -24,14 +26,13 @@ def status(project: Project, selection: Selection) -> Status:
     """How much of the articles as they are now is translated. Reads all, writes nothing."""
     rows: list[Progress] = []
     findings: list[Finding] = list(orphans(project)) if selection.whole else []
-    for slug in selection.slugs:
+    for slug in selection.catalogs:
         try:
-            source, said = article(project, slug)
+            wanted, said = _wanted(project, slug)
         except PipelineError as error:
             findings += error.findings
             continue
         findings += said
-        wanted = template(source)
         for tag in selection.tags:
             try:
                 catalog = project.catalog(slug, tag) or Catalog(slug, tag)
@@ -42,9 +43,19 @@ def status(project: Project, selection: Selection) -> Status:
     return Status(tuple(rows), tuple(findings))
 
 
+def _wanted(project: Project, slug: str) -> tuple[Catalog, tuple[Finding, ...]]:
+    """All that is to be translated of an article, or of the glossary."""
+    if slug == GLOSSARY:
+        glossary, warned = project.glossary()
+        return glossary_template(glossary), warned
+    source, said = article(project, slug)
+    return template(source), said
+
+
 def orphans(project: Project) -> tuple[Finding, ...]:
     """A finding for every catalog whose article is gone: the words in it may be wanted elsewhere."""
     slugs, _ = project.slugs()
+    slugs += (GLOSSARY,) if project.glossary()[0] else ()
     lost = []
     for tag in project.config.languages:
         for slug in project.catalog_slugs(tag):

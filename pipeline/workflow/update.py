@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from pipeline.formats import po
 from pipeline.language.locales import locale_for
@@ -15,6 +16,7 @@ from pipeline.stages.progress import Progress
 from pipeline.stages.progress import progress as progress_of
 from pipeline.workflow import jobs
 from pipeline.workflow.extract import dated
+from pipeline.workflow.lexicons import remarks
 from pipeline.workflow.selection import Selection
 
 
@@ -42,17 +44,20 @@ def update(
 ) -> tuple[Updated, ...]:
     """Bring the selected catalogs into step, and their templates. A file that cannot be read is left untouched."""
     project.locales()
+    project.glossary()
     with locked(project):
         sweep(project.path(project.config.locales))
         done = []
-        for one in jobs.run(partial(update_one, project, now, selection.tags), selection.slugs, workers):
+        one_of = partial(update_one, project, now, selection.tags)
+        first = selection.catalogs[:1] if selection.glossary else ()  # the others tell what the terms are called
+        for one in chain(map(one_of, first), jobs.run(one_of, selection.slugs, workers)):
             done.append(one)
             progress()
         return tuple(done)
 
 
 def update_one(project: Project, now: str, tags: Sequence[str], slug: str) -> Updated:
-    """Bring the catalogs of one article into step."""
+    """Bring the catalogs of one article into step, or those of the glossary."""
     try:
         template, findings = dated(project, slug, now)
         project.write(project.layout.template(slug), po.write(template))
@@ -73,7 +78,7 @@ def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) ->
     path = project.layout.catalog(slug, tag)
     content = project.read(path)
     before = read_catalog(content, path, slug, tag) if content is not None else _new(slug, tag, template)
-    step = stage.brought_into_step(replace(before, path=path), template)
+    step = stage.brought_into_step(replace(before, path=path), template, remarks=remarks(project, slug, tag))
     after = step.catalog
     written = (content is None or after != before) and project.write(
         path, po.write(after), durable=True, expected=content or b""

@@ -6,6 +6,7 @@ from pipeline.markdown.articles import Reading, read_article
 from pipeline.markdown.phrases import parse_phrase
 from pipeline.model.article import Article, Key, Unit
 from pipeline.model.catalog import Entry
+from pipeline.model.glossary import Glossary, Lexicon, Term, Wording
 from pipeline.model.pair import Pair
 from pipeline.model.place import Place
 
@@ -22,6 +23,19 @@ def pair(source: str, target: str, tag: str = "fr", comment: tuple[str, ...] = (
         target=parse_phrase(target, footnotes=FOOTNOTES),
         locale=locale_for(tag),
     )
+
+
+def lexicon(words: str, tag: str) -> Lexicon:
+    """A glossary in one language, as pages of rules write it: ``cell = Zelle | Zellen, not Zimmer; keep CD20``."""
+    terms, wordings = [], {}
+    for said in words.split("; ") if words else ():
+        left, _, wrong = said.partition(", not ")
+        english, _, accepted = left.removeprefix("keep ").partition(" = ")
+        terms.append(Term(english, keep=said.startswith("keep ")))
+        wordings[terms[-1].key] = Wording(
+            tuple(accepted.split(" | ")) if accepted else (), tuple(wrong.split(" | ")) if wrong else ()
+        )
+    return Lexicon(Glossary(tuple(terms)), tag, wordings)
 
 
 def comparison(source: str, target: str, tag: str = "fr") -> Comparison:

@@ -9,10 +9,10 @@ import pytest
 from pipeline.checks import RULES, Rule, check_article, check_pair
 from pipeline.checks.manual import manual, page
 from pipeline.model.article import Article
-from tests.checks.pairs import article, pair
+from tests.checks.pairs import article, lexicon, pair
 
 ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(n)|(\\))")
-PAIR = re.compile(r"(?:(# .*?) \| )?(?:([a-z]{2,3}(?:-\w+)?): )?(.*?)  ->  (.*?)(?: × (\d+))?")
+PAIR = re.compile(r"(?:(# .*?) \| )?(?:([a-z]{2,3}(?:-\w+)?): )?(.*?)  ->  (.*?)(?: × (\d+))?(?:  \[(.*?)\])?")
 
 
 class Example(NamedTuple):
@@ -46,9 +46,9 @@ def codes(example: Example) -> set[str]:
         return {finding.code for finding in check_article(article(example.text))}
     parts = re.fullmatch(PAIR.pattern, example.text, re.DOTALL)
     assert parts, f"not an example: {example.text}"
-    comment, tag, source, target, times = parts.groups()
+    comment, tag, source, target, times, terms = parts.groups()
     one = pair(source, target * int(times or 1), tag or "fr", (comment[2:],) if comment else ())
-    return {finding.code for finding in check_pair(one)}
+    return {finding.code for finding in check_pair(one, lexicon(terms or "", one.locale.tag))}
 
 
 @pytest.mark.parametrize(

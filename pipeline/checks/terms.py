@@ -1,0 +1,174 @@
+"""Terms: what the glossary has decided is what patients read, in every leaflet alike."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from pipeline.checks.comparison import Comparison, has_terms
+from pipeline.checks.rule import rule
+from pipeline.language.inflection import Span, apart, holds_name
+from pipeline.language.terms import Hit
+from pipeline.model.finding import Problem, Severity
+from pipeline.model.glossary import Term
+
+
+@rule("PO601", Severity.WARNING, when=has_terms)
+def unused_term(pair: Comparison) -> Iterator[Problem]:
+    """The English has a term of the glossary, and the translation none of the words agreed for it.
+
+    Patients who read of one thing under two names take it for two things. Any form of the agreed word counts, also
+    inside a longer word where the language makes such; and a term within a longer one is not asked for by itself.
+
+    Flagged::
+
+        Antibodies are proteins.  ->  Les immunoglobulines sont des protéines.  [antibody = anticorps]
+        Killer cells are cells.  ->  Les cellules tueuses sont petites.  [cell = cellule; killer cell = cellule tueuse]
+        zh-Hans: It has two targets.  ->  它有两个目标。  [target = 靶点]
+        ar: The cell is small.  ->  الخلايا صغيرة.  [cell = خلية]
+
+    Passes::
+
+        Antibodies are proteins.  ->  Les anticorps sont des protéines.  [antibody = anticorps]
+        A **killer** cell.  ->  Des cellules saines ou **tueuses**.  [killer cell = cellule tueuse]
+        de: It finds the cells.  ->  Es findet die Krebszellen.  [cell = Zelle]
+        nl: An infusion reaction.  ->  Een infuusreactie.  [infusion = infuus]
+        ru: With antibodies.  ->  С помощью антител.  [antibody = антитело]
+        ar: It attaches to its target.  ->  يرتبط بهدفه.  [target = هدف]
+        ar: The cells are small.  ->  الخلايا صغيرة.  [cell = خلية | خلايا]
+        A cell is left if the cell is old.  ->  Une cellule reste si elle est âgée.  [cell = cellule]
+        Read `cell`.  ->  Lisez `cell`.  [cell = cellule]
+    """
+    for hit, words, count in _uses(pair):
+        if not count:
+            more = f" or {', '.join(words[1:])}" if words[1:] else ""
+            hint = f"use {words[0]}{more}, or have the glossary changed"
+            yield Problem(f"the term {hit[0].english} is not translated as agreed", hint)
+
+
+@rule("PO604", Severity.NOTE, when=has_terms)
+def term_used_less_often(pair: Comparison) -> Iterator[Problem]:
+    """A term stands several times in the English, and the agreed words less often in the translation.
+
+    Often nothing is wrong: a language says *it* the second time, or leaves the word out. It may also be that one of
+    them has another name, so each is worth a look.
+
+    Flagged::
+
+        A cell hides from a cell.  ->  Une cellule se cache d’un globule.  [cell = cellule]
+
+    Passes::
+
+        A cell hides from a cell.  ->  Une cellule se cache d’une cellule.  [cell = cellule]
+        de: The cell is a cancer cell.  ->  Die Zelle ist eine Krebszelle.  [cell = Zelle]
+    """
+    for hit, _, count in _uses(pair):
+        wanted = pair.terms.count(hit)
+        if 0 < count < wanted:
+            message = f"the term {hit[0].english} stands {wanted} times in the English, and {count} here"
+            yield Problem(message, "look whether another name stands for it")
+
+
+def _uses(pair: Comparison) -> Iterator[tuple[Hit, tuple[str, ...], int]]:
+    """Each term for which words are agreed, these words, and how often they stand in the translation by themselves."""
+    places = {hit: _places(pair, hit) for hit in dict.fromkeys(pair.terms)}
+    taken = {hit: spans[: pair.terms.count(hit)] for hit, spans in places.items()}
+    for hit, spans in places.items():
+        if words := _accepted(pair, hit):
+            within = [span for other, filled in taken.items() if other != hit for span in filled]
+            yield hit, words, sum(_is_free(span, within) for span in spans)
+
+
+def _places(pair: Comparison, hit: Hit) -> tuple[Span, ...]:
+    """Where in the translation an agreed word for a term stands."""
+    return apart(span for word in _accepted(pair, hit) for span in pair.sentence.spans(word))
+
+
+def _is_free(span: Span, taken: list[Span]) -> bool:
+    """Whether a place is not a part of a longer one that another term fills."""
+    return not any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in taken)
+
+
+def _accepted(pair: Comparison, hit: Hit) -> tuple[str, ...]:
+    """The agreed words; those of all terms that the English may mean."""
+    if any(term.keep for term in hit):
+        return ()
+    return tuple(dict.fromkeys(chain.from_iterable(pair.lexicon.wording(term).accepted for term in hit)))
+
+
+@rule("PO602", Severity.ERROR, when=has_terms)
+def forbidden_term(pair: Comparison) -> Iterator[Problem]:
+    """The translation uses a word that the glossary forbids for a term of the English.
+
+    Such words look right and mean something else: in Spanish, *droga* is no medicine. Only a sure form of the word
+    counts, and only where the English has the term. A forbidden word inside an agreed one is not meant.
+
+    Flagged::
+
+        es: Take the medicine.  ->  Tome la droga.  [medicine = medicamento, not droga]
+        es: Take the medicines.  ->  Tome las drogas.  [medicine = medicamento, not droga]
+        It has one target.  ->  Il a un objectif.  [target = cible, not objectif]
+        de: Take the medicine.  ->  Nehmen Sie die Droge.  [medicine = Medikament, not Droge]
+        zh-Hans: It has two targets.  ->  它有两个目标。  [target = 靶点, not 目标]
+
+    Passes::
+
+        es: Take the medicine.  ->  Tome el medicamento.  [medicine = medicamento, not droga]
+        The aim is rest.  ->  L’objectif est le repos.  [target = cible, not objectif]
+        de: Ask for the medicine.  ->  Fragen Sie in der Drogerie danach.  [medicine = Medikament, not Droge]
+        ru: Ask for the medicine.  ->  Спросите медицинский персонал.  [medicine = лекарство, not медицина]
+        A tea bag.  ->  Un sachet de thé.  [tea bag = sachet de thé; bag = sac, not sachet]
+        A pump.  ->  Une pompe.  [pump = pompe, not pomme]
+    """
+    for hit in dict.fromkeys(pair.terms):
+        for word in _forbidden(pair, hit):
+            agreed = [
+                span for other in pair.terms for one in _accepted(pair, other) for span in pair.sentence.spans(one)
+            ]
+            if any(_is_free(span, agreed) for span in pair.sentence.strict_spans(word)):
+                words = _accepted(pair, hit)
+                hint = f"use {' or '.join(words)}" if words else "use another word"
+                yield Problem(f"{word} is wrong for the term {hit[0].english}", hint)
+
+
+def _forbidden(pair: Comparison, hit: Hit) -> tuple[str, ...]:
+    """The words that are wrong whichever term the English means."""
+    first, *others = (pair.lexicon.wording(term).forbidden for term in hit)
+    return tuple(word for word in first if all(word in other for other in others))
+
+
+@rule("PO603", Severity.ERROR, when=has_terms)
+def changed_kept_term(pair: Comparison) -> Iterator[Problem]:
+    """A name that the glossary keeps in every language is missing from the translation, or written otherwise.
+
+    Staff and pharmacists find a medicine or a gene by its name, and a name that is one letter off may be another
+    medicine's. Endings and compounds of the language are no matter. A national spelling, or one in letters of another
+    script, counts where the glossary allows it for the language.
+
+    Flagged::
+
+        Rituximab attaches to a cell.  ->  Le ritixumab se fixe sur une cellule.  [keep rituximab]
+        Rituximab attaches to a cell.  ->  Il se fixe sur une cellule.  [keep rituximab]
+        es: It is rituximab.  ->  Es rituximaba.  [keep rituximab]
+        ru: It is rituximab.  ->  Это ритуксимаб.  [keep rituximab]
+
+    Passes::
+
+        Rituximab attaches to a cell.  ->  Le rituximab se fixe sur une cellule.  [keep rituximab]
+        de: The effect of rituximab.  ->  Die Wirkung des Rituximabs.  [keep rituximab]
+        zh-Hans: It is rituximab.  ->  这是rituximab。  [keep rituximab]
+        ru: With rituximab.  ->  С ритуксимабом.  [keep rituximab = ритуксимаб]
+    """
+    for hit in dict.fromkeys(pair.terms):
+        kept = [term for term in hit if term.keep]
+        if kept and len(kept) == len(hit) and not any(_is_kept(pair, term) for term in kept):
+            name = kept[0].english
+            other = pair.lexicon.wording(kept[0]).accepted
+            hint = f"write {' or '.join((name, *other))}, letter by letter"
+            yield Problem(f"{name} is missing, or not written so", hint)
+
+
+def _is_kept(pair: Comparison, term: Term) -> bool:
+    text, tag = pair.sentence.text, pair.locale.tag
+    names = (term.english, *term.variants)
+    if any(holds_name(text, name, tag, case_sensitive=term.case_sensitive) for name in names):
+        return True
+    return any(pair.sentence.spans(other) for other in pair.lexicon.wording(term).accepted)

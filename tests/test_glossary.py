@@ -1,0 +1,217 @@
+"""The glossary on its way through the commands: the file, its catalogs, notes for translators, checks and builds."""
+
+import re
+
+import pytest
+
+from pipeline.model.finding import PipelineError
+from pipeline.model.glossary import Glossary
+from pipeline.project.glossary import read_glossary, with_terms
+from tests.folders import Folder
+
+GLOSSARY = """\
+# Ours.
+
+[[term]]
+english = "hand"
+definition = "what has five fingers; not the hand of a clock"
+part_of_speech = "noun"
+forbidden = { fr = ["aiguille"] }
+
+[[term]]
+english = "towel"
+
+[[term]]
+english = "Sudsol"
+keep = true
+allowed = { ar = ["صدصول"] }
+"""
+PATH = "source/glossary.toml"
+
+
+@pytest.fixture
+def terms(translated: Folder) -> Folder:
+    """The translated project with a glossary, in which French has agreed on two words."""
+    translated.write(PATH, GLOSSARY)
+    translated.ok("update")
+    translated.translate("glossary", "fr", {"hand": "main", "towel": "serviette | essuie-main"})
+    translated.ok("update")
+    return translated
+
+
+# The file
+
+
+def read(text: str) -> Glossary:
+    return read_glossary(text.encode(), PATH)[0]
+
+
+def test_a_glossary_says_all_that_there_is_to_say_of_a_term() -> None:
+    hand, towel, sudsol = read(GLOSSARY).terms
+    assert (hand.english, hand.part_of_speech, hand.forbidden) == ("hand", "noun", {"fr": ("aiguille",)})
+    assert towel.key == ("term", "towel")
+    assert sudsol.keep
+    assert sudsol.allowed == {"ar": ("صدصول",)}
+    assert sudsol.place
+    assert sudsol.place.line == 13
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("[[term]]\n", 1, "GL001 a term without its English"),
+        ('[[term]]\nenglish = "hand"\n\n[[term]]\nenglish = ""\n', 5, "GL001 english: there is nothing in it"),
+        ('[[term]]\nenglish = "a  b"\n', 2, "GL001 english: 'a  b' has white space"),
+        ('[[term]]\nenglish = "a | b"\n', 2, "GL001 english: 'a | b' is not a word"),
+        ('[[term]]\nenglish = "a"\nkeep = "yes"\n', 3, "GL001 keep: 'yes' is neither true nor false"),
+        ('[[term]]\nenglish = "a"\npart_of_speech = "n."\n', 3, "GL001 part_of_speech: 'n.' is not one of noun"),
+        ('[[term]]\nenglish = "a"\n[term.forbidden]\nxxq = ["b"]\n', 3, "GL001 forbidden: 'xxq' is not a language"),
+        ('[[term]]\nenglish = "a"\nallowed = { fr = ["b"] }\n', 3, "GL001 allowed: the term is not one to be kept"),
+        (
+            '[[term]]\nenglish = "a"\n[[term]]\nenglish = "a"\n',
+            4,
+            "GL003 a stands here a second time (first in line 2)",
+        ),
+        ('term = "a"\n', 1, "GL001 term is not a list of tables"),
+        ('[[term]]\nenglish = "a\n', 2, "CF001 this is not TOML"),
+    ],
+)
+def test_a_fault_in_the_glossary_is_told_with_its_line(text: str, line: int, said: str) -> None:
+    with pytest.raises(PipelineError) as caught:
+        read(text)
+    (one,) = caught.value.findings
+    assert f"{one.code} {one.message}".startswith(said)
+    assert one.place.line == line
+    assert one.hint
+
+
+def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
+    _, findings = read_glossary(b'[[term]]\nenglish = "a"\ndefinision = "b"\n', PATH)
+    assert [(one.code, one.place.line, one.hint) for one in findings] == [("GL002", 3, "did you mean definition?")]
+
+
+def test_terms_written_at_the_end_are_read_again_and_what_stood_there_stays() -> None:
+    before = read(GLOSSARY)
+    content = with_terms(
+        GLOSSARY.encode(), read(GLOSSARY.replace("hand", "ha\\\\nd").replace("Sudsol", "S")).terms[::2]
+    )
+    assert content.startswith(GLOSSARY.encode())
+    after = read(content.decode())
+    assert after.terms[:3] == before.terms
+    assert [term.english for term in after.terms[3:]] == ["ha\\nd", "S"]
+
+
+# Catalogs
+
+
+def test_terms_are_translated_in_a_catalog_like_any_other(terms: Folder) -> None:
+    template = terms.read("locales/templates/glossary.pot")
+    assert 'msgctxt "noun"\nmsgid "hand"\n' in template
+    assert "#. Meaning: what has five fingers; not the hand of a clock\n" in template
+    assert "Sudsol" not in template
+    assert "#. Wrong: aiguille\n" in terms.read(terms.po("glossary", "fr"))
+    assert "aiguille" not in terms.read(terms.po("glossary", "ar"))
+    assert re.search(r"fr +glossary +100 %", terms.run("status").out)
+    assert terms.ok("update").last == "0 catalogs written, 9 already in step"
+    assert "2 articles and the glossary, " in terms.ok("extract").last
+
+
+def test_the_glossary_can_be_asked_for_by_its_name(terms: Folder) -> None:
+    assert terms.ok("update", "-a", "glossary").last == "0 catalogs written, 3 already in step"
+    assert terms.ok("update", "-a", "hands").last == "0 catalogs written, 3 already in step"
+    assert terms.run("status", "-a", "glosary").err.count("did you mean glossary?") == 1
+
+
+def test_a_returned_catalog_of_terms_is_taken_back(terms: Folder) -> None:
+    returned = terms.read(terms.po("glossary", "ar")).replace('msgid "hand"\nmsgstr ""', 'msgid "hand"\nmsgstr "يد"')
+    path = terms.write("back/terms.po", returned)
+    assert "glossary in ar: 1 accepted" in terms.ok("merge", str(path)).out
+    assert 'msgstr "يد"' in terms.read(terms.po("glossary", "ar"))
+
+
+def test_a_catalog_of_terms_without_a_glossary_is_an_orphan(terms: Folder) -> None:
+    terms.path(PATH).unlink()
+    assert "CA001" in terms.run("check").out
+
+
+def test_no_article_may_be_called_glossary(small: Folder) -> None:
+    small.write("source/glossary.md", small.read("source/rest.md"))
+    ran = small.ok("update")
+    assert "source/glossary.md:1:1: GL004 warning" in ran.out
+    assert "6 catalogs written" in ran.out
+
+
+# Notes for translators
+
+
+def test_translators_are_told_what_a_term_means_once_and_what_it_is_called_each_time(terms: Folder) -> None:
+    notes = {entry.key.source: entry.notes for entry in terms.catalog("hands", "fr").entries}
+    assert notes["Wash your hands"][-2:] == (
+        "Term: hand: what has five fingers; not the hand of a clock",
+        "Term: hand = main (wrong: aiguille)",
+    )
+    assert notes["Wash your hands before you eat."][-1] == "Term: hand = main (wrong: aiguille)"
+    assert notes["Dry them with a towel."][-1] == "Term: towel = serviette | essuie-main"
+    arabic = {entry.key.source: entry.notes for entry in terms.catalog("hands", "ar").entries}
+    assert not [note for note in arabic["Dry them with a towel."] if "Term:" in note]
+
+
+def test_a_name_to_be_kept_is_told_wherever_it_stands(terms: Folder) -> None:
+    terms.edit("source/hands.md", "Dry them with a towel.", "Use Sudsol.")
+    terms.ok("update")
+    notes = {entry.key.source: entry.notes for entry in terms.catalog("hands", "ar").entries}
+    assert notes["Use Sudsol."][-2:] == ("Term: Sudsol: keep it to the letter.", "Term: Sudsol may be written صدصول")
+
+
+# Checks and builds
+
+
+def test_a_term_called_otherwise_is_told_and_a_forbidden_word_does_not_reach_the_page(terms: Folder) -> None:
+    terms.translate("hands", "fr", {"Dry them with a towel.": "Séchez-les avec un linge."})
+    terms.translate("hands", "fr", {"Wash your hands before you eat.": "Lavez l’aiguille avant de manger."})
+    ran = terms.run("build")
+    assert ran.status == 1
+    assert "PO601 warning: the term towel is not translated as agreed" in ran.out
+    assert "PO602 error: aiguille is wrong for the term hand" in ran.out
+    page = terms.read("output/fr/hands.html")
+    assert "aiguille" not in page
+    assert "Wash your hands before you eat." in page
+
+
+def test_a_build_follows_the_glossary_in_each_language(terms: Folder) -> None:
+    terms.ok("build")
+    assert "0 leaflets written" in terms.ok("build").last
+    terms.translate("glossary", "fr", {"hand": "main | paume"})
+    ran = terms.ok("build", "--why")
+    assert "fr/hands: the glossary changed" in ran.out
+    assert "2 leaflets written, 6 already up to date" in ran.last
+    terms.edit(PATH, "five", "5")
+    assert "6 leaflets written, 2 already up to date" in terms.ok("build").last
+
+
+def test_a_broken_glossary_stops_every_command_before_it_writes(terms: Folder) -> None:
+    before = terms.files()
+    terms.edit(PATH, 'english = "towel"', "english = 3")
+    for command in ("extract", "update", "check", "build", "status"):
+        ran = terms.run(command)
+        assert ran.status == 1, command
+        assert "source/glossary.toml:10:1: GL001 error: english: 3 is not a text" in ran.out, command
+    assert {name: content for name, content in terms.files().items() if name != PATH} == {
+        name: content for name, content in before.items() if name != PATH
+    }
+
+
+def test_a_broken_catalog_of_terms_is_told_and_forbidden_words_are_still_known(terms: Folder) -> None:
+    terms.write(terms.po("glossary", "fr"), 'msgid "hand\n')
+    terms.translate("hands", "fr", {"Wash your hands before you eat.": "Lavez l’aiguille avant de manger."})
+    ran = terms.run("build")
+    assert ran.status == 1
+    assert "LC_MESSAGES/glossary.po" in ran.out
+    assert "PO602" in ran.out
+
+
+def test_a_glossary_that_contradicts_itself_is_told(terms: Folder) -> None:
+    terms.translate("glossary", "fr", {"hand": "main | Aiguille", "towel": " | "})
+    said = terms.run("check").out
+    assert "GL005 error: Aiguille is a translation that the glossary forbids" in said
+    assert "GL006 warning" in said
