@@ -234,15 +234,18 @@ def wait_for_work(folder: Folder) -> None:
 
 # Two at once
 
+WAITING = "another command is at work in this project: waiting for it to end\n"
+
 
 @pytest.mark.parametrize("command", ["update", "build"])
 def test_two_at_once_leave_what_one_leaves(large: Folder, finished: Folder, command: str) -> None:
     if command == "build":
         large.run("update", "--jobs", "1")
     both = [large.start(command, "--jobs", "2") for _ in range(2)]
-    for process in both:
-        out, err = process.communicate(timeout=120)
-        assert (process.returncode < 2, err) == (True, ""), out
+    said = [process.communicate(timeout=120) for process in both]
+    for process, (out, err) in zip(both, said, strict=True):
+        # On a busy machine the second one waits long enough to say so.
+        assert (process.returncode < 2, err.removeprefix(WAITING)) == (True, ""), out
     large.run("build", "--jobs", "1")
     assert undated(large.files()) == undated(finished.files())
 
