@@ -280,11 +280,12 @@ def opposed(word: str, other: str) -> bool:
 
 def in_place(word: str, other: str) -> bool:
     """Whether two opposites are so common that they count only where one takes the other's place in a sentence."""
-    return other in _opposites().get(word, ()) and not (_is_scale(word) and _is_scale(other))
+    return other in _opposites().get(word, ()) and not (_is_looked_at_alone(word) and _is_looked_at_alone(other))
 
 
-def _is_scale(word: str) -> bool:
-    return any(sense is not Sense.AMOUNT for _, sense, _ in _table().get(word, ()))
+def _is_looked_at_alone(phrase: str) -> bool:
+    words = tuple(phrase.split())
+    return any(known == words and sense is not Sense.AMOUNT for known, sense, _ in _table().get(words[0], ()))
 
 
 @cache

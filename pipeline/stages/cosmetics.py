@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from unicodedata import category
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
@@ -18,9 +19,7 @@ _JOINING = re.compile(r"(?<=[^\W_])–(?=[^\W_])")
 """A dash that joins two words or numbers, as a hyphen may: *5–10*, *Monday–Friday*."""
 
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-Z](?:[a-z]+|(?![^\W_]))")
-_ALSO_NAMES = re.compile(
-    "May|March|August|Polish|Turkey|China|Us|It|Aids|Who|Lent|Job|Will|Rose|Bill|Frank|Pat|Mark|Sue|I"
-)
+_ALSO_NAMES = re.compile("May|March|August|Polish|Turkey|China|Lent")
 """Words that are something else with a capital."""
 
 _FINAL = ".!?…。！？।۔።။។։؟"
@@ -76,10 +75,10 @@ def adjusted(target: str, old: str, new: str, language: str) -> str | None:
 
 
 def _with_stop(target: str, stop: str) -> str | None:
-    last = target.rstrip()[-1:]
-    if last == stop:
+    plain = target.rstrip()
+    if plain.endswith(stop):
         return target
-    return target.rstrip() + stop if last.isalnum() else None
+    return plain + stop if plain and category(plain[-1])[0] in "LMN" else None
 
 
 def _without_stop(target: str, stop: str) -> str | None:

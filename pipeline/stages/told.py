@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from pipeline.language.sentences import starts
 from pipeline.model.article import Key
 from pipeline.model.catalog import Entry
+from pipeline.model.change import Change
 from pipeline.stages.changes import change
 
 SAID = "The English said: "
@@ -42,19 +44,32 @@ def named_in(notes: Iterable[str]) -> str:
 def _offered(key: Key, previous: Key) -> Iterator[str]:
     if line := _kind(key, previous):
         yield line
-    found = change(previous.source, key.source, key.context)
+    found = edit(key, previous)
     yield from (_sentence(line) for line in found.details)
     if found.reverses:
         yield CAREFUL
 
 
 def _named(key: Key, previous: Key, old: str) -> Iterator[str]:
-    found = change(previous.source, key.source, key.context)
+    found = edit(key, previous)
     yield f"{SAID}{_one_line(previous.source)}"
     yield from (_sentence(line) for line in found.details)
     yield "It may now say the opposite, so the old translation is not filled in."
     if old:
         yield f"{WAS}{_one_line(old)}"
+
+
+def edit(key: Key, previous: Key) -> Change:
+    """What changed between the text that a translation was made from and the one that it is offered for.
+
+    A whole sentence of a longer text has not changed, whatever its neighbours say.
+    """
+    old, new = previous.source, key.source
+    if new in old and _SEVERAL.search(old):
+        cuts = (0, *starts(old), len(old))
+        if new in (old[begin:end].rstrip() for begin, end in pairwise(cuts)):
+            return Change()
+    return change(old, new, key.context)
 
 
 def _kind(key: Key, previous: Key) -> str:

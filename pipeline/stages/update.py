@@ -12,10 +12,9 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.model.locale import Locale
 from pipeline.model.memory import NO_MEMORY, Memory
 from pipeline.model.place import Place
-from pipeline.stages.changes import change
 from pipeline.stages.cosmetics import adjusted, looks
 from pipeline.stages.offers import EDGE, Offers, Work, doubted
-from pipeline.stages.told import WAS, named_in, told
+from pipeline.stages.told import WAS, edit, named_in, told
 
 DATE = "POT-Creation-Date"
 
@@ -253,6 +252,6 @@ def _offered(entry: Entry, offers: Offers, works: Sequence[Work]) -> Entry:
         return entry
     work = offers.joined(works)
     comment = entry.comment or work.comment
-    if change(work.made_from.source, entry.key.source, entry.key.context).reverses:
+    if edit(entry.key, work.made_from).reverses:
         return replace(entry, notes=(f"{WAS}{work.target}",), previous=work.made_from, comment=comment)
     return replace(entry, target=work.target, fuzzy=True, previous=work.made_from, comment=comment)
