@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar, assert_never
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
+from pipeline.checks.uses import Use, uses
 from pipeline.language.inflection import Sentence
 from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.language.terms import Hit, finder
@@ -145,6 +146,11 @@ class Comparison(Pair):
     def terms(self) -> tuple[Hit, ...]:
         """The terms of the glossary in the English, each as often as it stands there."""
         return _english_terms(self.lexicon.glossary, self.source) if self.lexicon else ()
+
+    @once
+    def uses(self) -> tuple[Use, ...]:
+        """How the translation uses these terms."""
+        return uses(self.terms, self.lexicon, self.sentence)
 
     @once
     def sentence(self) -> Sentence:

@@ -1,12 +1,11 @@
 """Terms: what the glossary has decided is what patients read, in every leaflet alike."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from pipeline.checks.comparison import Comparison, has_terms
 from pipeline.checks.rule import rule
-from pipeline.language.inflection import Span, apart, holds_name
-from pipeline.language.terms import Hit
+from pipeline.checks.uses import is_within
+from pipeline.language.inflection import holds_name
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.glossary import Term
 
@@ -37,11 +36,10 @@ def unused_term(pair: Comparison) -> Iterator[Problem]:
         A cell is left if the cell is old.  ->  Une cellule reste si elle est âgée.  [cell = cellule]
         Read `cell`.  ->  Lisez `cell`.  [cell = cellule]
     """
-    for hit, words, count in _uses(pair):
-        if not count:
-            more = f" or {', '.join(words[1:])}" if words[1:] else ""
-            hint = f"use {words[0]}{more}, or have the glossary changed"
-            yield Problem(f"the term {hit[0].english} is not translated as agreed", hint)
+    for use in pair.uses:
+        if use.accepted and not use.free:
+            hint = f"use {' or '.join(use.accepted)}, or have the glossary changed"
+            yield Problem(f"the term {use.hit[0].english} is not translated as agreed", hint)
 
 
 @rule("PO604", Severity.NOTE, when=has_terms)
@@ -60,38 +58,10 @@ def term_used_less_often(pair: Comparison) -> Iterator[Problem]:
         A cell hides from a cell.  ->  Une cellule se cache d’une cellule.  [cell = cellule]
         de: The cell is a cancer cell.  ->  Die Zelle ist eine Krebszelle.  [cell = Zelle]
     """
-    for hit, _, count in _uses(pair):
-        wanted = pair.terms.count(hit)
-        if 0 < count < wanted:
-            message = f"the term {hit[0].english} stands {wanted} times in the English, and {count} here"
+    for use in pair.uses:
+        if 0 < use.free < use.wanted:
+            message = f"the term {use.hit[0].english} stands {use.wanted} times in the English, and {use.free} here"
             yield Problem(message, "look whether another name stands for it")
-
-
-def _uses(pair: Comparison) -> Iterator[tuple[Hit, tuple[str, ...], int]]:
-    """Each term for which words are agreed, these words, and how often they stand in the translation by themselves."""
-    places = {hit: _places(pair, hit) for hit in dict.fromkeys(pair.terms)}
-    taken = {hit: spans[: pair.terms.count(hit)] for hit, spans in places.items()}
-    for hit, spans in places.items():
-        if words := _accepted(pair, hit):
-            within = [span for other, filled in taken.items() if other != hit for span in filled]
-            yield hit, words, sum(_is_free(span, within) for span in spans)
-
-
-def _places(pair: Comparison, hit: Hit) -> tuple[Span, ...]:
-    """Where in the translation an agreed word for a term stands."""
-    return apart(span for word in _accepted(pair, hit) for span in pair.sentence.spans(word))
-
-
-def _is_free(span: Span, taken: list[Span]) -> bool:
-    """Whether a place is not a part of a longer one that another term fills."""
-    return not any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in taken)
-
-
-def _accepted(pair: Comparison, hit: Hit) -> tuple[str, ...]:
-    """The agreed words; those of all terms that the English may mean."""
-    if any(term.keep for term in hit):
-        return ()
-    return tuple(dict.fromkeys(chain.from_iterable(pair.lexicon.wording(term).accepted for term in hit)))
 
 
 @rule("PO602", Severity.ERROR, when=has_terms)
@@ -118,21 +88,12 @@ def forbidden_term(pair: Comparison) -> Iterator[Problem]:
         A tea bag.  ->  Un sachet de thé.  [tea bag = sachet de thé; bag = sac, not sachet]
         A pump.  ->  Une pompe.  [pump = pompe, not pomme]
     """
-    for hit in dict.fromkeys(pair.terms):
-        for word in _forbidden(pair, hit):
-            agreed = [
-                span for other in pair.terms for one in _accepted(pair, other) for span in pair.sentence.spans(one)
-            ]
-            if any(_is_free(span, agreed) for span in pair.sentence.strict_spans(word)):
-                words = _accepted(pair, hit)
-                hint = f"use {' or '.join(words)}" if words else "use another word"
-                yield Problem(f"{word} is wrong for the term {hit[0].english}", hint)
-
-
-def _forbidden(pair: Comparison, hit: Hit) -> tuple[str, ...]:
-    """The words that are wrong whichever term the English means."""
-    first, *others = (pair.lexicon.wording(term).forbidden for term in hit)
-    return tuple(word for word in first if all(word in other for other in others))
+    for use in pair.uses:
+        for word in use.forbidden:
+            agreed = [span for other in pair.uses for span in other.spans]
+            if not all(is_within(span, agreed) for span in pair.sentence.strict_spans(word)):
+                hint = f"use {' or '.join(use.accepted) or 'another word'}"
+                yield Problem(f"{word} is wrong for the term {use.hit[0].english}", hint)
 
 
 @rule("PO603", Severity.ERROR, when=has_terms)
@@ -157,12 +118,10 @@ def changed_kept_term(pair: Comparison) -> Iterator[Problem]:
         zh-Hans: It is rituximab.  ->  这是rituximab。  [keep rituximab]
         ru: With rituximab.  ->  С ритуксимабом.  [keep rituximab = ритуксимаб]
     """
-    for hit in dict.fromkeys(pair.terms):
-        kept = [term for term in hit if term.keep]
-        if kept and len(kept) == len(hit) and not any(_is_kept(pair, term) for term in kept):
-            name = kept[0].english
-            other = pair.lexicon.wording(kept[0]).accepted
-            hint = f"write {' or '.join((name, *other))}, letter by letter"
+    for use in pair.uses:
+        if use.kept and not any(_is_kept(pair, term) for term in use.hit):
+            name = use.hit[0].english
+            hint = f"write {' or '.join((name, *pair.lexicon.wording(use.hit[0]).accepted))}, letter by letter"
             yield Problem(f"{name} is missing, or not written so", hint)
 
 

@@ -9,7 +9,7 @@ teaches people not to read alarms; for a forbidden one it is strict, as what it 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from typing import TypeAlias
 from unicodedata import normalize
@@ -165,20 +165,24 @@ class Sentence:
         return apart(self._places(phrase, strict=strict))
 
     def _places(self, phrase: str, *, strict: bool) -> Iterator[Span]:
-        wanted = words_of(phrase)[:_MOST_WORDS]
-        if not wanted:
+        wanted = _wanted(phrase)
+        forms = [_forms(word, self._tag, strict) for word in wanted]
+        if len(forms) == 1:
+            (form,) = forms
+            yield from ((at, at + 1) for at, word in enumerate(self._words) if form[word])
             return
-        same = _strictly_same if strict else _same
-        known = {word: [same(one, word, self._tag) for one in wanted] for word in set(self._words)}
-        alike = [known[word] for word in self._words]
-        room = _MOST_BETWEEN if self._manner.loose and not strict and len(wanted) > 1 else 0
+        alike = [[form[word] for form in forms] for word in self._words]
+        room = _MOST_BETWEEN if self._manner.loose and not strict else 0
         for start, here in enumerate(alike):
-            if (here[0] or (room and any(here))) and (end := _end(alike, start, len(wanted), room)):
+            if (here[0] or (room and True in here)) and (end := _end(alike, start, len(wanted), room)):
                 yield start, end
 
 
 def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Those that overlap no other, in order; of two that do, the one whose words stand closer together."""
+    spans = tuple(spans)
+    if len(spans) < 2:
+        return spans
     kept: list[Span] = []
     taken: set[int] = set()
     for start, end in sorted(spans, key=lambda span: (span[1] - span[0], span)):
@@ -238,7 +242,36 @@ def _solid(text: str) -> str:
     return _SPACES.sub("", _plain(text))
 
 
-@lru_cache(maxsize=65536)
+class _Forms(dict[str, bool]):
+    """What is known of the words that sentences have: whether each is a form of one word of the glossary."""
+
+    __slots__ = ("_is_form",)
+
+    def __init__(self, is_form: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._is_form = is_form
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        answer = self[word] = self._is_form(word)
+        return answer
+
+
+_MOST_FORMS = 2048
+
+
+@lru_cache(maxsize=1024)
+def _forms(word: str, tag: str, strict: bool) -> _Forms:
+    return _Forms(partial(_strictly_same if strict else _same, word, tag=tag))
+
+
+@lru_cache(maxsize=4096)
+def _wanted(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of the glossary: the same ones are looked for in thousands of sentences."""
+    return words_of(phrase)[:_MOST_WORDS]
+
+
 def _same(ours: str, theirs: str, tag: str) -> bool:
     """Whether `theirs`, a word of a sentence, may be a form of `ours`, a word of the glossary."""
     if ours == theirs:
@@ -266,7 +299,6 @@ def _at_the_end(ours: str, theirs: str, tag: str) -> bool:
     return at >= LEAST_STEM and _same(ours, theirs[at:], tag)
 
 
-@lru_cache(maxsize=65536)
 def _strictly_same(ours: str, theirs: str, tag: str) -> bool:
     """Whether `theirs` can hardly be anything but a form of `ours`."""
     if ours == theirs:
