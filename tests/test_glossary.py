@@ -215,3 +215,70 @@ def test_a_glossary_that_contradicts_itself_is_told(terms: Folder) -> None:
     said = terms.run("check").out
     assert "GL005 error: Aiguille is a translation that the glossary forbids" in said
     assert "GL006 warning" in said
+
+
+# To and from other tools
+
+
+def test_a_glossary_goes_out_and_comes_back_with_nothing_new(terms: Folder) -> None:
+    for form in ("tbx", "tbx3", "csv"):
+        file = str(terms.path(f"out.{form}"))
+        assert "3 terms" in terms.ok("glossary", "export", "--format", form, "-o", file).out
+        assert terms.ok("glossary", "import", file).last == "0 new terms, 0 new translations, 2 as ours"
+
+
+def test_a_format_with_room_for_one_language_asks_which(terms: Folder) -> None:
+    file = str(terms.path("out.utf8"))
+    assert terms.run("glossary", "export", "--format", "omegat", "-o", file).status == 2
+    terms.ok("glossary", "export", "--format", "omegat", "-l", "fr", "-o", file)
+    assert terms.read("out.utf8").splitlines()[-1] == "Sudsol\tSudsol\tkeep it to the letter"
+
+
+def test_an_import_adds_what_we_lack_and_changes_nothing_that_we_have(terms: Folder) -> None:
+    rows = (
+        "English,part of speech,definition,keep,fr,ar,fr wrong,de\n"
+        "hand,noun,another,,paume,يد,patte,Hand\n"  # another French word and definition, new Arabic
+        "soap,noun,,,savon,صابون,,Seife\n"  # new
+        "Towel,,,,serviette,,,\n"  # one of ours
+        "CD20,,,yes,,,,\n"  # a new name to be kept
+        "sudsol,,,,Savonnol,,,\n"  # we keep it
+    )
+    file = str(terms.write("terms.csv", rows))
+    toml = terms.read(PATH)
+    before = terms.files()
+    dry = terms.ok("glossary", "import", file, "--dry-run")
+    assert terms.files() == before
+    ran = terms.ok("glossary", "import", file)
+    assert "2 new terms, 3 new translations, 1 as ours" in ran.out
+    assert "2 new terms, 3 new translations, 1 as ours; nothing was written" in dry.out
+    assert "GL104 warning: the term hand (noun) has another translation in fr" in ran.out
+    assert "ours:   main" in ran.out
+    assert "theirs: paume" in ran.out
+    assert "GL105 note: the term hand (noun) has another definition" in ran.out
+    assert "GL105 note: the term hand (noun) has another wrong word in fr" in ran.out
+    assert "GL102 note: left out: translations into de" in ran.out
+    assert terms.read(PATH) == toml + (
+        '\n[[term]]\nenglish = "soap"\npart_of_speech = "noun"\n\n[[term]]\nenglish = "CD20"\nkeep = true\n'
+    )
+    french = {entry.key.source: entry.target for entry in terms.catalog("glossary", "fr").entries}
+    assert french == {"hand": "main", "towel": "serviette | essuie-main", "soap": "savon"}
+    arabic = {entry.key.source: entry.target for entry in terms.catalog("glossary", "ar").entries}
+    assert (arabic["hand"], arabic["soap"]) == ("يد", "صابون")
+    assert "0 new terms, 0 new translations, 4 as ours" in terms.ok("glossary", "import", file).out
+
+
+def test_a_project_without_a_glossary_gets_one(small: Folder) -> None:
+    file = str(small.write("terms.csv", "English,fr\nhand,main\n"))
+    assert "1 new term, 1 new translation" in small.ok("glossary", "import", file).out
+    assert small.read(PATH) == '[[term]]\nenglish = "hand"\n'
+    assert 'msgid "hand"\nmsgstr "main"' in small.read(small.po("glossary", "fr"))
+
+
+def test_an_import_that_cannot_be_read_or_written_changes_nothing(terms: Folder) -> None:
+    bad = str(terms.write("bad.tbx", "<html/>"))
+    good = str(terms.write("terms.csv", "English,fr\nsoap,savon\n"))
+    terms.write(terms.po("glossary", "ar"), 'msgid "hand\n')
+    before = terms.files()
+    assert "GL101" in terms.run("glossary", "import", bad).out
+    assert terms.run("glossary", "import", good).status == 1
+    assert terms.files() == before

@@ -14,6 +14,7 @@ from pipeline.cli.check import check
 from pipeline.cli.console import show_findings, visible
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
+from pipeline.cli.glossary import glossary
 from pipeline.cli.init import init
 from pipeline.cli.merge import merge
 from pipeline.cli.status import status
@@ -80,5 +81,5 @@ def main(ctx: click.Context, folder: Path) -> None:
     ctx.obj = folder
 
 
-for command in (init, extract, update, merge, build, check, status, explain):
+for command in (init, extract, update, merge, build, check, status, glossary, explain):
     main.add_command(command)

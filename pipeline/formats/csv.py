@@ -8,7 +8,7 @@ are known for what they are, until a program turns all of them into Windows' own
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.formats.format import Reading
 from pipeline.formats.report import Report
@@ -27,10 +27,15 @@ _CONTROL = re.compile("\0")
 
 
 def write(catalog: Catalog) -> bytes:
-    """The bytes of `catalog` as a table. The mark at its start tells Excel that it is UTF-8."""
+    """The bytes of `catalog` as a table."""
+    return table(rows_of(catalog))
+
+
+def table(rows: Iterable[Sequence[str]]) -> bytes:
+    """A table with `rows`. The mark at its start tells Excel that it is UTF-8."""
     file = io.StringIO(newline="")
-    table = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    table.writerows([_harmless(cell) for cell in row] for row in rows_of(catalog))
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -45,8 +50,7 @@ def _meant(cell: str) -> str:
 def read(content: bytes, path: str) -> Reading:
     """The catalog in `content`. Raises PipelineError with all that is wrong."""
     report = Report(path)
-    refuse_if_large(content, report)
-    rows = _rows(_text(content, report), report)
+    rows = read_rows(content, columns_of, report)
     catalog = catalog_of(rows, "", report)
     if catalog is None:
         hint = "the first row must name the columns: context, English, translation, state, comment, notes"
@@ -55,10 +59,16 @@ def read(content: bytes, path: str) -> Reading:
     return Reading((catalog,), report.findings())
 
 
+def read_rows(content: bytes, heading: Callable[[Sequence[str]], object], report: Report) -> list[Row]:
+    """The rows of a table whose columns `heading` knows. Raises PipelineError where they cannot be told apart."""
+    refuse_if_large(content, report)
+    return _rows(text_of(content, report), heading, report)
+
+
 # From bytes to text
 
 
-def _text(content: bytes, report: Report) -> str:
+def text_of(content: bytes, report: Report) -> str:
     """`content` as text: UTF-8, or the UTF-16 of Excel's "Unicode text"."""
     coding = _coding(content)
     try:
@@ -85,11 +95,11 @@ def _coding(content: bytes) -> str:
 # From text to rows
 
 
-def _rows(text: str, report: Report) -> list[Row]:
+def _rows(text: str, heading: Callable[[Sequence[str]], object], report: Report) -> list[Row]:
     """The rows of the table, each with the line on which it begins."""
     named = _SEPARATOR.match(text)
     lines = io.StringIO(text[named.end() :] if named else text, newline="").readlines()
-    delimiter = named[1] if named else _delimiter(lines)
+    delimiter = named[1] if named else _delimiter(lines, heading)
     wide = next((number for number, line in enumerate(lines, 1) if line.count(delimiter) > MOST_COLUMNS), 0)
     if wide:
         raise report.refuse("XF005", wide, "this line has too many columns", "look whether it is the right file")
@@ -97,11 +107,11 @@ def _rows(text: str, report: Report) -> list[Row]:
     return list(_cells(lines, delimiter, 1 if named else 0, windows=windows, report=report))
 
 
-def _delimiter(lines: list[str]) -> str:
+def _delimiter(lines: list[str], heading: Callable[[Sequence[str]], object]) -> str:
     """The character between the cells: the one with which an early line names the columns."""
     for line in lines[:20]:
         for delimiter in _DELIMITERS:
-            if columns_of(next(csv.reader([line[:10_000]], delimiter=delimiter), [])):
+            if heading(next(csv.reader([line[:10_000]], delimiter=delimiter), [])):
                 return delimiter
     return ","
 

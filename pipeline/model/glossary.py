@@ -14,6 +14,24 @@ PARTS_OF_SPEECH = ("noun", "verb", "adjective", "adverb")
 BETWEEN = "|"
 """Stands between the accepted translations of one term in a ``msgstr``."""
 
+LONGEST = 200
+"""Characters of a term or a translation of one. A sentence is no term."""
+_JOINERS = str.maketrans("", "", "\u200c\u200d")
+"""Cannot be seen, but belong to the spelling of Persian and of the languages of India."""
+
+
+def fault_of(word: str) -> str:
+    """Why `word` can be no term, nor a translation of one; empty if it can."""
+    if not word.strip():
+        return "there is nothing in it"
+    if word != " ".join(word.split()) or not word.translate(_JOINERS).isprintable():
+        return f"{word!r} has white space or signs that cannot be seen where none belong"
+    if len(word) > LONGEST:
+        return f"it is longer than {LONGEST} characters"
+    if BETWEEN in word or not any(character.isalnum() for character in word):
+        return f"{word!r} is not a word"
+    return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -86,6 +104,16 @@ class Lexicon:
 
 
 _NOTHING = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A term with what other languages call it, as glossaries are exchanged."""
+
+    term: Term
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The accepted ones by language tag, the best first."""
+
 
 NO_GLOSSARY = Glossary()
 NO_LEXICON = Lexicon(NO_GLOSSARY, "")

@@ -8,12 +8,9 @@ from typing import Any
 
 from pipeline.language.locales import locale_for, normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
-from pipeline.model.glossary import BETWEEN, PARTS_OF_SPEECH, Glossary, Term
+from pipeline.model.glossary import PARTS_OF_SPEECH, Glossary, Term, fault_of
 from pipeline.model.place import Place
 from pipeline.project.config import read_toml
-
-LONGEST = 200
-"""Characters of a term. A sentence is no term."""
 
 
 def read_glossary(content: bytes, path: str) -> tuple[Glossary, tuple[Finding, ...]]:
@@ -125,19 +122,9 @@ def _words(value: object) -> str:
     """A term or a form of it: on one line, and not what parts two translations."""
     if not isinstance(value, str):
         raise ValueError(f"{value!r} is not a text")
-    if not value.strip():
-        raise ValueError("there is nothing in it")
-    if value != " ".join(value.split()) or not _JOINERS.sub("", value).isprintable():
-        raise ValueError(f"{value!r} has white space or signs that cannot be seen where none belong")
-    if len(value) > LONGEST:
-        raise ValueError(f"it is longer than {LONGEST} characters")
-    if BETWEEN in value or not any(character.isalnum() for character in value):
-        raise ValueError(f"{value!r} is not a word")
+    if fault := fault_of(value):
+        raise ValueError(fault)
     return value
-
-
-_JOINERS = re.compile("[\u200c\u200d]")
-"""Cannot be seen, but belong to the spelling of Persian and of the languages of India."""
 
 
 def _text(value: object) -> str:

@@ -135,6 +135,27 @@ word out of forbidden in source/glossary.toml, or write another translation.""",
         "GL006": """an entry of the glossary's catalog names no translation
 
 Several translations are written with | between them. Here there is nothing else.""",
+        "GL101": """a file is no glossary that is known
+
+Glossaries are read from TBX (of 2008 or 2019) and from tables: CSV, or columns between tabs. This is XML of another
+kind. Export the glossary from the other tool as TBX or CSV.""",
+        "GL102": """something in a glossary from elsewhere was left out
+
+The message says what: an entry without English, a word that is no word, a language that nobody knows or that this
+project does not have. The rest was taken.""",
+        "GL103": """a table does not say what its columns hold
+
+One of its first rows names the columns: English, and for each language its tag, as fr or zh-Hans; wrong words stand
+under "fr wrong". Others that are known: part of speech, definition, also written, capitals count, keep. A table of two
+or three columns without names is English, translation and comment if --language names its one language.""",
+        "GL104": """a glossary from elsewhere translates a term otherwise
+
+Nothing of ours is changed by an import. Both are shown: if theirs is better, write it into the glossary's PO file, or
+add it there after a |.""",
+        "GL105": """a glossary from elsewhere says something else of a term
+
+Its definition, its variants or the words that are wrong for it differ from ours, which stand. If theirs are better,
+write them into source/glossary.toml.""",
         "LE001": """the leaflet is a draft
 
 English stands in for sentences whose translation is missing, fuzzy or refused by a check. The page says so at its head,
