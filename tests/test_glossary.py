@@ -65,7 +65,11 @@ def test_a_glossary_says_all_that_there_is_to_say_of_a_term() -> None:
         ('[[term]]\nenglish = "a | b"\n', 2, "GL001 english: 'a | b' is not a word"),
         ('[[term]]\nenglish = "a"\nkeep = "yes"\n', 3, "GL001 keep: 'yes' is neither true nor false"),
         ('[[term]]\nenglish = "a"\npart_of_speech = "n."\n', 3, "GL001 part_of_speech: 'n.' is not one of noun"),
-        ('[[term]]\nenglish = "a"\n[term.forbidden]\nxxq = ["b"]\n', 3, "GL001 forbidden: 'xxq' is not a language"),
+        (
+            '[[term]]\nenglish = "a"\n[term.forbidden]\nfrench = ["b"]\n',
+            3,
+            "GL001 forbidden: 'french' is not a language",
+        ),
         ('[[term]]\nenglish = "a"\nallowed = { fr = ["b"] }\n', 3, "GL001 allowed: the term is not one to be kept"),
         (
             '[[term]]\nenglish = "a"\n[[term]]\nenglish = "a"\n',
@@ -156,6 +160,13 @@ def test_translators_are_told_what_a_term_means_once_and_what_it_is_called_each_
     assert not [note for note in arabic["Dry them with a towel."] if "Term:" in note]
 
 
+def test_no_translation_of_a_term_can_break_the_catalogs_that_tell_of_it(terms: Folder) -> None:
+    terms.translate("glossary", "fr", {"hand": 'main\n\nmsgid "x"\nmsgstr "y" \u2028| ' + "a" * 900})
+    terms.ok("update")
+    (entry,) = (entry for entry in terms.catalog("hands", "fr").entries if entry.key.source == "Wash your hands")
+    assert entry.notes[-1] == 'Term: hand = main msgid "x" msgstr "y" (wrong: aiguille)'
+
+
 def test_a_name_to_be_kept_is_told_wherever_it_stands(terms: Folder) -> None:
     terms.edit("source/hands.md", "Dry them with a towel.", "Use Sudsol.")
     terms.ok("update")
@@ -208,6 +219,13 @@ def test_a_broken_catalog_of_terms_is_told_and_forbidden_words_are_still_known(t
     assert ran.status == 1
     assert "LC_MESSAGES/glossary.po" in ran.out
     assert "PO602" in ran.out
+
+
+def test_a_language_that_nobody_knows_is_told(terms: Folder) -> None:
+    terms.edit(PATH, "fr = [", "xq = [")
+    assert (
+        "source/glossary.toml:4:1: GL007 error: the term hand (noun): 'xq' is not a language" in terms.run("check").out
+    )
 
 
 def test_a_glossary_that_contradicts_itself_is_told(terms: Folder) -> None:
@@ -265,6 +283,16 @@ def test_an_import_adds_what_we_lack_and_changes_nothing_that_we_have(terms: Fol
     arabic = {entry.key.source: entry.target for entry in terms.catalog("glossary", "ar").entries}
     assert (arabic["hand"], arabic["soap"]) == ("يد", "صابون")
     assert "0 new terms, 0 new translations, 4 as ours" in terms.ok("glossary", "import", file).out
+
+
+def test_a_translation_of_a_term_that_was_gone_is_not_lost_to_an_import(terms: Folder) -> None:
+    terms.edit(PATH, '[[term]]\nenglish = "towel"\n', "")
+    terms.ok("update")
+    assert "towel" in {entry.key.source for entry in terms.catalog("glossary", "fr").obsolete}
+    file = str(terms.write("terms.csv", "English,fr\ntowel,torchon\n"))
+    assert "GL104" in terms.ok("glossary", "import", file).out
+    towel = next(entry for entry in terms.catalog("glossary", "fr").entries if entry.key.source == "towel")
+    assert towel.target == "serviette | essuie-main"
 
 
 def test_a_project_without_a_glossary_gets_one(small: Folder) -> None:

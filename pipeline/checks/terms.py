@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.comparison import Comparison, has_terms
 from pipeline.checks.rule import rule
-from pipeline.checks.uses import is_within
+from pipeline.checks.uses import cover, is_within
 from pipeline.language.inflection import holds_name
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.glossary import Term
@@ -88,9 +88,11 @@ def forbidden_term(pair: Comparison) -> Iterator[Problem]:
         A tea bag.  ->  Un sachet de thé.  [tea bag = sachet de thé; bag = sac, not sachet]
         A pump.  ->  Une pompe.  [pump = pompe, not pomme]
     """
+    if not any(use.forbidden for use in pair.uses):
+        return
+    agreed = cover(span for use in pair.uses for span in use.spans)
     for use in pair.uses:
         for word in use.forbidden:
-            agreed = [span for other in pair.uses for span in other.spans]
             if not all(is_within(span, agreed) for span in pair.sentence.strict_spans(word)):
                 hint = f"use {' or '.join(use.accepted) or 'another word'}"
                 yield Problem(f"{word} is wrong for the term {use.hit[0].english}", hint)

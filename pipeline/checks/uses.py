@@ -1,7 +1,9 @@
 """How a translation uses the terms of its English: found out once for the rules that ask."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pipeline.language.inflection import Sentence, Span, apart
 from pipeline.language.terms import Hit
@@ -51,10 +53,24 @@ def _use(hit: Hit, wanted: int, lexicon: Lexicon, sentence: Sentence) -> Use:
 
 def _free(one: Use, found: tuple[Use, ...]) -> int:
     """Of the places of a longer term, only as many are taken as the English has it."""
-    taken = [span for other in found if other is not one for span in other.spans[: other.wanted]]
+    taken = cover(span for other in found if other is not one for span in other.spans[: other.wanted])
     return sum(not is_within(span, taken) for span in one.spans)
 
 
-def is_within(span: Span, others: list[Span]) -> bool:
-    """Whether a place is a part of one of `others` that is longer."""
-    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in others)
+Cover: TypeAlias = Mapping[int, Sequence[Span]]
+"""The places that cover each word."""
+
+
+def cover(spans: Iterable[Span]) -> Cover:
+    """The longer ones among `spans`, by the words that they cover: only they can hold another."""
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        if span[1] - span[0] > 1:
+            for at in range(*span):
+                found[at].append(span)
+    return found
+
+
+def is_within(span: Span, covered: Cover) -> bool:
+    """Whether a place is a part of a longer one."""
+    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in covered.get(span[0], ()))

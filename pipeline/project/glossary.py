@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any
 
-from pipeline.language.locales import locale_for, normalised
+from pipeline.language.locales import normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.glossary import PARTS_OF_SPEECH, Glossary, Term, fault_of
 from pipeline.model.place import Place
@@ -154,11 +154,7 @@ def _part_of_speech(value: object) -> str:
 def _by_language(value: object) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise ValueError(f"{value!r} is not a table of languages")
-    return {_tag(tag): _list(words) for tag, words in value.items()}
-
-
-def _tag(tag: str) -> str:
-    return locale_for(normalised(tag)).tag
+    return {normalised(tag): _list(words) for tag, words in value.items()}
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {

@@ -8,7 +8,7 @@ from pipeline.language.terms import Hit, finder
 from pipeline.markdown.phrases import is_plain, parse_phrase
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
-from pipeline.model.glossary import BETWEEN, SLUG, Glossary, Lexicon, Term, Wording
+from pipeline.model.glossary import BETWEEN, LONGEST, SLUG, Glossary, Lexicon, Term, Wording
 from pipeline.model.phrase import wording
 
 Remarks = Callable[[Key], tuple[str, ...]]
@@ -62,8 +62,13 @@ def lexicon(glossary: Glossary, catalog: Catalog | None, tag: str, path: str = "
 
 
 def accepted(target: str) -> tuple[str, ...]:
-    """The translations that a ``msgstr`` of the glossary lists, each once."""
-    return tuple(dict.fromkeys(one for part in target.split(BETWEEN) if (one := " ".join(part.split()))))
+    """The translations that a ``msgstr`` of the glossary lists, each once. What is too long to be a word is none."""
+    words = (" ".join(part.split()) for part in target.split(BETWEEN, MOST_WORDS)[:MOST_WORDS])
+    return tuple(dict.fromkeys(word for word in words if 0 < len(word) <= LONGEST))
+
+
+MOST_WORDS = 50
+"""Translations of one term that count. They stand in the notes of every text that has the term."""
 
 
 def _of(by_tag: Mapping[str, tuple[str, ...]], tag: str) -> tuple[str, ...]:

@@ -7,17 +7,19 @@ from pathlib import Path
 from pipeline.formats import po
 from pipeline.formats.glossaries import GlossaryFormat, read_concepts
 from pipeline.formats.returned import LARGEST
-from pipeline.model.catalog import Entry, State
+from pipeline.model.article import Key
+from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.glossary import BETWEEN, SLUG, Concept, Glossary, Term
 from pipeline.model.place import Place
 from pipeline.project.files import disk_errors_as_findings, write_whole
 from pipeline.project.glossary import read_glossary, with_terms
-from pipeline.project.store import Project, locked
+from pipeline.project.store import Project, locked, read_catalog
 from pipeline.stages.terms import accepted
+from pipeline.workflow.extract import dated
 from pipeline.workflow.lexicons import lexicon
 from pipeline.workflow.selection import Selection
-from pipeline.workflow.update import update_one
+from pipeline.workflow.update import new_catalog_of, update_one
 
 # Out
 
@@ -93,11 +95,11 @@ def import_glossary(project: Project, selection: Selection, file: Path, now: str
 def _compared(project: Project, selection: Selection, theirs: Iterable[Concept]) -> Imported:
     """What is new in `theirs`, and what clashes with ours."""
     glossary, _ = project.glossary()
-    catalogs = {tag: project.catalog(SLUG, tag) for tag in selection.tags}
-    entries = {tag: catalog.by_key() if catalog else {} for tag, catalog in catalogs.items()}
+    entries = {tag: _entries(project.catalog(SLUG, tag)) for tag in selection.tags}
+    known = _by_english(glossary)
     taken = Imported()
     for concept in theirs:
-        ours = _same_term(glossary, concept.term)
+        ours = _same_term(known, concept.term)
         if ours is None:
             taken.new.append(_fitting(concept.term, selection.tags))
         else:
@@ -114,9 +116,22 @@ def _compared(project: Project, selection: Selection, theirs: Iterable[Concept])
     return taken
 
 
-def _same_term(glossary: Glossary, theirs: Term) -> Term | None:
+def _entries(catalog: Catalog | None) -> Mapping[Key, Entry]:
+    """The entries of a catalog, those of terms that are gone too: their translations return with the term."""
+    return {entry.key: entry for entry in (*catalog.obsolete, *catalog.entries)} if catalog else {}
+
+
+def _by_english(glossary: Glossary) -> Mapping[str, Sequence[Term]]:
+    """Our terms by their English, capitals aside."""
+    known: dict[str, list[Term]] = {}
+    for term in glossary.terms:
+        known.setdefault(term.english.casefold(), []).append(term)
+    return known
+
+
+def _same_term(known: Mapping[str, Sequence[Term]], theirs: Term) -> Term | None:
     """Our term for theirs: of the same English, and of the same part of speech where both name one."""
-    alike = [term for term in glossary.terms if term.english.casefold() == theirs.english.casefold()]
+    alike = known.get(theirs.english.casefold(), ())
     exact = [term for term in alike if term.part_of_speech == theirs.part_of_speech]
     loose = [term for term in alike if not term.part_of_speech or not theirs.part_of_speech]
     return next(iter((*exact, *loose)), None)
@@ -177,21 +192,20 @@ def _write(project: Project, selection: Selection, taken: Imported, now: str) ->
         project.write(path, content, durable=True, expected=before)
     if not taken.new and not taken.filled:
         return
+    template, _ = dated(project, SLUG, now)
+    for tag, words in taken.filled.items():
+        _fill(project, tag, {term.key: target for term, target in words.items()}, template)
     updated = update_one(project, now, selection.tags, SLUG)
     if any(finding.severity is Severity.ERROR for finding in updated.findings):
         raise PipelineError(updated.findings)
-    for tag, words in taken.filled.items():
-        _fill(project, tag, {term.key: target for term, target in words.items()})
 
 
-def _fill(project: Project, tag: str, words: Mapping[tuple[str, str], str]) -> None:
+def _fill(project: Project, tag: str, words: Mapping[Key, str], template: Catalog) -> None:
+    """Write the translations into the catalog of a language; what is not in step yet, `update_one` brings into step."""
     path = project.layout.catalog(SLUG, tag)
-    before = project.read(path) or b""
-    catalog = po.read(before, path, SLUG, tag)
-    entries = tuple(_filled(entry, words.get(entry.key, "")) for entry in catalog.entries)
-    project.write(path, po.write(replace(catalog, entries=entries)), durable=True, expected=before)
-
-
-def _filled(entry: Entry, target: str) -> Entry:
-    """An entry with a translation; what was only a guess of ours gives way to it."""
-    return replace(entry, target=target, fuzzy=False, previous=None) if target else entry
+    before = project.read(path)
+    catalog = new_catalog_of(template, tag) if before is None else read_catalog(before, path, SLUG, tag)
+    known = catalog.by_key()
+    entries = [replace(entry, target=words.get(entry.key, entry.target)) for entry in catalog.entries]
+    entries += [Entry(key, target) for key, target in words.items() if key not in known]
+    project.write(path, po.write(replace(catalog, entries=tuple(entries))), durable=True, expected=before or b"")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from pipeline.language.locales import locale_for
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, State
 from pipeline.model.finding import Finding, PipelineError, Severity
@@ -43,13 +44,26 @@ def remarks(project: Project, slug: str, tag: str) -> Callable[[Key], tuple[str,
 
 def glossary_findings(project: Project, selection: Selection) -> Iterator[Finding]:
     """What is wrong with the glossary and with its translations in the selected languages."""
-    _, warned = project.glossary()
+    glossary, warned = project.glossary()
     yield from warned
+    yield from _unknown_languages(glossary)
     for tag in selection.tags:
         said, broken = lexicon(project, tag)
         yield from broken
         if not broken and (catalog := project.catalog(SLUG, tag)):
             yield from _contradictions(catalog, said)
+
+
+def _unknown_languages(glossary: Glossary) -> Iterator[Finding]:
+    """Languages that nobody knows: what is forbidden in them would never be found. (`check` asks; it costs.)"""
+    for term in glossary.terms:
+        for tag in (*term.forbidden, *term.allowed):
+            try:
+                locale_for(tag)
+            except ValueError as error:
+                place = term.place or Place(glossary.path)
+                hint = 'write a BCP 47 tag, as "fr" or "zh-Hans"'
+                yield Finding(place, "GL007", Severity.ERROR, f"the term {term}: {error}", hint)
 
 
 def _contradictions(catalog: Catalog, said: Lexicon) -> Iterator[Finding]:

@@ -135,6 +135,10 @@ word out of forbidden in source/glossary.toml, or write another translation.""",
         "GL006": """an entry of the glossary's catalog names no translation
 
 Several translations are written with | between them. Here there is nothing else.""",
+        "GL007": """the glossary names a language that nobody knows
+
+Words that are forbidden or allowed in it would never be looked for. Most likely its tag is mistyped. Tags are written
+as fr, pt-BR and zh-Hans.""",
         "GL101": """a file is no glossary that is known
 
 Glossaries are read from TBX (of 2008 or 2019) and from tables: CSV, or columns between tabs. This is XML of another

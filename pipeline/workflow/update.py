@@ -77,7 +77,7 @@ def update_one(project: Project, now: str, tags: Sequence[str], slug: str) -> Up
 def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) -> tuple[Change, tuple[Finding, ...]]:
     path = project.layout.catalog(slug, tag)
     content = project.read(path)
-    before = read_catalog(content, path, slug, tag) if content is not None else _new(slug, tag, template)
+    before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
     step = stage.brought_into_step(replace(before, path=path), template, remarks=remarks(project, slug, tag))
     after = step.catalog
     written = (content is None or after != before) and project.write(
@@ -86,7 +86,8 @@ def _update_catalog(project: Project, slug: str, tag: str, template: Catalog) ->
     return Change(progress_of(after, template), new=content is None, written=written), step.findings
 
 
-def _new(slug: str, tag: str, template: Catalog) -> Catalog:
+def new_catalog_of(template: Catalog, tag: str) -> Catalog:
+    """An empty catalog for the language `tag`, with the header that goes with `template`."""
     return stage.new_catalog(
-        slug, locale_for(tag), template.field("Project-Id-Version"), template.field("POT-Creation-Date")
+        template.slug, locale_for(tag), template.field("Project-Id-Version"), template.field("POT-Creation-Date")
     )
