@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from pipeline.cli.glossary import FORMATS
+from pipeline.formats.glossaries import GLOSSARY_FORMATS
 from pipeline.model.finding import PipelineError
 from pipeline.model.glossary import Glossary
 from pipeline.project.glossary import read_glossary, with_terms
@@ -293,6 +295,18 @@ def test_a_translation_of_a_term_that_was_gone_is_not_lost_to_an_import(terms: F
     assert "GL104" in terms.ok("glossary", "import", file).out
     towel = next(entry for entry in terms.catalog("glossary", "fr").entries if entry.key.source == "towel")
     assert towel.target == "serviette | essuie-main"
+
+
+def test_two_translations_of_a_term_in_one_file_are_told_and_the_first_is_taken(terms: Folder) -> None:
+    rows = "English,part of speech,ar\ntowel,noun,منشفة\ntowel,verb,نشف\nsoap,,صابون\nSoap,,صابون\n"
+    ran = terms.ok("glossary", "import", str(terms.write("terms.csv", rows)))
+    assert "theirs: نشف" in ran.out
+    towel = next(entry for entry in terms.catalog("glossary", "ar").entries if entry.key.source == "towel")
+    assert towel.target == "منشفة"
+
+
+def test_the_command_knows_every_format_there_is() -> None:
+    assert tuple(GLOSSARY_FORMATS) == FORMATS
 
 
 def test_a_project_without_a_glossary_gets_one(small: Folder) -> None:

@@ -146,14 +146,15 @@ def _compare(
     taken: Imported, term: Term, theirs: Concept, tag: str, words: tuple[str, ...], entry: Entry | None
 ) -> None:
     """Fill in a translation that we lack, or say how it differs from ours."""
-    ours = accepted(entry.target) if entry else ()
-    if not ours:
-        taken.filled.setdefault(tag, {})[term] = f" {BETWEEN} ".join(words)
-    elif entry and entry.state is State.DONE and set(words) <= set(ours):
+    filled = taken.filled.setdefault(tag, {})
+    before = entry.target if entry and accepted(entry.target) else filled.get(term, "")
+    if not before:
+        filled[term] = f" {BETWEEN} ".join(words)
+    elif set(words) <= set(accepted(before)) and not (entry and entry.state is State.FUZZY):
         taken.same += 1
     else:
         place = theirs.term.place or Place("")
-        excerpt = (term.english, f"ours:   {entry.target if entry else ''}", f"theirs: {f' {BETWEEN} '.join(words)}")
+        excerpt = (term.english, f"ours:   {before}", f"theirs: {f' {BETWEEN} '.join(words)}")
         hint = f"ours stands; if theirs is better, write it into {entry.place if entry and entry.place else SLUG}"
         message = f"the term {term} has another translation in {tag}"
         taken.findings.append(Finding(place, "GL104", Severity.WARNING, message, hint, excerpt))
@@ -190,11 +191,12 @@ def _write(project: Project, selection: Selection, taken: Imported, now: str) ->
         content = with_terms(before, taken.new)
         read_glossary(content, path)
         project.write(path, content, durable=True, expected=before)
-    if not taken.new and not taken.filled:
+    if not taken.new and not taken.translations:
         return
     template, _ = dated(project, SLUG, now)
     for tag, words in taken.filled.items():
-        _fill(project, tag, {term.key: target for term, target in words.items()}, template)
+        if words:
+            _fill(project, tag, {term.key: target for term, target in words.items()}, template)
     updated = update_one(project, now, selection.tags, SLUG)
     if any(finding.severity is Severity.ERROR for finding in updated.findings):
         raise PipelineError(updated.findings)
