@@ -73,6 +73,8 @@ def _after(words: Iterable[str], tail: str = "") -> str:
 
 JOINED_UNIT = _any(" ".join(JOINED_UNITS).split())
 
+_NUMBERLESS = re.compile("[\0-/:-\u065f\u066a-\u06ef\u1e00-\ua61f]*")
+"""Most texts: common letters and signs, and no digit. This says so in half the time of looking for a digit."""
 _DIGIT = re.compile(r"\d")
 _DIGIT_THEN = (
     r"[+(]?\d",  # +44 20 7946 0123; 10 000
@@ -99,7 +101,9 @@ def glue(text: str) -> str:
 
     Other nouns may part from their number: a line that holds "2 tablets" whole is not worth a ragged page.
     """
-    return _BREAKABLE.sub(NO_BREAK, text) if _DIGIT.search(text) else text
+    if _NUMBERLESS.fullmatch(text) or not _DIGIT.search(text):
+        return text
+    return _BREAKABLE.sub(NO_BREAK, text)
 
 
 # A run is told from its letters. Right-to-left ones, and all marks of direction, end it. So do Arabic-Indic digits: to
@@ -141,7 +145,8 @@ _RUN = (
     rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SPACE}?{_UNIT_SIGN})*"
 )
 _HAS_CORE = re.compile(_CORE)
-_PIECE = rf"(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN})"
+_PIECE = rf"(?![ {_RTL}])(?:(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN}))"
+"""No piece begins with a space or a right-to-left letter; to say so first passes over most of a text quickly."""
 
 _NEVER_TURNED = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 """A number with nothing but single separators inside: the algorithm itself keeps its order everywhere."""

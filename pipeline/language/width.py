@@ -38,6 +38,8 @@ def wrap(text: str, width: int) -> list[str]:
     Lines end at ordinary spaces, and between Chinese or Japanese characters where no rule of theirs forbids it. What
     has no such place (an address, a word of Thai) stays whole and sticks out.
     """
+    if "\n" not in text:
+        return _wrapped(text, width)
     return [line for own in text.split("\n") for line in _wrapped(own, width)]
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -242,6 +243,13 @@ def test_a_hostile_text_is_soon_done_with(text: str) -> None:
 
 
 # What a reader sees, by an implementation that is not ours.
+
+DIGITS = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isdecimal()]
+
+
+def test_a_digit_of_any_script_keeps_its_unit() -> None:
+    assert [digit for digit in DIGITS if glue(f"x {digit} mg") != f"x {digit}\u00a0mg"] == []
+
 
 SEEN = [
     ("خذ 500 mg", "500 mg"),

@@ -1,6 +1,8 @@
 """The web page: what it shows, in which language and direction, and what can never get into it."""
 
+import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
@@ -53,6 +55,7 @@ MakeLeaf = Callable[..., Passages]
 MakePage = Callable[..., Leaflet]
 
 ENGLISH = Locale("en", "English", "English", "ltr", "Latn")
+ARABIC = Locale("ar", "Arabic", "العربية", "rtl", "Arab")
 PLAIN = Setting(Clinic("none"))
 RAW = Setting(Clinic("none"), raw_html=True)
 WICKED = "\"><script>alert(1)</script><b x='"
@@ -317,6 +320,15 @@ def test_an_address_that_is_shown_in_arabic_reads_left_to_right(make_leaflet: Ma
 def test_columns_change_sides_with_the_page(make_leaflet: MakeLeaflet) -> None:
     styles = [cell.attributes["style"] for cell in parse(write(make_leaflet("ar"), PLAIN)).all("th")]
     assert styles == ["text-align:start", "text-align:end"]
+
+
+@pytest.mark.parametrize("locale", [ENGLISH, ARABIC])
+def test_one_character_among_words_is_enough_to_be_dealt_with(locale: Locale) -> None:
+    characters = [chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) not in ("Lo", "Cs", "Co")]
+    for character in characters:
+        shown = render_blocks((Paragraph(leaf(f"ا{character} ا", locale=locale)),), locale, PLAIN)
+        text = html.unescape(re.sub("<[^<>]*>", "", shown)).removesuffix("\n")
+        assert text == ("ا ا" if character in "\0\u202a\u202b\u202c\u202d\u202e" else f"ا{character} ا")
 
 
 def test_marks_that_turn_text_around_are_dropped() -> None:
@@ -585,7 +597,7 @@ def test_nothing_that_people_write_becomes_markup(make_page: MakePage) -> None:
 
 @given(st.text(), st.sampled_from(["ltr", "rtl"]))
 def test_any_text_is_shown_and_none_is_markup(text: str, direction: str) -> None:
-    locale = ENGLISH if direction == "ltr" else Locale("ar", "Arabic", "العربية", "rtl", "Arab")
+    locale = ENGLISH if direction == "ltr" else ARABIC
     page = typeset(Paragraph(leaf(text, locale=locale)), locale=locale)
     shown = re.sub("[\0\u202a-\u202e]", "", text)
     assert page.text.removesuffix("\n").replace("\u00a0", " ") == shown.replace("\u00a0", " ")

@@ -364,6 +364,15 @@ def test_marks_that_would_turn_the_page_around_do_not_get_on_it(
     assert show("ar", Paragraph(make_leaf("ar", said))) == shown
 
 
+def test_one_unseen_character_among_words_is_enough_to_be_left_out(
+    make_page: Callable[..., Leaflet], make_leaf: MakeLeaf, setting: Setting
+) -> None:
+    unseen = [chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) in ("Cc", "Zl", "Zp")]
+    for character in (*unseen, *"\u00ad\u200b\u202a\u202b\u202c\u202d\u202e\u2060\u206f\ufeff"):
+        text = write(make_page("en", Paragraph(make_leaf("en", f"sleep{character}well"))), setting).decode()
+        assert re.search("sleep[ \t\n]?well", text), repr(character)
+
+
 HOSTILE = st.text(
     alphabet=st.sampled_from("a5 mg.(«اب،\u2066\u2067\u2068\u2069\u202a\u202e\u200f\n\r\u2028\t中\u00a0\u0301")
 )

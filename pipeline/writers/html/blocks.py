@@ -27,7 +27,7 @@ from pipeline.model.leaflet import Passages, Setting
 from pipeline.model.locale import Locale
 from pipeline.writers.html.escaping import clean, escape
 from pipeline.writers.html.phrases import Sheet, image, join, marks, phrases, plain_words
-from pipeline.writers.words import interface, kind_of_box
+from pipeline.writers.words import Interface, interface, kind_of_box
 
 
 def render_blocks(blocks: Blocks[Passages], locale: Locale, setting: Setting, *, bare: bool = False) -> str:
@@ -82,7 +82,7 @@ def _numbers(blocks: Blocks[Passages]) -> dict[str, int]:
 
 def _leaf(sheet: Sheet, name: str, leaf: Passages, attributes: str = "") -> str:
     """An element that holds one leaf and nothing else; one wholly in another language is marked itself."""
-    if own := marks(sheet, leaf):
+    if leaf and leaf[0].locale is not sheet.locale and (own := marks(sheet, leaf)):
         return f"<{name}{attributes}{own}>{phrases(sheet, leaf)}</{name}>\n"
     return f"<{name}{attributes}>{join(sheet, leaf)}</{name}>\n"
 
@@ -152,8 +152,12 @@ def _callout_title(sheet: Sheet, block: Callout[Passages]) -> str:
     if block.title:
         return _leaf(sheet, "p", block.title, ' class="title"')
     own = interface(sheet.locale)
-    marks = "" if own.locale is sheet.locale else f' lang="{own.locale.tag}" dir="{own.locale.direction}"'
-    return f'<p class="title"{marks}>{escape(kind_of_box(own, block.kind))}</p>\n'
+    return f'<p class="title"{own_marks(own, sheet.locale)}>{escape(kind_of_box(own, block.kind))}</p>\n'
+
+
+def own_marks(own: Interface, locale: Locale) -> str:
+    """The attributes of our own words on a page in `locale`, where they are not in it."""
+    return "" if own.locale == locale else f' lang="{own.locale.tag}" dir="{own.locale.direction}"'
 
 
 def _figure(sheet: Sheet, block: Figure[Passages]) -> str:

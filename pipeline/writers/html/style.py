@@ -54,15 +54,21 @@ def _page_style(leaflet: Leaflet, own: Interface) -> str:
     Chromium's browsers print the edges and others leave them empty, so nothing stands there alone. Even an edge that
     says nothing is of use: where there is one, the browser does not print the address of the file.
     """
-    start, end = _EDGES[leaflet.locale.direction]
-    font, latin = (f"font: 10pt/1.3 {one.family}" for one in (face(leaflet.locale), FACES["Latn"]))
-    draft = "" if leaflet.complete else _draft(own)
-    return (
+    before, after = _edges(leaflet.locale, own, complete=leaflet.complete)
+    return f"{before}{_string(_identity(leaflet))}{after}"
+
+
+@cache
+def _edges(locale: Locale, own: Interface, *, complete: bool) -> tuple[str, str]:
+    """What stands before and after the leaflet's identity, which alone differs between pages in one language."""
+    start, end = _EDGES[locale.direction]
+    font, latin = (f"font: 10pt/1.3 {one.family}" for one in (face(locale), FACES["Latn"]))
+    before = (
         "@page {\n  margin: 16mm 18mm 20mm;\n"
-        f"  @top-{end} {{ content: {_string(draft)}; {font}; font-weight: 700 }}\n"
-        f"  @bottom-{start} {{ content: {_string(_identity(leaflet))}; {latin} }}\n"
-        f"  @bottom-{end} {{ content: {_page_number(own)}; {font} }}\n}}\n"
+        f"  @top-{end} {{ content: {_string('' if complete else _draft(own))}; {font}; font-weight: 700 }}\n"
+        f"  @bottom-{start} {{ content: "
     )
+    return before, f"; {latin} }}\n  @bottom-{end} {{ content: {_page_number(own)}; {font} }}\n}}\n"
 
 
 def _identity(leaflet: Leaflet) -> str:
