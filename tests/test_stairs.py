@@ -57,10 +57,11 @@ def test_no_code_has_two_pages() -> None:
     from pipeline.checks.manual import PAGES as RULES
     from pipeline.formats.pages import PAGES as EXCHANGE
     from pipeline.formats.po import PAGES as PO
+    from pipeline.formats.tmx import PAGES as TMX
     from pipeline.formats.xml import PAGES as XML
     from pipeline.workflow.pages import PAGES as OTHERS
 
-    assert len(RULES) + len(PO) + len(XML) + len(EXCHANGE) + len(OTHERS) == len(pages())
+    assert len(RULES) + len(PO) + len(TMX) + len(XML) + len(EXCHANGE) + len(OTHERS) == len(pages())
 
 
 def test_no_code_is_used_in_two_rooms_for_two_meanings() -> None:

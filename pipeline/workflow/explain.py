@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pipeline.checks.manual import PAGES as RULES
 from pipeline.formats.pages import PAGES as EXCHANGE
 from pipeline.formats.po import PAGES as PO
+from pipeline.formats.tmx import PAGES as TMX
 from pipeline.formats.xml import PAGES as XML
 from pipeline.project.files import refused
 from pipeline.workflow.pages import PAGES as OTHERS
@@ -13,7 +14,7 @@ from pipeline.workflow.pages import PAGES as OTHERS
 
 def pages() -> Mapping[str, str]:
     """Every code's page, in order of the codes."""
-    files = {code: f"{code}: {text}" for code, text in {**PO, **EXCHANGE, **XML}.items()}
+    files = {code: f"{code}: {text}" for code, text in {**PO, **EXCHANGE, **TMX, **XML}.items()}
     together = {**RULES, **files, **OTHERS}
     return {code: together[code] for code in sorted(together)}
 
