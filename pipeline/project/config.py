@@ -28,6 +28,8 @@ class Config:
     segmentation: Literal["sentence", "block"] = "sentence"
     abbreviations: tuple[str, ...] = ()
     """What else does not end a sentence, as ``approx.``."""
+    reuse: Literal["fuzzy", "exact"] = "fuzzy"
+    """Whether a text that is finished elsewhere in the same context is offered as fuzzy, or done at once."""
     raw_html: bool = False
     """Whether articles may hold raw HTML."""
     text_wrap: int | None = None
@@ -184,6 +186,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "clinic": _name,
     "segmentation": _one_of("sentence", "block"),
     "abbreviations": _texts,
+    "reuse": _one_of("fuzzy", "exact"),
     "raw_html": _truth,
     "text_wrap": _columns,
     "text_profile": _one_of("unix", "windows"),

@@ -3,8 +3,10 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from filecmp import cmp
 from pathlib import Path
 from stat import S_IMODE
+from typing import BinaryIO
 
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
@@ -23,7 +25,7 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
     status = _status(path)
     if status and status.st_size == len(content) and path.read_bytes() == content:
         return False
-    beside = path.with_name(f".{path.name}.{os.getpid()}{_MARK}")
+    beside = half_written(path)
     try:
         _fill(beside, content, durable=durable)
         if status:
@@ -36,6 +38,29 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
             beside.unlink()
         raise
     return True
+
+
+def half_written(path: Path) -> Path:
+    """The file beside `path` that is filled before it takes the name: of this process alone, and swept if it dies."""
+    return path.with_name(f".{path.name}.{os.getpid()}{_MARK}")
+
+
+@contextmanager
+def written_piecewise(path: Path) -> Iterator[BinaryIO]:
+    """A file to write into, piece by piece, that takes the place of `path` if all goes well and it is not the same."""
+    beside = half_written(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with beside.open("wb") as file:
+            yield file
+        if path.is_file() and cmp(beside, path, shallow=False):
+            beside.unlink()
+        else:
+            beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _fill(path: Path, content: bytes, *, durable: bool) -> None:

@@ -32,6 +32,10 @@ class Layout:
         """gettext's form of the language tag names the folder: ``pt_BR``."""
         return f"{self.locales}/{tag.replace('-', '_')}/LC_MESSAGES/{slug}.po"
 
+    def memory(self, tag: str) -> str:
+        """The folder of the memories that were imported in a language: TMX files, kept in git like the catalogs."""
+        return f"{self.locales}/{tag.replace('-', '_')}/memory"
+
     def leaflet(self, slug: str, tag: str, suffix: str) -> str:
         return f"{self.output}/{tag}/{slug}{suffix}"
 
@@ -41,9 +45,13 @@ class Layout:
 
     @property
     def state(self) -> str:
-        """The folder of what a run remembers for the next: stamps, and the lock."""
+        """The folder of what a run remembers for the next: stamps, memories, and the lock."""
         return f"{self.output}/.pipeline"
 
     @property
     def stamps(self) -> str:
         return f"{self.state}/stamps.jsonl"
+
+    def pairs(self, tag: str) -> str:
+        """The memory of a language, made from its catalogs and imported memories."""
+        return f"{self.state}/memory/{tag}.sqlite"
