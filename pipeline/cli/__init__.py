@@ -18,6 +18,7 @@ from pipeline.cli.glossary import glossary
 from pipeline.cli.init import init
 from pipeline.cli.merge import merge
 from pipeline.cli.status import status
+from pipeline.cli.tm import tm
 from pipeline.cli.update import update
 from pipeline.model.finding import Finding, PipelineError
 
@@ -81,5 +82,5 @@ def main(ctx: click.Context, folder: Path) -> None:
     ctx.obj = folder
 
 
-for command in (init, extract, update, merge, build, check, status, glossary, explain):
+for command in (init, extract, update, merge, build, check, status, glossary, tm, explain):
     main.add_command(command)

@@ -197,6 +197,14 @@ translation are shown; if a translator should look at it again, mark the entry a
 
 reuse = "exact" in the configuration lets a text that is finished in another article be finished here too, if its
 context is the same. Both are shown. Without that setting it would be offered as fuzzy.""",
+        "TM006": """the memory on the disk is damaged
+
+It is made from the catalogs and imported TMX files, and holds nothing of its own, so that nothing is lost. It was
+thrown away. Run the command again: the memory is made anew.""",
+        "TM007": """two files to be imported have the same name
+
+An imported memory is kept under its file's name, so that the second would take the place of the first. Rename one of
+them, and import both again.""",
     }.items()
 }
 """By code. Codes are never used twice."""
