@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 def update(folder: Path, languages: Sequence[str], articles: Sequence[str], jobs: int, form: str) -> None:
     """Bring the PO files of every language into step with the articles.
 
-    Finished work is kept wherever its text moved. New text is offered the closest finished work as fuzzy. Translations
-    whose text is gone are kept at the end of the file, and come back with it.
+    Finished work is kept wherever its text moved, and where only quotes, dashes, blanks, a final full stop or a
+    heading's capitals changed. New text is offered the closest finished work as fuzzy, with a note that names a changed
+    number, link or placeholder; work that may say the opposite now is only named in a note. Translations whose text is
+    gone are kept at the end of the file, and come back with it.
     """
     from pipeline.project.store import open_project
     from pipeline.workflow.selection import select
