@@ -12,6 +12,7 @@ from pipeline import __version__
 from pipeline.cli.build import build
 from pipeline.cli.check import check
 from pipeline.cli.console import show_findings, visible
+from pipeline.cli.doctor import doctor
 from pipeline.cli.explain import explain
 from pipeline.cli.extract import extract
 from pipeline.cli.glossary import glossary
@@ -82,5 +83,5 @@ def main(ctx: click.Context, folder: Path) -> None:
     ctx.obj = folder
 
 
-for command in (init, extract, update, merge, build, check, status, glossary, tm, explain):
+for command in (init, extract, update, merge, build, check, status, glossary, tm, doctor, explain):
     main.add_command(command)

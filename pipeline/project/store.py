@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from pipeline.language.locales import locale_for, normalised
@@ -111,6 +111,12 @@ class Project:
         """The names of the catalogs that are there in a language, in order."""
         folder = self.path(self.layout.catalog("any", tag)).parent
         return tuple(sorted(path.stem for path in folder.glob("*.po"))) if folder.is_dir() else ()
+
+    def language_folders(self) -> tuple[str, ...]:
+        """The names of the folders that hold catalogs, whether a language of the project is meant or not, in order."""
+        with disk_errors_as_findings(self.config.locales):
+            below = PurePosixPath(self.layout.catalog("any", "en")).parts[-2]
+            return tuple(sorted(folder.parent.name for folder in self.path(self.config.locales).glob(f"*/{below}")))
 
     def clinic(self) -> tuple[Clinic, tuple[Finding, ...]]:
         """The profile that fills the placeholders, and findings on it. Raises PipelineError if it cannot be read."""

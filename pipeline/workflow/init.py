@@ -97,6 +97,7 @@ def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
         "source/clinics/example.toml": CLINIC,
         "output/.gitignore": "*\n!.gitignore\n",
         "locales/.gitignore": "*.mo\n",
+        "locales/.gitattributes": "*.po text eol=lf\n*.pot text eol=lf\n",
         FILE: _config(tags),
     }
     for name, text in files.items():

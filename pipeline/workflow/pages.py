@@ -98,6 +98,64 @@ pipeline init makes a new project and never touches one that is there. Choose an
         "CF090": """the pipeline is not wholly installed
 
 The words of its own on a page, as "Draft", are compiled when it is installed. Install it again.""",
+        "DR001": """another program has wrapped the lines of a catalog
+
+The pipeline writes a string on one line. A program that wraps strings changes hundreds of lines at every save, and
+two people can no longer merge their work. Switch wrapping off in it: pipeline doctor says where, for the programs that
+translators use. msgcat --no-wrap brings the file back to how it was.""",
+        "DR002": """references in a catalog have line numbers
+
+The pipeline names only the article (#: source/asthma.md), as line numbers change with every edit. Some other program
+takes texts out of the articles, or brings catalogs into step. Find it and switch it off.""",
+        "DR003": """a catalog is written in another style
+
+It says the same as the pipeline would, in other bytes: quotation of characters, the order of comments, empty lines.
+Nothing is lost, but the next save by the pipeline will change these lines, too.""",
+        "DR004": """fuzzy translations do not say of which English they are
+
+pipeline update writes the earlier English (#| msgid) beside each fuzzy translation, so that a translator sees what
+changed. It is missing where a translator has marked a text as doubtful, and then all is well; or where another program
+has updated the file without keeping it.""",
+        "DR005": """a catalog is in step with a newer template than the one that is here
+
+Either the catalog was committed and its template was not, or another program has updated the catalog with a template
+of its own. Commit both together, and let only pipeline update bring catalogs into step.""",
+        "DR006": """a catalog has other texts than its template, and the same date
+
+pipeline update changes both. Somebody has put texts in or taken them out, or a server has cleaned the file up.
+pipeline update mends it, and keeps what was translated at the end of the file.""",
+        "DR007": """the catalogs of a language were saved by different programs
+
+That is no fault. But where a server and people with editors at home translate the same language at the same time, they
+will write over each other. Agree on one place, or send packages out and take them back with pipeline merge.""",
+        "DR008": """one language has two folders
+
+zh_CN and zh_Hans, say, or pt_br and pt_BR: a program that names languages otherwise has made a folder of its own, and
+what is translated there is printed nowhere. Take its files back with pipeline merge, delete the folder, and set the
+program's language code: pipeline doctor --weblate prints Weblate's.""",
+        "DR009": """a folder holds catalogs in a language that the configuration does not name
+
+Nothing is built from them. Add the language to languages, or delete the folder.""",
+        "DR010": """another program that writes catalogs or templates is set up in this project
+
+Each catalog has one writer at a time: a person with an editor, or one server; texts and templates come from
+pipeline update alone. A second program undoes the work of the first.""",
+        "DR011": """a compiled catalog is committed
+
+Poedit writes a .mo file beside each PO file that it saves, and some servers commit them. Nothing here reads them, and
+they clash at every merge. Take them out of git, and write *.mo into .gitignore.""",
+        "DR012": """git may change the line ends of catalogs
+
+On Windows, git turns line ends into carriage return and line feed unless it is told otherwise, and every line of the
+file then differs. Write into the file .gitattributes, at the top of the checkout: *.po text eol=lf""",
+        "DR013": """git merges catalogs line by line
+
+If two people have changed neighbouring entries, git may put its marks (<<<<<<<) into a translation. pipeline
+merge-driver merges entry by entry instead.""",
+        "DR014": """catalogs ask for a merge driver that this checkout does not know
+
+.gitattributes names the driver, but each checkout must be told once what it is; until then git merges line by line,
+and says nothing. The hint is the command.""",
         "FS001": """a file could not be read or written
 
 The message is the operating system's: a full disk, a missing permission, a folder that is not there. Files are written
