@@ -20,6 +20,7 @@ ADVICE: Mapping[str, Sequence[str]] = {
         "put the PO file into source/, and take back the one in target/ with pipeline merge, never by copying",
         "Project > Properties: Enable Sentence-level Segmenting off, as an entry is one sentence; Remove Tags off",
         "Options > File Filters > PO: Allow blank translations in the target file on; Skip PO header on",
+        "send PO and not XLIFF: OmegaT's own XLIFF filter leaves out what has no translation yet",
     ),
     "Lokalize": (
         "nothing need be set: it wraps long lines, and pipeline merge takes that out again",
