@@ -130,6 +130,16 @@ def _best(living: Entry | None, asleep: Entry | None) -> Entry | None:
     return asleep or living
 
 
+def _is_still_told(entry: Entry) -> bool:
+    """Whether the earlier English of an entry is still to be told: of a doubtful translation, and where one was withheld.
+
+    OmegaT takes a doubtful translation out and may leave its English: that one is looked for again.
+    """
+    if entry.state is State.MISSING and entry.previous:
+        return edit(entry.key, entry.previous).reverses
+    return entry.fuzzy
+
+
 def _dated(catalog: Catalog, date: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, date if name == DATE else value) for name, value in catalog.header)
 
@@ -195,7 +205,7 @@ class _Step:
         if before is None:
             return entry
         flags = entry.flags + tuple(flag for flag in before.flags if flag not in entry.flags and flag != _BRACES)
-        previous = None if before.state is State.DONE else before.previous
+        previous = before.previous if _is_still_told(before) else None
         if (before.sources, before.flags, before.previous) == (entry.sources, flags, previous):
             return before
         return replace(before, sources=entry.sources, flags=flags, previous=previous)

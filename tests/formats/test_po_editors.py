@@ -38,6 +38,8 @@ def catalog_of(name: str) -> Catalog:
 
 ORIGINAL = catalog_of("original/fever.po")
 TEMPLATE = read((EDITORS / "original/fever.pot").read_bytes(), "fever.pot", "fever")
+IN_STEP = update(ORIGINAL, TEMPLATE)
+"""The original, with what an update tells translators of the change in the English of a doubtful translation."""
 
 Edit = Callable[[Entry], Entry]
 
@@ -189,12 +191,20 @@ def test_an_update_is_done_once(saved: Saved) -> None:
 
 @pytest.mark.parametrize("name", ["gettext-0.21/msgcat.po", "gettext-0.21/msgmerge.po"])
 def test_a_file_that_was_only_wrapped_is_the_original_to_the_byte_once_it_is_written(name: str) -> None:
-    assert write(update(catalog_of(name), TEMPLATE)) == (EDITORS / "original/fever.po").read_bytes()
+    assert write(update(catalog_of(name), TEMPLATE)) == write(IN_STEP)
+
+
+def test_an_update_of_the_original_adds_notes_and_nothing_else() -> None:
+    def bare(catalog: Catalog) -> list[Entry]:
+        return [replace(entry, notes=()) for entry in catalog.entries]
+
+    assert bare(IN_STEP) == bare(ORIGINAL)
+    assert sum(len(entry.notes) for entry in IN_STEP.entries) > sum(len(entry.notes) for entry in ORIGINAL.entries)
 
 
 def test_an_update_offers_again_what_omegat_left_out() -> None:
     after = update(catalog_of("omegat-3.6.0/fever.po"), TEMPLATE)
-    assert settled(after.entries) == settled(edited(ORIGINAL, TWO_EDITS).entries)
+    assert settled(after.entries) == settled(update(edited(ORIGINAL, TWO_EDITS), TEMPLATE).entries)
 
 
 # Merging
@@ -280,14 +290,14 @@ def test_msgfmt_has_nothing_to_say_against_the_file_after_an_update(saved: Saved
 @pytest.mark.parametrize("style", ["--width=40", "--no-wrap", "--indent", "--escape", "--no-location"])
 def test_msgcat_in_any_style_says_what_the_original_says(style: str) -> None:
     again = gettext("msgcat", style, "-", content=write(ORIGINAL))
-    assert write(update(read(again, "again.po", "fever", "fr"), TEMPLATE)) == write(ORIGINAL)
+    assert write(update(read(again, "again.po", "fever", "fr"), TEMPLATE)) == write(IN_STEP)
 
 
 @needs_gettext
 def test_msgmerge_with_our_template_leaves_nothing_for_an_update() -> None:
     paths = (str(EDITORS / "original/fever.po"), str(EDITORS / "original/fever.pot"))
     again = read(gettext("msgmerge", "--quiet", "--previous", *paths), "again.po", "fever", "fr")
-    assert again == ORIGINAL == update(again, TEMPLATE)
+    assert (again, update(again, TEMPLATE)) == (ORIGINAL, IN_STEP)
 
 
 @needs_gettext
