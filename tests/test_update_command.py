@@ -37,7 +37,7 @@ def test_a_negation_is_named_in_the_file_and_not_filled_in(translated: Folder) -
     assert translated.files("locales") == before
 
 
-@pytest.mark.parametrize(("reuse", "state"), [("offer", State.FUZZY), ("exact", State.DONE)])
+@pytest.mark.parametrize(("reuse", "state"), [("fuzzy", State.FUZZY), ("exact", State.DONE)])
 def test_a_sentence_that_moves_to_another_article_takes_its_translation_along(
     translated: Folder, reuse: str, state: State
 ) -> None:

@@ -131,7 +131,7 @@ def _best(living: Entry | None, asleep: Entry | None) -> Entry | None:
 
 
 def _is_still_told(entry: Entry) -> bool:
-    """Whether the earlier English of an entry is still to be told: of a doubtful translation, and where one was withheld.
+    """Whether the earlier English of an entry is to be told: of a doubtful translation, and where one was withheld.
 
     OmegaT takes a doubtful translation out and may leave its English: that one is looked for again.
     """
