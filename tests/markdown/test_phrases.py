@@ -24,8 +24,28 @@ def test_the_ways_around_the_parser_say_what_it_says(text: str) -> None:
     assert squeezed(parse_phrase(text)) == squeezed(parsed(text))
 
 
-WORDS = ["see ", " or ", ". Then ", " 中", "!", "(", ") ", "", "{clinic.phone}", " {", "a", "1", "é "]
-INSIDE = ["a", " b ", "*", "x y", "<p>", "[z]", "&amp;", "\\", "_é_", "{clinic.name}", "{", "中。", "a.", "**", " "]
+WORDS = [
+    "see ",
+    " or ",
+    ". Then ",
+    " 中",
+    "!",
+    "(",
+    ") ",
+    "",
+    "{clinic.phone}",
+    " {",
+    "a",
+    "1",
+    "é ",
+    "x_y",
+    " & ",
+    " < ",
+]
+INSIDE = [
+    "a", " b ", "*", "x y", "<p>", "[z]", "&amp;", "&", "\\", "_é_", "x_y", "{clinic.name}", "{", "中。", "a.", "**",
+    " ", "`c`", "see `c_d`", "[a](b)", "see [a `c`](b.md)", "[a](javascript:x)", "«a»", "< b", "*a*", "\u00a0a",
+]  # fmt: skip
 ADDRESSES = [
     "https://www.example.org/a_b?c=d#e",
     "a.md",
@@ -37,7 +57,9 @@ ADDRESSES = [
 PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(INSIDE).map(lambda inside: f"`{inside}`"),
-    st.sampled_from(INSIDE).map(lambda inside: f"**{inside}**"),
+    st.tuples(st.sampled_from(INSIDE), st.sampled_from(["**", "*", "_", " _"])).map(
+        lambda one: f"{one[1]}{one[0]}{one[1]}"
+    ),
     st.tuples(st.sampled_from(INSIDE), st.sampled_from(ADDRESSES)).map(lambda link: f"[{link[0]}]({link[1]})"),
     st.sampled_from(["`", "**", "*", "[", "](", "![", "_", "\\", "~~"]),
 )
@@ -69,6 +91,8 @@ def test_most_markup_of_leaflets_is_plain_to_see() -> None:
         "You usually have an **infusion**.",
         "MedlinePlus has pages about [leukemia](https://medlineplus.gov/leukemia.html) and others.",
         "Type `START`, then **wait**.",
+        "Do *not* stop, and _never_ send `STOP`.",
+        "**Note:** read **[the page](https://www.example.org/a_page)** & [`START`](start.md) if x_y < 5.",
     ):
         assert phrases._simple(text) == parsed(text)
 
