@@ -80,10 +80,13 @@ _INVISIBLE = re.compile(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
 _LETTER = r"A-Za-zͰ-ϿЀ-ӿ"
 _NAME = re.compile(rf"(?<![{_LETTER}\dÀ-ɏḀ-ỿ])([{_LETTER}]{{1,20}}+)([-‐‑]?)\d[\d{_LETTER}]{{0,20}}+")
+_ENDS_NAME = re.compile(rf"\d(?:(?<=[{_LETTER}]\d)|(?<=[{_LETTER}][-‐‑]\d))")
+"""The first digit of what may be a name: a look that costs next to nothing."""
 _NOT_IN_NAMES = frozenset({"x", "х", "h", "ч", "n"})
 """Letters that stand before a number without making a name of it: ``x2``, ``8 h30``."""
 _NUMERAL = re.compile(
-    rf"\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]{{0,3}}\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+"
+    r"(?=[\d½¼¾⅓⅔⅛+(])"  # what no numeral begins with is passed over at once
+    rf"(?:\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]{{0,3}}\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+)"
 )
 _GROUPED = re.compile(
     rf"\d{{1,3}}([{_SPACES}'’٬{_POINTS}{_COMMAS}])\d{{3}}(?:\1\d{{3}})*+(?:[{_POINTS}{_COMMAS}٫]\d+)?"
@@ -116,17 +119,29 @@ def read(text: str, tag: str) -> Reading:
     """Every number, name and range that `text`, in the language `tag`, has in digits."""
     if not has_digits(text):
         return NOTHING
-    text = _ADDRESS.sub(_blank, _INVISIBLE.sub("", text))
-    names = tuple(match[0] for match in _NAME.finditer(text) if _is_name(match))
-    text = _NAME.sub(_blank_name, text)
+    text, names = _without_names(_without_addresses(_INVISIBLE.sub("", text)))
+    comma, language = decimal_comma(tag), tag.partition("-")[0]
     numbers: list[Number] = []
     orders: set[tuple[Value, Value]] = set()
     for match in _NUMERAL.finditer(text):
-        written = _written(match[0], decimal_comma(tag))
+        written = _written(match[0], comma)
         if written.kind is Kind.PAIR:
             orders.add((written.values[0], written.values[1]))
-        numbers += _measured(written, match, text, tag.partition("-")[0])
-    return Reading(tuple(numbers), tuple(name for name in names if not _is_measure(name)), frozenset(orders), text)
+        numbers += _measured(written, match, text, language)
+    return Reading(tuple(numbers), names, frozenset(orders), text)
+
+
+def _without_addresses(text: str) -> str:
+    """`text` with blanks in place of web and mail addresses."""
+    return _ADDRESS.sub(_blank, text) if "@" in text or "://" in text or "www." in text else text
+
+
+def _without_names(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` with blanks in place of names that hold digits, and those names. The end of a unit is none."""
+    if not _ENDS_NAME.search(text):
+        return text, ()
+    names = [match[0] for match in _NAME.finditer(text) if _is_name(match)]
+    return _NAME.sub(_blank_name, text), tuple([name for name in names if not _is_measure(name)])
 
 
 def _measured(written: "Written", match: re.Match[str], text: str, language: str) -> Iterator[Number]:

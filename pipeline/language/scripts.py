@@ -11,19 +11,19 @@ RANGES = {
     "Hebr": r"\u0591-\u05f4\ufb1d-\ufb4f",
     "Arab": r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
     "Deva": r"\u0900-\u0965\u0970-\u097f\ua8e0-\ua8ff",
-    "Beng": r"\u0980-\u09fe",
-    "Guru": r"\u0a01-\u0a76",
-    "Gujr": r"\u0a81-\u0aff",
-    "Taml": r"\u0b82-\u0bfa",
-    "Telu": r"\u0c00-\u0c7f",
-    "Mlym": r"\u0d00-\u0d7f",
-    "Sinh": r"\u0d81-\u0df4",
-    "Thai": r"\u0e01-\u0e5b",
-    "Laoo": r"\u0e81-\u0edf",
-    "Mymr": r"\u1000-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f",
+    "Beng": r"\u0980-\u09e5\u09f0-\u09fe",
+    "Guru": r"\u0a01-\u0a65\u0a70-\u0a76",
+    "Gujr": r"\u0a81-\u0ae5\u0af0-\u0aff",
+    "Taml": r"\u0b82-\u0be5\u0bf0-\u0bfa",
+    "Telu": r"\u0c00-\u0c65\u0c70-\u0c7f",
+    "Mlym": r"\u0d00-\u0d65\u0d70-\u0d7f",
+    "Sinh": r"\u0d81-\u0de5\u0df0-\u0df4",
+    "Thai": r"\u0e01-\u0e4f\u0e5a-\u0e5b",
+    "Laoo": r"\u0e81-\u0ecf\u0eda-\u0edf",
+    "Mymr": r"\u1000-\u103f\u104a-\u108f\u109a-\u109f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f",
     "Geor": r"\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2d",
     "Ethi": r"\u1200-\u139f\u2d80-\u2dde\uab01-\uab2e",
-    "Khmr": r"\u1780-\u17f9",
+    "Khmr": r"\u1780-\u17df\u17f0-\u17f9",
     "Hang": r"\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb",
     "Hira": r"\u3041-\u309f",
     "Kana": r"\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f",
@@ -43,7 +43,11 @@ MIXED = {
 WEIGHT = {"Hani": 3, "Hang": 2, "Hira": 2, "Kana": 2, "Ethi": 2}
 """How many letters of an alphabet one character stands for."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_BEFORE_WORDS = r"(«“‘„\"'¿¡（「『《"
+_BESIDE_WORDS = _BEFORE_WORDS + r").,;:!?…’”»‐‑–—\-،؛؟。、，；：！？）」』》·"
+"""Signs of prose: none is part of a number, an address or any markup."""
+
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 def script_of(character: str) -> str:
@@ -63,26 +67,36 @@ def is_foreign(text: str, script: str) -> bool:
     return _foreign(script).search(text) is not None
 
 
-def share(text: str, script: str) -> float:
-    """How much of `text` is written in `script`, from 0 to 1: 1 where there are no letters at all."""
+def is_words(text: str, script: str) -> bool:
+    """Whether `text` is nothing but words in `script`, with single blanks and ordinary signs of prose between them."""
+    return _words(script).fullmatch(text) is not None
+
+
+def share(text: str, script: str, fewest: int = 1) -> float:
+    """How much of `text` is written in `script`, from 0 to 1: 1 where there are fewer than `fewest` letters at all."""
     every = weight(text)
-    return _weight_of(text, _scripts(script)) / every if every else 1.0
+    return _weight_of(text, _scripts(script)) / every if every >= fewest else 1.0
 
 
 def weight(text: str) -> int:
     """How many letters of an alphabet `text` is worth: a Chinese character says as much as three."""
-    return len("".join(_LETTERS.findall(text))) + sum(
-        (worth - 1) * _count(text, script) for script, worth in WEIGHT.items() if not text.isascii()
-    )
+    letters = _letters(text)
+    if text.isascii() or not _heavy().search(text):
+        return letters
+    return letters + sum((worth - 1) * _count(text, script) for script, worth in WEIGHT.items())
 
 
 def _weight_of(text: str, scripts: tuple[str, ...]) -> int:
-    return sum(WEIGHT.get(script, 1) * _count(text, script) for script in scripts)
+    return sum([WEIGHT.get(script, 1) * _count(text, script) for script in scripts])
 
 
 def _count(text: str, script: str) -> int:
     """How many letters of `text` are of `script`. Marks that stand on a letter are not counted, as nowhere here."""
-    return sum(len("".join(_LETTERS.findall(run))) for run in _runs(script).findall(text))
+    return _letters("".join(_runs(script).findall(text)))
+
+
+def _letters(text: str) -> int:
+    return len(_NO_LETTERS.sub("", text))
 
 
 def _scripts(script: str) -> tuple[str, ...]:
@@ -95,7 +109,20 @@ def _runs(script: str) -> re.Pattern[str]:
 
 
 @cache
+def _heavy() -> re.Pattern[str]:
+    """One letter of a script that says more with each than an alphabet does."""
+    return re.compile(f"[{''.join(RANGES[script] for script in WEIGHT)}]")
+
+
+@cache
 def _foreign(script: str) -> re.Pattern[str]:
     """One letter that is not of `script`."""
     own = "".join(RANGES.get(one, "") for one in _scripts(script))
     return re.compile(rf"[^\W\d_{own}]")
+
+
+@cache
+def _words(script: str) -> re.Pattern[str]:
+    """Words of `script`, the first of them with no dash before it, which could be that of a list item."""
+    own = "".join(RANGES.get(one, "") for one in _scripts(script))
+    return re.compile(f"[{own}{_BEFORE_WORDS}][{own}{_BESIDE_WORDS}]*+(?:[ \u00a0\u202f][{own}{_BESIDE_WORDS}]++)*+")

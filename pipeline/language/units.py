@@ -218,7 +218,7 @@ UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
 """Languages that write the next word right behind a unit."""
 
 SPACE = r"[ \u00a0\u202f\u2009]"
-_AFTER_NUMBER = rf"{SPACE}?(?:[-\u2010\u2011]{SPACE}?)?"
+_AFTER_NUMBER = rf"{SPACE}?+(?:[-\u2010\u2011]{SPACE}?+)?+"
 
 
 class Measure(NamedTuple):
@@ -272,7 +272,8 @@ def _names(language: str) -> tuple[str, ...]:
 
 @cache
 def _units(language: str) -> re.Pattern[str]:
-    return re.compile(f"{_AFTER_NUMBER}(?:{_any_unit(language)}){_boundary(language)}", re.IGNORECASE)
+    unit = f"(?=[{_first_letters(language)}])(?:{_any_unit(language)})"  # most words are passed over at once
+    return re.compile(f"{_AFTER_NUMBER}{unit}{_boundary(language)}", re.IGNORECASE)
 
 
 @cache
@@ -286,6 +287,11 @@ def _multipliers(language: str) -> re.Pattern[str] | None:
     if not forms:
         return None
     return re.compile(f"{SPACE}?(?:{'|'.join(f'({_form(one)})' for one in forms)}){_boundary(language)}", re.IGNORECASE)
+
+
+def _first_letters(language: str) -> str:
+    forms = "|".join([*FORMS.get(language, {}).values(), *FORMS[""].values()]).split("|")
+    return re.escape("".join(sorted({form[0] for form in forms})))
 
 
 def _any_unit(language: str) -> str:

@@ -90,22 +90,34 @@ Inline: TypeAlias = (
 Phrase: TypeAlias = tuple[Inline, ...]
 
 
+_AROUND = (Emphasis, Strong, Strike, Link)
+"""What stands around other inlines."""
+
+
 def walk(phrase: Phrase) -> Iterator[Inline]:
     """Every inline of `phrase`, outer before inner, in reading order."""
+    found: list[Inline] = []
+    _gather(phrase, found)
+    return iter(found)
+
+
+def _gather(phrase: Phrase, found: list[Inline]) -> None:
+    """Add every inline of `phrase` to `found`. (Generators within generators cost several times as much.)"""
     for inline in phrase:
-        yield inline
-        if isinstance(inline, Emphasis | Strong | Strike | Link):
-            yield from walk(inline.inside)
+        found.append(inline)
+        if isinstance(inline, _AROUND):
+            _gather(inline.inside, found)
 
 
 def plain(phrase: Phrase) -> str:
     """The words of `phrase` without markup; placeholders in their braces, pictures by their alt text."""
     if len(phrase) == 1 and isinstance(phrase[0], Text):
         return phrase[0].value
-    return "".join(_plain(inline) for inline in walk(phrase))
+    return "".join([shown(inline) for inline in walk(phrase)])
 
 
-def _plain(inline: Inline) -> str:
+def shown(inline: Inline) -> str:
+    """The words that one inline shows by itself; what stands inside another comes after it."""
     match inline:
         case Text(value) | Code(value):
             return value
