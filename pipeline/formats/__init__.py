@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pipeline.formats import csv, po, xliff, xliff2
+from pipeline.formats import csv, po, xliff, xliff2, xlsx
 from pipeline.formats.format import Format, Loss, Reading
 from pipeline.formats.pages import PAGES
 from pipeline.formats.report import Report
 from pipeline.formats.returned import refuse_if_large
+from pipeline.formats.table import loss
 
 __all__ = ["FORMATS", "PAGES", "Format", "Loss", "Reading"]
 
@@ -47,7 +48,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("po", ".po", _read_po, po.write),
             Format("xliff", ".xlf", _read_xliff, xliff.write, (_OBSOLETE, *_OURS)),
             Format("xliff2", ".xlf", _read_xliff, xliff2.write, (_OBSOLETE, *_OURS)),
-            Format("csv", ".csv", csv.read, csv.write, _TABLE),
+            Format("csv", ".csv", csv.read, csv.write, (*_TABLE, loss(csv.fits))),
+            Format("xlsx", ".xlsx", xlsx.read, xlsx.write, (*_TABLE, loss(xlsx.fits))),
         )
     }
 )

@@ -16,6 +16,8 @@ from pipeline.formats.returned import refuse_if_large
 from pipeline.formats.table import MOST_COLUMNS, Row, catalog_of, columns_of, rows_of
 from pipeline.model.catalog import Catalog
 
+_LONGEST = 131_000
+"""Characters of a cell; the reader of CSV takes few more."""
 _DANGER = r"=+\-@\t\r\n＝＋－＠"
 """Characters at which spreadsheets begin a formula, or which they skip to look for one; the last four are those of East
 Asian keyboards."""
@@ -30,8 +32,13 @@ def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog` as a table. The mark at its start tells Excel that it is UTF-8."""
     file = io.StringIO(newline="")
     table = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    table.writerows([_harmless(cell) for cell in row] for row in rows_of(catalog))
+    table.writerows([_harmless(cell) for cell in row] for row in rows_of(catalog, fits))
     return file.getvalue().encode("utf-8-sig")
+
+
+def fits(cell: str) -> bool:
+    """Whether a cell can hold a text."""
+    return len(cell) < _LONGEST
 
 
 def _harmless(cell: str) -> str:
@@ -85,7 +92,7 @@ def _coding(content: bytes) -> str:
 # From text to rows
 
 
-def _rows(text: str, report: Report) -> list[Row]:
+def _rows(text: str, report: Report) -> Iterator[Row]:
     """The rows of the table, each with the line on which it begins."""
     named = _SEPARATOR.match(text)
     lines = io.StringIO(text[named.end() :] if named else text, newline="").readlines()
@@ -94,7 +101,7 @@ def _rows(text: str, report: Report) -> list[Row]:
     if wide:
         raise report.refuse("XF005", wide, "this line has too many columns", "look whether it is the right file")
     windows = bool(lines) and lines[0].endswith("\r\n")
-    return list(_cells(lines, delimiter, 1 if named else 0, windows=windows, report=report))
+    return _cells(lines, delimiter, 1 if named else 0, windows=windows, report=report)
 
 
 def _delimiter(lines: list[str]) -> str:
@@ -112,7 +119,7 @@ def _cells(lines: list[str], delimiter: str, before: int, *, windows: bool, repo
     start = 1 + before
     try:
         for row in rows:
-            yield start, [_meant(cell.replace("\r\n", "\n") if windows else cell) for cell in row]
+            yield Row(start, [_meant(cell.replace("\r\n", "\n") if windows else cell) for cell in row])
             start = rows.line_num + 1 + before
     except csv.Error as error:
         if "field larger" in str(error):

@@ -70,6 +70,24 @@ _PAGES = {
 
     The name of the unit is ours, but its English has been edited on the way. The translation may be one of the edited
     text, so that it is not put beside the article's. Compare both, and copy the translation if it is right.""",
+    "XF030": """The file is no Excel workbook.
+
+    Workbooks are read as Excel has saved them since 2007 (``.xlsx``). Older ones (``.xls``), those of other programs
+    (``.ods``) and those with a password cannot be looked into. Open the file in the spreadsheet, and save it as an
+    Excel workbook without a password.""",
+    "XF031": """A formula stands where words should be.
+
+    Text that begins with ``=``, ``+``, ``-`` or ``@`` becomes a formula when it is typed into a cell that is not
+    formatted as text. What the cell shows may not be what was typed, so that it is taken as needing review, or not at
+    all if the formula failed. Format the cell as text (the cells that are sent out are), and type it again.""",
+    "XF032": """A spreadsheet has made a date of what was typed.
+
+    "3-4" becomes the third of April in a cell that is not formatted as text, and what was typed is gone. Nothing is
+    taken from the cell. Format it as text (the cells that are sent out are), and type the translation again.""",
+    "XF033": """A spreadsheet has made a number of what was typed.
+
+    A decimal comma, a leading zero or a plus sign may be gone: "38,50" is kept as 38.5. The number is taken as needing
+    review. Format the cell as text (the cells that are sent out are), and type the translation again.""",
     "XF040": """A zip file is broken.
 
     Its list of members or one of the members cannot be read, or is not what the list says. Often the transfer was cut
