@@ -24,6 +24,8 @@ Asian keyboards."""
 _RUN = re.compile(rf"'*[{_DANGER}]")
 _QUOTED = re.compile(rf"''*[{_DANGER}]")
 _DELIMITERS = (",", ";", "\t")
+_TOOLKITS = frozenset({"location", "source", "target"})
+"""Columns by which a table of the Translate Toolkit is known: it writes each backslash twice."""
 _SEPARATOR = re.compile(r'\A"?sep=([^\r\n])"?(?:\r\n|\r|\n)')
 _CONTROL = re.compile("\0")
 
@@ -116,10 +118,12 @@ def _delimiter(lines: list[str]) -> str:
 def _cells(lines: list[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:
     """The rows in `lines`. Where Windows' line ends came into the cells too, they are taken out of them."""
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
-    start = 1 + before
+    start, toolkit = 1 + before, False
     try:
         for row in rows:
-            yield Row(start, [_meant(cell.replace("\r\n", "\n") if windows else cell) for cell in row])
+            toolkit = toolkit or _TOOLKITS.issubset(row)
+            cells = [cell.replace("\r\n", "\n") for cell in row] if windows else row
+            yield Row(start, [_meant(cell.replace(r"\\", "\\") if toolkit else cell) for cell in cells])
             start = rows.line_num + 1 + before
     except csv.Error as error:
         if "field larger" in str(error):

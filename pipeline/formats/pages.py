@@ -48,6 +48,11 @@ _PAGES = {
 
     The words are done, needs review and to translate; some others that tools use are understood too. A translation in
     an unknown state is taken as needing review, so that it is not printed before somebody has looked at it.""",
+    "XF014": """A table does not say how far its translations are.
+
+    It has no column *state* (or *fuzzy*), as the Translate Toolkit's ``po2csv`` leaves it out. What was in doubt when
+    it went out would come back as finished, so that all of it is taken as needing review. Add the column, and write
+    *done* beside what is finished.""",
     "XF020": """The file is no XLIFF that is known.
 
     XLIFF 1.2, 2.0 and 2.1 are read, with whatever tools add to them. This is another version, or an XML file of

@@ -111,7 +111,7 @@ class Columns:
     places: Mapping[str, int]
     locale: str
     heading: str
-    """The word over the column of states; ``fuzzy`` makes *yes* a doubt."""
+    """The word over the column of states, if there is one; ``fuzzy`` makes *yes* a doubt."""
 
     def cell(self, row: Sequence[str], name: str) -> str:
         """The cell of `row` in the column `name`; nothing where the row is short or there is no such column."""
@@ -147,6 +147,9 @@ def catalog_of(rows: Iterable[Row], slug: str, report: Report) -> Catalog | None
     if columns is None:
         return None
     entries = once_each(_entries(rest, columns, report), report)
+    if "state" not in columns.places and any(entry.target for entry in entries):
+        hint = f"add a column state, and write one of: {', '.join(STATE_WORDS.values())}"
+        report.warning("XF014", 1, "the table has no column state; all of it is taken as needing review", hint)
     return Catalog(slug, columns.locale, entries=entries, path=report.path)
 
 
@@ -188,6 +191,8 @@ def _doubted(said: str, heading: str, number: int, report: Report) -> bool:
     Who fills in a translation often leaves the word for *missing* as it was: the words are there, so that it is done.
     """
     word = _plain(said)
+    if not heading:
+        return True
     if heading == "fuzzy":
         return word not in ("", "false", "0", "no")
     if not word:

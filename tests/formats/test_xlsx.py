@@ -16,6 +16,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from pipeline.formats.archive import packed, unpacked
+from pipeline.formats.csv import read as read_csv
 from pipeline.formats.format import Reading
 from pipeline.formats.xlsx import read, write
 from pipeline.formats.xlsx.texts import hidden, shown
@@ -23,7 +24,7 @@ from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.finding import PipelineError
 from tests.formats.catalogs import exchanged, strings
-from tests.formats.test_csv import CATALOG, carried
+from tests.formats.test_csv import CATALOG, SAMPLES, carried
 
 
 def only(content: bytes) -> Catalog:
@@ -95,7 +96,7 @@ def saved(workbook: Workbook) -> bytes:
 
 
 def test_columns_may_be_moved_and_sheets_added() -> None:
-    workbook = table(("Fièvre", None, "Fever"), names=("Translation", "my own", "English"))
+    workbook = table(("Fièvre", None, "Fever", "ok"), names=("Translation", "my own", "English", "Status"))
     workbook.worksheets[0].title = "fever"
     workbook.create_sheet("Notes to self", 0).append(("call", "Maria"))
     workbook.create_sheet("Sums")["A1"] = "=1+1"
@@ -146,7 +147,7 @@ def test_a_formula_with_a_result_is_taken_as_needing_review() -> None:
         '<row><c t="inlineStr"><is><t>Rest</t></is></c><c t="e"><f>-x</f><v>#NAME?</v></c></row>'
     )
     reading = read(with_sheet(sheet), "x.xlsx")
-    assert told(reading) == ["2 XF031", "3 XF031"]
+    assert told(reading) == ["1 XF014", "2 XF031", "3 XF031"]
     assert [entry.state for entry in reading.catalogs[0].entries] == [State.FUZZY, State.MISSING]
 
 
@@ -192,6 +193,13 @@ def test_a_workbook_that_is_broken_or_odd_is_refused(name: str) -> None:
         read(content, "x.xlsx")
     assert {one.code for one in caught.value.findings} == {code}
     assert all(one.hint for one in caught.value.findings)
+
+
+def test_what_libreoffice_saves_is_the_original_with_the_edits() -> None:
+    saved_csv, saved_xlsx = (SAMPLES / f"libreoffice-7.4.7/saved.{kind}" for kind in ("csv", "xlsx"))
+    (catalog,) = read(saved_xlsx.read_bytes(), "saved.xlsx").catalogs
+    assert catalog.entries == read_csv(saved_csv.read_bytes(), "saved.csv").catalogs[0].entries
+    assert (catalog.slug, catalog.locale) == ("fever", "fr")
 
 
 # LibreOffice, where it is installed

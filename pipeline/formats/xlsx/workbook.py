@@ -1,7 +1,7 @@
 """A catalog as a workbook that is pleasant to work in. The only place that knows openpyxl."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from pipeline.formats.archive import packed, unpacked
 from pipeline.formats.table import STATE_WORDS, rows_of
 from pipeline.formats.xlsx.texts import hidden
 from pipeline.language.locales import locale_for
+from pipeline.language.width import columns as cells_of
 from pipeline.model.catalog import Catalog, State
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _WIDTHS = {
     "notes": 44,
     "earlier English": 44,
 }
+_LINE = 15
+"""Points that a line takes."""
 _FREE = ("translation", "state", "comment")
 """The columns that a translator fills in. The others are locked, without a password."""
 _COLOURS = {State.MISSING: "FCE4D6", State.FUZZY: "FFF2CC", State.DONE: "E2EFDA"}
@@ -77,6 +80,12 @@ def _fill(sheet: "Worksheet", rows: Sequence[Sequence[str]], *, rtl: bool) -> No
                 cell.font, cell.fill = heading, band
             elif columns[index] in _FREE:
                 cell.protection = free
+        sheet.row_dimensions[number].height = _LINE * max(map(_lines, row, columns))
+
+
+def _lines(text: str, column: str) -> int:
+    """About how many lines `text` takes in a column. LibreOffice does not find out by itself when it opens a file."""
+    return sum(1 + max(cells_of(line), 0) // _WIDTHS[column] for line in text.split("\n"))
 
 
 def _dress(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
@@ -95,11 +104,11 @@ def _dress(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    state, last = columns["state"], max(len(rows), 2)
-    for which, word in STATE_WORDS.items():
+    translation, state, last = columns["translation"], columns["state"], max(len(rows), 2)
+    for which, condition in _conditions(f"${translation}2", f"${state}2").items():
         fill = PatternFill("solid", bgColor=_COLOURS[which])
-        rule = FormulaRule(formula=[f'${state}2="{word}"'], fill=fill)  # type: ignore[no-untyped-call]
-        sheet.conditional_formatting.add(f"{columns['translation']}2:{state}{last}", rule)
+        rule = FormulaRule(formula=[condition], fill=fill)  # type: ignore[no-untyped-call]
+        sheet.conditional_formatting.add(f"{translation}2:{state}{last}", rule)
     words = DataValidation("list", formula1=f'"{",".join(STATE_WORDS.values())}"', allow_blank=True)
     words.add(f"{state}2:{state}{last}")
     sheet.add_data_validation(words)
@@ -109,9 +118,20 @@ def _dress(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
         setattr(sheet.protection, allowed, False)  # False: it is not forbidden
 
 
+def _conditions(translation: str, state: str) -> Mapping[State, str]:
+    """When a row has the colour of a state: what is filled in and still called missing counts as done, as on return."""
+    missing, fuzzy, done = (f'{state}="{STATE_WORDS[which]}"' for which in (State.MISSING, State.FUZZY, State.DONE))
+    return {
+        State.MISSING: f'AND({missing},{translation}="")',
+        State.FUZZY: fuzzy,
+        State.DONE: f'OR({done},AND({missing},{translation}<>""))',
+    }
+
+
 def _undated(content: bytes) -> bytes:
-    """`content` without the time at which it was written."""
+    """`content` without the time at which it was written, and with rows that grow with what is typed."""
     members = dict(unpacked(content, "workbook"))
-    core = "docProps/core.xml"
+    core, sheet = "docProps/core.xml", "xl/worksheets/sheet1.xml"
     members[core] = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", members[core])
+    members[sheet] = members[sheet].replace(b' customHeight="1"', b"")
     return packed(members)
