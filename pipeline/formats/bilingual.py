@@ -152,7 +152,7 @@ class Drafts:
         contexts = (unit.context, unit.label, "")
         key = proven(unit.name, contexts, (unit.source, plain, " ".join(plain.split(" "))))
         if key:
-            unit.keeps_space = unit.keeps_space or key.source == unit.source
+            unit.keeps_space = key.source == unit.source  # whatever is said: this shows what the tool did
             return key
         if is_ours(unit.name):
             hint = "what it translates may not be the article's English; compare them"

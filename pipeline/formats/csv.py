@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.formats.format import Reading
 from pipeline.formats.report import Report
@@ -94,28 +95,37 @@ def _coding(content: bytes) -> str:
 # From text to rows
 
 
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+
+
 def _rows(text: str, report: Report) -> Iterator[Row]:
     """The rows of the table, each with the line on which it begins."""
     named = _SEPARATOR.match(text)
-    lines = io.StringIO(text[named.end() :] if named else text, newline="").readlines()
-    delimiter = named[1] if named else _delimiter(lines)
-    wide = next((number for number, line in enumerate(lines, 1) if line.count(delimiter) > MOST_COLUMNS), 0)
-    if wide:
-        raise report.refuse("XF005", wide, "this line has too many columns", "look whether it is the right file")
-    windows = bool(lines) and lines[0].endswith("\r\n")
-    return _cells(lines, delimiter, 1 if named else 0, windows=windows, report=report)
+    start, before = (named.end(), 1) if named else (0, 0)
+    first = _LINE.match(text, start)
+    windows = first is not None and first[0].endswith("\r\n")
+    delimiter = named[1] if named else _delimiter(text)
+    return _cells(_lines(text, start, delimiter, report), delimiter, before, windows=windows, report=report)
 
 
-def _delimiter(lines: list[str]) -> str:
+def _lines(text: str, start: int, delimiter: str, report: Report) -> Iterator[str]:
+    """The lines of `text`, one at a time: a list of them all could be twenty times as large as the file."""
+    for number, found in enumerate(_LINE.finditer(text, start), 1):
+        if found[0].count(delimiter) > MOST_COLUMNS:
+            raise report.refuse("XF005", number, "this line has too many columns", "look whether it is the right file")
+        yield found[0]
+
+
+def _delimiter(text: str) -> str:
     """The character between the cells: the one with which an early line names the columns."""
-    for line in lines[:20]:
+    for found in islice(_LINE.finditer(text), 20):
         for delimiter in _DELIMITERS:
-            if columns_of(next(csv.reader([line[:10_000]], delimiter=delimiter), [])):
+            if columns_of(next(csv.reader([found[0][:10_000]], delimiter=delimiter), [])):
                 return delimiter
     return ","
 
 
-def _cells(lines: list[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:
+def _cells(lines: Iterator[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:
     """The rows in `lines`. Where Windows' line ends came into the cells too, they are taken out of them."""
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     start, toolkit = 1 + before, False
