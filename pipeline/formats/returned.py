@@ -37,23 +37,28 @@ def slug_of(name: str) -> str:
 
 
 def once_each(entries: Iterable[Entry], report: Report) -> tuple[Entry, ...]:
-    """`entries` without repetitions: of two with the same English, the one that is translated.
+    """`entries` without repetitions: of two with the same English, the one that is translated, with both comments.
 
     Two different translations of the same English in one file are an error: only a person can choose.
     """
     known: dict[Key, Entry] = {}
+    comments: dict[Key, dict[str, None]] = {}
     for entry in entries:
         first = known.get(entry.key)
-        known[entry.key] = entry if first is None else _one_of(first, entry, report)
-    return tuple(known.values())
+        if first is None:
+            known[entry.key] = entry
+            continue
+        known[entry.key] = _one_of(first, entry, report)
+        comments.setdefault(entry.key, dict.fromkeys(first.comment)).update(dict.fromkeys(entry.comment))
+    repeated = {key: replace(known[key], comment=tuple(lines)) for key, lines in comments.items()}
+    return tuple((known | repeated).values())
 
 
 def _one_of(first: Entry, second: Entry, report: Report) -> Entry:
-    lines = first.comment + tuple(line for line in second.comment if line not in first.comment)
     if second.state is State.MISSING or (first.target, first.fuzzy) == (second.target, second.fuzzy):
-        return replace(first, comment=lines)
+        return first
     if first.state is State.MISSING:
-        return replace(second, comment=lines)
+        return second
     line, other = (entry.place.line if entry.place else 1 for entry in (second, first))
     message = f"another translation of this English stands in line {other}: {excerpt(second.key.source)}"
     report.error("XF011", line, message, "keep the right one and clear the other")

@@ -191,6 +191,7 @@ HARMFUL: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: packed(dict(unpacked(GOOD["xlsx"][0], "x")) | {"xl/worksheets/sheet1.xml": rows(1_000_000)}),
         "XF041",
     ),
+    "a list of a million members": ("zip", lambda: b"PK\x01\x02" + b"PK\x01\x02" * 1_000_000, "XF041"),
     "a package in a package in a package": ("zip", lambda: nested(), ""),
 }
 
@@ -278,6 +279,35 @@ def test_twice_as_much_is_twice_the_work(name: str) -> None:
     kind, made = MANY[name]
     once, twice = (work(partial(read_all, kind, made(size))) for size in (1000, 2000))
     assert twice <= 2.3 * once + 100
+
+
+SLOW: dict[str, tuple[str, bytes]] = {
+    "a hundred thousand comments on one text": (
+        "csv",
+        b"English,translation,comment\n" + b"".join(b"a,b,%d\n" % n for n in range(100_000)),
+    ),
+    "a line end and a million spaces": (
+        "xliff",
+        XLIFF % (b'<trans-unit id="1"><source>\n' + b" " * 1_000_000 + b"a</source></trans-unit>"),
+    ),
+    "a million brackets": (
+        "xliff",
+        XLIFF % (b'<trans-unit id="1"><source>' + b"](" * 500_000 + b"</source></trans-unit>"),
+    ),
+    "a million apostrophes": ("csv", b"English,translation\n" + b"'" * 100_000 + b",a\n"),
+    "a million names of codes": (
+        "xliff",
+        XLIFF
+        % (b'<trans-unit id="1"><source>' + b"".join(b"<a%d/>" % n for n in range(20_000)) + b"</source></trans-unit>"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_what_is_slow_in_a_careless_reader_is_read(name: str) -> None:
+    """Each of these would take hours if its work grew with the square of its size."""
+    kind, content = SLOW[name]
+    assert read_all(kind, content)
 
 
 @pytest.mark.parametrize(
