@@ -8,7 +8,7 @@ from pipeline.formats.format import Reading
 from pipeline.formats.identity import is_ours, proven
 from pipeline.formats.po.faults import excerpt
 from pipeline.formats.report import Report
-from pipeline.formats.returned import language_of, once_each, slug_of
+from pipeline.formats.returned import language_of, once_each, refuse_if_many, slug_of
 from pipeline.formats.xml import Element
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
@@ -87,6 +87,7 @@ class Drafts:
 
     report: Report
     known: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    units: int = 0
     english: int = 0
     """Units whose translation is their English, with nobody saying that it is meant."""
     first_english: int = 1
@@ -99,6 +100,8 @@ class Drafts:
 
     def add(self, draft: Draft, unit: Unit) -> None:
         """Take a unit into `draft`."""
+        self.units += 1
+        refuse_if_many(self.units, unit.line, self.report)
         unit.keeps_space = unit.keeps_space or draft.keeps_space
         if unit.source:
             draft.entries.append(self._entry(unit))

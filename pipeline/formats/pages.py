@@ -53,6 +53,10 @@ _PAGES = {
     It has no column *state* (or *fuzzy*), as the Translate Toolkit's ``po2csv`` leaves it out. What was in doubt when
     it went out would come back as finished, so that all of it is taken as needing review. Add the column, and write
     *done* beside what is finished.""",
+    "XF015": """A file has more entries than any catalog.
+
+    Reading millions of them would use up the machine. Look whether it is the right file; if it really holds the work
+    on many articles, have it sent in parts.""",
     "XF020": """The file is no XLIFF that is known.
 
     XLIFF 1.2, 2.0 and 2.1 are read, with whatever tools add to them. This is another version, or an XML file of

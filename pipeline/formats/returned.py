@@ -12,6 +12,8 @@ from pipeline.model.catalog import Entry, State
 
 LARGEST = 32 * 2**20
 """Bytes that are read of one file. A catalog of ten thousand entries has some four million."""
+MOST_ENTRIES = 200_000
+"""Entries, rows or units that are read of one file."""
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
@@ -22,6 +24,13 @@ def refuse_if_large(content: bytes, report: Report) -> None:
     if len(content) > LARGEST:
         message = f"the file has {len(content) // 2**20} megabytes; no catalog has more than {LARGEST // 2**20}"
         raise report.refuse("XF003", 1, message, "look whether it is the right file")
+
+
+def refuse_if_many(count: int, line: int, report: Report) -> None:
+    """Raise PipelineError once a file has had more entries than any catalog."""
+    if count > MOST_ENTRIES:
+        message = f"the file has more than {MOST_ENTRIES} entries"
+        raise report.refuse("XF015", line, message, "look whether it is the right file")
 
 
 def language_of(name: str) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from pipeline.formats import csv, po, xliff, xliff2, xlsx
 from pipeline.formats.format import Format, Loss, Reading
 from pipeline.formats.report import Report
-from pipeline.formats.returned import refuse_if_large
+from pipeline.formats.returned import refuse_if_large, refuse_if_many
 from pipeline.formats.table import loss
 
 _OBSOLETE = Loss("obsolete entries", lambda catalog: len(catalog.obsolete))
@@ -25,7 +25,9 @@ _TABLE = (_OBSOLETE, _COMMENT, *_OURS, Loss("the context of earlier English"))
 
 def _read_po(content: bytes, path: str) -> Reading:
     """The catalog in a PO file that comes back; Windows' line ends and a byte order mark change no words."""
-    refuse_if_large(content, Report(path))
+    report = Report(path)
+    refuse_if_large(content, report)
+    refuse_if_many(content.count(b"\nmsgid "), 1, report)
     return Reading((po.read(content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"), path),))
 
 

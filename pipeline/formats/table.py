@@ -9,7 +9,7 @@ from typing import TypeAlias
 from pipeline.formats.format import Loss
 from pipeline.formats.po.faults import excerpt
 from pipeline.formats.report import Report
-from pipeline.formats.returned import language_of, once_each
+from pipeline.formats.returned import language_of, once_each, refuse_if_many
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.place import Place
@@ -154,7 +154,8 @@ def catalog_of(rows: Iterable[Row], slug: str, report: Report) -> Catalog | None
 
 
 def _entries(rows: Iterable[Row], columns: Columns, report: Report) -> Iterator[Entry]:
-    for row in rows:
+    for count, row in enumerate(rows, 1):
+        refuse_if_many(count, row.number, report)
         target = columns.cell(row.cells, "translation")
         for name, place in columns.places.items():
             if fault := row.faults.get(place):

@@ -191,6 +191,10 @@ HARMFUL: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: packed(dict(unpacked(GOOD["xlsx"][0], "x")) | {"xl/worksheets/sheet1.xml": rows(1_000_000)}),
         "XF041",
     ),
+    "a million rows": ("csv", lambda: b"English,translation\n" + b"a,b\n" * 1_000_000, "XF015"),
+    "a million rows without English": ("csv", lambda: b"English,translation\n" + b",b\n" * 1_000_000, "XF015"),
+    "a million units": ("xliff", lambda: XLIFF % (b"<trans-unit/>" * 1_000_000), "XF015"),
+    "a million entries": ("po", lambda: b'\nmsgid ""\nmsgstr ""\n' * 1_000_000, "XF015"),
     "a list of a million members": ("zip", lambda: b"PK\x01\x02" + b"PK\x01\x02" * 1_000_000, "XF041"),
     "a package in a package in a package": ("zip", lambda: nested(), ""),
 }
@@ -222,7 +226,7 @@ def test_a_file_made_to_do_harm_is_refused_and_costs_little(name: str) -> None:
     finally:
         tracemalloc.stop()
     codes = {one.code for one in caught.value.findings}
-    assert not code or codes == {code}
+    assert not code or code in codes
     assert peak < 4 * LARGEST
 
 
