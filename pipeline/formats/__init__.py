@@ -1,53 +1,24 @@
 """The shelf of file formats: bytes in, nouns out, and back. Nothing here opens a file.
 
-`FORMATS` is the table at the door: what a translator can be sent, and can send back.
+`FORMATS` is the table at the door (see `shelf`). It is loaded when it is first asked for: most commands read PO alone.
 """
 
-import re
-from collections.abc import Mapping
-from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from pipeline.formats import csv, po, xliff, xliff2
-from pipeline.formats.format import Format, Loss, Reading
-from pipeline.formats.pages import PAGES
-from pipeline.formats.report import Report
-from pipeline.formats.returned import refuse_if_large
+if TYPE_CHECKING:
+    from pipeline.formats.format import Format, Loss, Reading
+    from pipeline.formats.pages import PAGES
+    from pipeline.formats.shelf import FORMATS
 
 __all__ = ["FORMATS", "PAGES", "Format", "Loss", "Reading"]
 
-_OBSOLETE = Loss("obsolete entries", lambda catalog: len(catalog.obsolete))
-_COMMENT = Loss("comments on the catalog as a whole", lambda catalog: len(catalog.comment))
-_OURS = (
-    Loss("header fields of PO other than the language"),
-    Loss("references to the article's file"),
-    Loss("flags of gettext"),
-)
-_TABLE = (_OBSOLETE, _COMMENT, *_OURS, Loss("the context of earlier English"))
+_HOMES = {"FORMATS": "shelf", "PAGES": "pages", "Format": "format", "Loss": "format", "Reading": "format"}
 
 
-def _read_po(content: bytes, path: str) -> Reading:
-    """The catalog in a PO file that comes back; Windows' line ends and a byte order mark change no words."""
-    refuse_if_large(content, Report(path))
-    return Reading((po.read(content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"), path),))
+def __getattr__(name: str) -> Any:
+    """What is known here by `name`, from the module where it lives."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    from importlib import import_module
 
-
-_VERSION_2 = re.compile(rb"<xliff\b[^>]*\bversion\s*=\s*[\"']2")
-
-
-def _read_xliff(content: bytes, path: str) -> Reading:
-    """The catalogs in an XLIFF file of either version: tools give both the same ending."""
-    start = content[:4096].replace(b"\0", b"")
-    return xliff2.read(content, path) if _VERSION_2.search(start) else xliff.read(content, path)
-
-
-FORMATS: Mapping[str, Format] = MappingProxyType(
-    {
-        one.name: one
-        for one in (
-            Format("po", ".po", _read_po, po.write),
-            Format("xliff", ".xlf", _read_xliff, xliff.write, (_OBSOLETE, *_OURS)),
-            Format("xliff2", ".xlf", _read_xliff, xliff2.write, (_OBSOLETE, *_OURS)),
-            Format("csv", ".csv", csv.read, csv.write, _TABLE),
-        )
-    }
-)
+    return getattr(import_module(f"pipeline.formats.{_HOMES[name]}"), name)

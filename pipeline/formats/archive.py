@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.formats.po.faults import excerpt
 from pipeline.formats.report import Report
 from pipeline.formats.returned import LARGEST
+from pipeline.model.finding import PipelineError
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -26,6 +27,8 @@ _SMALL = 2**20
 _THEN = (1980, 1, 1, 0, 0, 0)
 _NOT_OURS = ("__MACOSX/",)
 _ENCRYPTED = 1
+_LISTED = b"PK\x01\x02"
+"""How each member begins in the list. In a package that holds packages as they are, those of theirs are counted too."""
 
 
 def unpacked(content: bytes, path: str) -> Mapping[str, bytes]:
@@ -36,6 +39,8 @@ def unpacked(content: bytes, path: str) -> Mapping[str, bytes]:
     if len(content) > LARGEST_TOTAL:
         message = f"the package has {len(content) // 2**20} megabytes; none has more than {LARGEST_TOTAL // 2**20}"
         raise report.refuse("XF003", 1, message, "look whether it is the right file")
+    if content.count(_LISTED) > 20 * MOST_MEMBERS:  # before a list of them is made
+        raise _too_many(report)
     try:
         with ZipFile(BytesIO(content)) as package:
             members = _members(package, report)
@@ -49,14 +54,18 @@ def _members(package: "ZipFile", report: Report) -> "list[ZipInfo]":
     """The files among the members, if all of them are what they should be."""
     infos = package.infolist()
     if len(infos) > MOST_MEMBERS:
-        message = f"the package holds {len(infos)} files; none of ours has more than {MOST_MEMBERS}"
-        raise report.refuse("XF041", 1, message, "pack only the files that were translated")
+        raise _too_many(report)
     members = [info for info in infos if not info.is_dir() and not info.filename.startswith(_NOT_OURS)]
     for member in members:
         _check(member, report)
     _check_together(members, report)
     report.stop_if_refused()
     return members
+
+
+def _too_many(report: Report) -> PipelineError:
+    message = f"the package holds more than {MOST_MEMBERS} files"
+    return report.refuse("XF041", 1, message, "pack only the files that were translated")
 
 
 def _check(member: "ZipInfo", report: Report) -> None:

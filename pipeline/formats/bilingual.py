@@ -1,14 +1,14 @@
 """What a unit of a bilingual file says, and the entry that it is: what both versions of XLIFF have in common."""
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 
 from pipeline.formats.format import Reading
 from pipeline.formats.identity import is_ours, proven
 from pipeline.formats.po.faults import excerpt
 from pipeline.formats.report import Report
-from pipeline.formats.returned import language_of, once_each, slug_of
+from pipeline.formats.returned import language_of, once_each, refuse_if_many, slug_of
 from pipeline.formats.xml import Element
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
@@ -17,7 +17,6 @@ from pipeline.model.place import Place
 TRANSLATOR, DEVELOPER = "translator", "developer"
 _OURS = frozenset({DEVELOPER, "programmer"})
 _THEIRS = frozenset({TRANSLATOR, "po-translator", ""})
-_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r]*")
 
 
 def check_root(root: Element, version: str, report: Report) -> None:
@@ -88,6 +87,7 @@ class Drafts:
 
     report: Report
     known: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    units: int = 0
     english: int = 0
     """Units whose translation is their English, with nobody saying that it is meant."""
     first_english: int = 1
@@ -100,6 +100,8 @@ class Drafts:
 
     def add(self, draft: Draft, unit: Unit) -> None:
         """Take a unit into `draft`."""
+        self.units += 1
+        refuse_if_many(self.units, unit.line, self.report)
         unit.keeps_space = unit.keeps_space or draft.keeps_space
         if unit.source:
             draft.entries.append(self._entry(unit))
@@ -109,6 +111,9 @@ class Drafts:
 
     def reading(self) -> Reading:
         """The catalogs. Raises PipelineError if anything refuses the file."""
+        if not self.known:
+            hint = "look whether it is the right file, and whole"
+            raise self.report.refuse("XF020", 1, "this is an XLIFF file without a file element", hint)
         if self.english:
             message = f"{self.english} texts stand in English, in no state; they count as not translated"
             hint = "if the English is meant, set their state to translated"
@@ -133,7 +138,8 @@ class Drafts:
             hint = "translate the rest of it; until then it counts as needing review"
             self.report.warning("XF022", unit.line, f"only a part is translated: {excerpt(key.source)}", hint)
         if unit.bare:
-            message = f"codes without a text of their own are left out: {', '.join(dict.fromkeys(unit.bare))}"
+            names = ", ".join(islice(dict.fromkeys(unit.bare), 5))
+            message = f"{len(unit.bare)} codes without a text of their own are left out: {names}"
             hint = "compare the translation with its English"
             self.report.warning("XF024", unit.line, message, hint)
         return Entry(
@@ -150,9 +156,9 @@ class Drafts:
         """Whose translation it is: what our name for it proves, or else what the file says."""
         plain = _unspaced(unit.source)
         contexts = (unit.context, unit.label, "")
-        key = proven(unit.name, contexts, (unit.source, plain, " ".join(plain.split(" "))))
+        key = proven(unit.name, contexts, (unit.source, plain, " ".join(unit.source.split())))
         if key:
-            unit.keeps_space = unit.keeps_space or key.source == unit.source
+            unit.keeps_space = key.source == unit.source  # whatever is said: this shows what the tool did
             return key
         if is_ours(unit.name):
             hint = "what it translates may not be the article's English; compare them"
@@ -168,4 +174,4 @@ class Drafts:
 
 def _unspaced(text: str) -> str:
     """`text` without the line ends and indents that only lay out the file."""
-    return _LINE_END.sub(" ", text).strip(" \t") if "\n" in text else text
+    return " ".join(filter(None, (line.strip(" \t\r") for line in text.split("\n")))) if "\n" in text else text

@@ -9,6 +9,8 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
 
 from pipeline.formats.format import Reading
 from pipeline.formats.report import Report
@@ -16,19 +18,26 @@ from pipeline.formats.returned import refuse_if_large
 from pipeline.formats.table import MOST_COLUMNS, Row, catalog_of, columns_of, rows_of
 from pipeline.model.catalog import Catalog
 
+Heading: TypeAlias = Callable[[Sequence[str]], object]
+"""Tells whether a row names the columns."""
+
+_LONGEST = 131_000
+"""Characters of a cell; the reader of CSV takes few more."""
 _DANGER = r"=+\-@\t\r\n＝＋－＠"
 """Characters at which spreadsheets begin a formula, or which they skip to look for one; the last four are those of East
 Asian keyboards."""
 _RUN = re.compile(rf"'*[{_DANGER}]")
 _QUOTED = re.compile(rf"''*[{_DANGER}]")
 _DELIMITERS = (",", ";", "\t")
+_TOOLKITS = frozenset({"location", "source", "target"})
+"""Columns by which a table of the Translate Toolkit is known: it writes each backslash twice."""
 _SEPARATOR = re.compile(r'\A"?sep=([^\r\n])"?(?:\r\n|\r|\n)')
 _CONTROL = re.compile("\0")
 
 
 def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog` as a table."""
-    return table(rows_of(catalog))
+    return table(rows_of(catalog, fits))
 
 
 def table(rows: Iterable[Sequence[str]]) -> bytes:
@@ -37,6 +46,11 @@ def table(rows: Iterable[Sequence[str]]) -> bytes:
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return file.getvalue().encode("utf-8-sig")
+
+
+def fits(cell: str) -> bool:
+    """Whether a cell can hold a text."""
+    return len(cell) < _LONGEST
 
 
 def _harmless(cell: str) -> str:
@@ -59,7 +73,7 @@ def read(content: bytes, path: str) -> Reading:
     return Reading((catalog,), report.findings())
 
 
-def read_rows(content: bytes, heading: Callable[[Sequence[str]], object], report: Report) -> list[Row]:
+def read_rows(content: bytes, heading: Heading, report: Report) -> Iterator[Row]:
     """The rows of a table whose columns `heading` knows. Raises PipelineError where they cannot be told apart."""
     refuse_if_large(content, report)
     return _rows(text_of(content, report), heading, report)
@@ -95,34 +109,45 @@ def _coding(content: bytes) -> str:
 # From text to rows
 
 
-def _rows(text: str, heading: Callable[[Sequence[str]], object], report: Report) -> list[Row]:
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+
+
+def _rows(text: str, heading: Heading, report: Report) -> Iterator[Row]:
     """The rows of the table, each with the line on which it begins."""
     named = _SEPARATOR.match(text)
-    lines = io.StringIO(text[named.end() :] if named else text, newline="").readlines()
-    delimiter = named[1] if named else _delimiter(lines, heading)
-    wide = next((number for number, line in enumerate(lines, 1) if line.count(delimiter) > MOST_COLUMNS), 0)
-    if wide:
-        raise report.refuse("XF005", wide, "this line has too many columns", "look whether it is the right file")
-    windows = bool(lines) and lines[0].endswith("\r\n")
-    return list(_cells(lines, delimiter, 1 if named else 0, windows=windows, report=report))
+    start, before = (named.end(), 1) if named else (0, 0)
+    first = _LINE.match(text, start)
+    windows = first is not None and first[0].endswith("\r\n")
+    delimiter = named[1] if named else _delimiter(text, heading)
+    return _cells(_lines(text, start, delimiter, report), delimiter, before, windows=windows, report=report)
 
 
-def _delimiter(lines: list[str], heading: Callable[[Sequence[str]], object]) -> str:
+def _lines(text: str, start: int, delimiter: str, report: Report) -> Iterator[str]:
+    """The lines of `text`, one at a time: a list of them all could be twenty times as large as the file."""
+    for number, found in enumerate(_LINE.finditer(text, start), 1):
+        if found[0].count(delimiter) > MOST_COLUMNS:
+            raise report.refuse("XF005", number, "this line has too many columns", "look whether it is the right file")
+        yield found[0]
+
+
+def _delimiter(text: str, heading: Heading) -> str:
     """The character between the cells: the one with which an early line names the columns."""
-    for line in lines[:20]:
+    for found in islice(_LINE.finditer(text), 20):
         for delimiter in _DELIMITERS:
-            if heading(next(csv.reader([line[:10_000]], delimiter=delimiter), [])):
+            if heading(next(csv.reader([found[0][:10_000]], delimiter=delimiter), [])):
                 return delimiter
     return ","
 
 
-def _cells(lines: list[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:
+def _cells(lines: Iterator[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:
     """The rows in `lines`. Where Windows' line ends came into the cells too, they are taken out of them."""
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
-    start = 1 + before
+    start, toolkit = 1 + before, False
     try:
         for row in rows:
-            yield start, [_meant(cell.replace("\r\n", "\n") if windows else cell) for cell in row]
+            toolkit = toolkit or _TOOLKITS.issubset(row)
+            cells = [cell.replace("\r\n", "\n") for cell in row] if windows else row
+            yield Row(start, [_meant(cell.replace(r"\\", "\\") if toolkit else cell) for cell in cells])
             start = rows.line_num + 1 + before
     except csv.Error as error:
         if "field larger" in str(error):

@@ -87,28 +87,26 @@ def read(content: bytes, path: str, tag: str = "") -> Concepts:
     report = Report(path)
     refuse_if_large(content, report)
     rows = _plain_rows(csv.text_of(content, report)) if tag else []
-    rows = rows or csv.read_rows(content, _is_heading, report)
-    start = next((at for at, (_, cells) in enumerate(rows[:20]) if _is_heading(cells)), None)
-    if start is None and not (tag and rows and len(rows[0][1]) in (2, 3)):
+    rows = rows or list(csv.read_rows(content, _is_heading, report))
+    start = next((at for at, row in enumerate(rows[:20]) if _is_heading(row.cells)), None)
+    if start is None and not (tag and rows and len(rows[0].cells) in (2, 3)):
         hint = "the first row must name the columns: English, fr, … ; or name the one language with --language"
         raise report.refuse("GL103", 1, "no row names a column English and one of a language", hint)
-    heading = ["English", "target", "comment"] if start is None else rows[start][1]
+    heading = ["English", "target", "comment"] if start is None else rows[start].cells
     columns = [_column(cell, tag) for cell in heading]
     if ("", "") in columns:
         raise report.refuse("GL103", 1, "a column of translations does not say its language", "name it: --language fr")
     concepts = Concepts(report)
-    for line, cells in rows if start is None else rows[start + 1 :]:
-        if any(cell.strip() for cell in cells):
-            concepts.add(_draft(line, columns, cells))
+    for row in rows if start is None else rows[start + 1 :]:
+        if any(cell.strip() for cell in row.cells):
+            concepts.add(_draft(row.number, columns, row.cells))
     return concepts
 
 
 def _plain_rows(text: str) -> list[Row]:
     """The rows of a glossary as OmegaT has it: nothing but tabs between the cells, and no heading. Else none."""
-    lines: list[Row] = [
-        (at, line.split("\t")) for at, line in enumerate(text.splitlines(), 1) if line and line[0] != "#"
-    ]
-    return lines if lines and len(lines[0][1]) in (2, 3) and not _is_heading(lines[0][1]) else []
+    lines = [Row(at, line.split("\t")) for at, line in enumerate(text.splitlines(), 1) if line and line[0] != "#"]
+    return lines if lines and len(lines[0].cells) in (2, 3) and not _is_heading(lines[0].cells) else []
 
 
 def _is_heading(cells: Sequence[str]) -> bool:

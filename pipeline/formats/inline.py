@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TypeAlias, assert_never
 
 from pipeline.formats.xml import writable
-from pipeline.markdown.phrases import PLACEHOLDER, PhraseReader, is_plain
+from pipeline.markdown.phrases import PLACEHOLDER, PhraseReader, is_plain, markup_spans
 from pipeline.model.article import Reference
 from pipeline.model.phrase import Emphasis, Image, Inline, Link, Phrase, Strike, Strong, Text, plain
 
@@ -63,6 +63,8 @@ def pieces(text: str) -> Pieces:
         return (Words(text),) if text else ()
     if len(text) <= _LONGEST:
         found = _tree(text)
+        if markup_spans(text) is not None:  # so plain to see that the reader, which is slow, need not be asked
+            return found
         read = _reader(text)
         if _says(found, read) == read(text):
             return found

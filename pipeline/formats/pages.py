@@ -48,6 +48,15 @@ _PAGES = {
 
     The words are done, needs review and to translate; some others that tools use are understood too. A translation in
     an unknown state is taken as needing review, so that it is not printed before somebody has looked at it.""",
+    "XF014": """A table does not say how far its translations are.
+
+    It has no column *state* (or *fuzzy*), as the Translate Toolkit's ``po2csv`` leaves it out. What was in doubt when
+    it went out would come back as finished, so that all of it is taken as needing review. Add the column, and write
+    *done* beside what is finished.""",
+    "XF015": """A file has more entries than any catalog.
+
+    Reading millions of them would use up the machine. Look whether it is the right file; if it really holds the work
+    on many articles, have it sent in parts.""",
     "XF020": """The file is no XLIFF that is known.
 
     XLIFF 1.2, 2.0 and 2.1 are read, with whatever tools add to them. This is another version, or an XML file of
@@ -70,6 +79,24 @@ _PAGES = {
 
     The name of the unit is ours, but its English has been edited on the way. The translation may be one of the edited
     text, so that it is not put beside the article's. Compare both, and copy the translation if it is right.""",
+    "XF030": """The file is no Excel workbook.
+
+    Workbooks are read as Excel has saved them since 2007 (``.xlsx``). Older ones (``.xls``), those of other programs
+    (``.ods``) and those with a password cannot be looked into. Open the file in the spreadsheet, and save it as an
+    Excel workbook without a password.""",
+    "XF031": """A formula stands where words should be.
+
+    Text that begins with ``=``, ``+``, ``-`` or ``@`` becomes a formula when it is typed into a cell that is not
+    formatted as text. What the cell shows may not be what was typed, so that it is taken as needing review, or not at
+    all if the formula failed. Format the cell as text (the cells that are sent out are), and type it again.""",
+    "XF032": """A spreadsheet has made a date of what was typed.
+
+    "3-4" becomes the third of April in a cell that is not formatted as text, and what was typed is gone. Nothing is
+    taken from the cell. Format it as text (the cells that are sent out are), and type the translation again.""",
+    "XF033": """A spreadsheet has made a number of what was typed.
+
+    A decimal comma, a leading zero or a plus sign may be gone: "38,50" is kept as 38.5. The number is taken as needing
+    review. Format the cell as text (the cells that are sent out are), and type the translation again.""",
     "XF040": """A zip file is broken.
 
     Its list of members or one of the members cannot be read, or is not what the list says. Often the transfer was cut

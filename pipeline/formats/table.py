@@ -1,20 +1,39 @@
 """Catalogs as tables: one entry a row, columns known by their names. What CSV and XLSX have in common."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeAlias
 
+from pipeline.formats.format import Loss
 from pipeline.formats.po.faults import excerpt
 from pipeline.formats.report import Report
-from pipeline.formats.returned import language_of, once_each
+from pipeline.formats.returned import language_of, once_each, refuse_if_many
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.place import Place
 
-Row: TypeAlias = tuple[int, Sequence[str]]
-"""The line or row number of a row in its file, and its cells."""
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a cell may not hold the words that somebody typed."""
+
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table as its file has it."""
+
+    number: int
+    """Its line or row in the file."""
+    cells: Sequence[str]
+    faults: Mapping[int, Fault] = field(default_factory=dict)
+    """What is odd about a cell, by its index."""
+
 
 COLUMNS = ("context", "English", "translation", "state", "comment", "notes")
 EARLIER = "earlier English"
@@ -52,13 +71,27 @@ _STATE_OF = {
 _LANGUAGE = re.compile(r"\(([A-Za-z0-9_@-]{2,40})\)\s*\Z")
 
 
-def rows_of(catalog: Catalog) -> Iterator[tuple[str, ...]]:
-    """The rows of `catalog`, the names of the columns first."""
+Fits: TypeAlias = Callable[[str], bool]
+"""Whether a cell of some format can hold a text."""
+
+
+def rows_of(catalog: Catalog, fits: Fits) -> Iterator[tuple[str, ...]]:
+    """The rows of `catalog`, the names of the columns first. Entries that do not fit are not among them: see `loss`."""
     earlier = any(entry.previous for entry in catalog.entries)
     names = (*COLUMNS, EARLIER) if earlier else COLUMNS
     yield tuple(_named(name, catalog.locale) for name in names)
     for entry in catalog.entries:
-        yield _cells(entry)[: len(names)]
+        cells = _cells(entry)[: len(names)]
+        if all(map(fits, cells)):
+            yield cells
+
+
+def loss(fits: Fits) -> Loss:
+    """What a table loses whose cells hold only so much."""
+    return Loss(
+        "entries that are longer than a cell can be",
+        lambda catalog: sum(not all(map(fits, _cells(entry))) for entry in catalog.entries),
+    )
 
 
 def _named(name: str, locale: str) -> str:
@@ -78,7 +111,7 @@ class Columns:
     places: Mapping[str, int]
     locale: str
     heading: str
-    """The word over the column of states; ``fuzzy`` makes *yes* a doubt."""
+    """The word over the column of states, if there is one; ``fuzzy`` makes *yes* a doubt."""
 
     def cell(self, row: Sequence[str], name: str) -> str:
         """The cell of `row` in the column `name`; nothing where the row is short or there is no such column."""
@@ -107,44 +140,45 @@ def _plain(text: str) -> str:
     return "".join(char for char in text[:100].lower() if char.isalnum())
 
 
-def heading_in(rows: Sequence[Row]) -> tuple[int, Columns] | None:
-    """The index of the heading among the first of `rows`, and its columns."""
-    for index, (_, cells) in zip(count(), rows[:_HEADING_ROWS], strict=False):
-        if columns := columns_of(cells):
-            return index, columns
-    return None
-
-
-def catalog_of(rows: Sequence[Row], slug: str, report: Report) -> Catalog | None:
-    """The catalog that `rows` hold; None if there is no heading among them."""
-    if not (found := heading_in(rows)):
+def catalog_of(rows: Iterable[Row], slug: str, report: Report) -> Catalog | None:
+    """The catalog that `rows` hold; None if there is no heading among the first of them."""
+    rest = iter(rows)
+    columns = next(filter(None, (columns_of(row.cells) for row in islice(rest, _HEADING_ROWS))), None)
+    if columns is None:
         return None
-    index, columns = found
-    entries = once_each(_entries(rows[index + 1 :], columns, report), report)
+    entries = once_each(_entries(rest, columns, report), report)
+    if "state" not in columns.places and any(entry.target for entry in entries):
+        hint = f"add a column state, and write one of: {', '.join(STATE_WORDS.values())}"
+        report.warning("XF014", 1, "the table has no column state; all of it is taken as needing review", hint)
     return Catalog(slug, columns.locale, entries=entries, path=report.path)
 
 
 def _entries(rows: Iterable[Row], columns: Columns, report: Report) -> Iterator[Entry]:
-    for number, row in rows:
-        key = Key(columns.cell(row, "context"), columns.cell(row, "English"))
-        target = columns.cell(row, "translation")
-        if key.source:
-            yield _entry(key, target, number, row, columns, report)
+    for count, row in enumerate(rows, 1):
+        refuse_if_many(count, row.number, report)
+        target = columns.cell(row.cells, "translation")
+        for name, place in columns.places.items():
+            if fault := row.faults.get(place):
+                report.warning(fault.code, row.number, f"in the column {name}, {fault.message}", fault.hint)
+        if columns.cell(row.cells, "English"):
+            yield _entry(row, columns, report)
         elif target.strip():
             hint = "copy the English from the table that was sent out, or clear the row"
-            report.warning("XF012", number, f"this row has no English: {excerpt(target)}", hint)
+            report.warning("XF012", row.number, f"this row has no English: {excerpt(target)}", hint)
 
 
-def _entry(key: Key, target: str, number: int, row: Sequence[str], columns: Columns, report: Report) -> Entry:
-    before = columns.cell(row, EARLIER)
+def _entry(row: Row, columns: Columns, report: Report) -> Entry:
+    context, source, target, state, comment, notes = (columns.cell(row.cells, name) for name in COLUMNS)
+    before = columns.cell(row.cells, EARLIER)
+    doubted = columns.places["translation"] in row.faults or _doubted(state, columns.heading, row.number, report)
     return Entry(
-        key,
+        Key(context, source),
         target,
-        fuzzy=bool(target) and _fuzzy(columns.cell(row, "state"), columns.heading, number, report),
-        notes=_lines(columns.cell(row, "notes")),
-        comment=_lines(columns.cell(row, "comment")),
-        previous=Key(key.context, before) if before else None,
-        place=Place(report.path, number),
+        fuzzy=bool(target) and doubted,
+        notes=_lines(notes),
+        comment=_lines(comment),
+        previous=Key(context, before) if before else None,
+        place=Place(report.path, row.number),
     )
 
 
@@ -152,12 +186,14 @@ def _lines(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("\n")) if cell else ()
 
 
-def _fuzzy(said: str, heading: str, number: int, report: Report) -> bool:
+def _doubted(said: str, heading: str, number: int, report: Report) -> bool:
     """Whether the state that stands beside a translation calls it in doubt.
 
     Who fills in a translation often leaves the word for *missing* as it was: the words are there, so that it is done.
     """
     word = _plain(said)
+    if not heading:
+        return True
     if heading == "fuzzy":
         return word not in ("", "false", "0", "no")
     if not word:

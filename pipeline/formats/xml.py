@@ -249,16 +249,17 @@ def _refused(place: Place, code: str, message: str, hint: str) -> PipelineError:
 _TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
 _VALUE = {**_TEXT, ord('"'): "&quot;", ord("\n"): "&#10;", ord("\t"): "&#9;"}
 _NONE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)), "\ufffd")
+_IN_TEXT, _IN_VALUE = _TEXT | _NONE, _VALUE | _NONE
 
 
 def escaped(text: str) -> str:
     """`text` as it stands between tags. A character that XML does not know becomes U+FFFD: see `writable`."""
-    return text.translate(_TEXT | _NONE)
+    return text.translate(_IN_TEXT)
 
 
 def quoted(value: str) -> str:
     """`value` as an attribute has it, with its quotation marks."""
-    return f'"{value.translate(_VALUE | _NONE)}"'
+    return f'"{value.translate(_IN_VALUE)}"'
 
 
 def writable(text: str) -> bool:

@@ -3,12 +3,13 @@
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.formats import FORMATS
+from pipeline.formats import FORMATS, po
 from pipeline.formats.csv import read, write
 from pipeline.formats.returned import LARGEST
 from pipeline.model.article import Key
@@ -114,7 +115,7 @@ def test_columns_are_known_by_their_names_in_any_order() -> None:
 
 
 def test_a_title_above_the_table_is_passed_over() -> None:
-    assert only(b"Our leaflets,,\n,,\nEnglish,translation,\nFever,Fi\xc3\xa8vre,\n").entries[0].target == "Fièvre"
+    assert only(b"Our leaflets,,\n,,\nEnglish,translation,state\nFever,Fi\xc3\xa8vre,\n").entries[0].target == "Fièvre"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +144,39 @@ def test_a_column_called_fuzzy_says_yes_or_no(word: str, expected: State) -> Non
     assert only(f"source,target,fuzzy\nFever,Fièvre,{word}\n".encode()).entries[0].state is expected
 
 
+# What programs have saved
+
+SAMPLES = Path(__file__).parent / "samples/exchange"
+ORIGINAL = po.read((SAMPLES.parents[1] / "editors/original/fever.po").read_bytes(), "fever.po", "fever")
+
+
+def test_what_libreoffice_saves_is_the_original_with_the_edits() -> None:
+    (catalog,) = read((SAMPLES / "libreoffice-7.4.7/saved.csv").read_bytes(), "saved.csv").catalogs
+    edits = {
+        Key("table", "What to do"): "Que faire",
+        Key("", "Take 500 mg of paracetamol every eight hours."): (
+            "Prenez 500\u00a0mg de paracétamol toutes les huit heures."
+        ),
+    }
+    expected = [
+        replace(carried(entry), target=edits[entry.key], fuzzy=False) if entry.key in edits else carried(entry)
+        for entry in ORIGINAL.entries
+    ]
+    assert catalog.entries == tuple(expected)
+    assert catalog.locale == "fr"
+
+
+def test_what_the_toolkit_makes_of_our_po_is_read_and_all_of_it_needs_review() -> None:
+    """po2csv writes obsolete entries like others, and does not say what is fuzzy: none can be known to be finished."""
+    name = "translate-toolkit-3.20.4/po2csv-with-contexts.csv"
+    reading = read((SAMPLES / name).read_bytes(), name)
+    entries = reading.catalogs[0].entries
+    known = (*ORIGINAL.entries, *ORIGINAL.obsolete)
+    assert {(entry.key, entry.target) for entry in entries} == {(entry.key, entry.target) for entry in known}
+    assert not [entry for entry in entries if entry.state is State.DONE]
+    assert [one.code for one in reading.findings] == ["XF014"]
+
+
 # What is refused or remarked upon
 
 
@@ -153,7 +187,7 @@ def codes(content: bytes) -> list[str]:
     return [f"{one.place.line} {one.code}" for one in caught.value.findings]
 
 
-HEADING = b"English,translation\n"
+HEADING = b"English,translation,state\n"
 REFUSED = {
     "nothing": (b"", ["1 XF010"]),
     "no names of columns": (b"Fever,Fievre\n", ["1 XF010"]),
@@ -185,6 +219,12 @@ def test_a_translation_without_english_is_told() -> None:
     reading = read(HEADING + b",lost words\nFever,a\n,\n", "x.csv")
     assert [(one.code, one.place.line) for one in reading.findings] == [("XF012", 2)]
     assert len(reading.catalogs[0].entries) == 1
+
+
+def test_a_table_without_states_is_taken_as_needing_review_and_told() -> None:
+    reading = read(b"English,translation\nFever,Fi\xc3\xa8vre\nRest,\n", "x.csv")
+    assert [one.code for one in reading.findings] == ["XF014"]
+    assert [entry.state for entry in reading.catalogs[0].entries] == [State.FUZZY, State.MISSING]
 
 
 def test_a_state_that_nobody_knows_is_told() -> None:
