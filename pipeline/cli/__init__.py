@@ -12,10 +12,13 @@ from pipeline import __version__
 from pipeline.cli.build import build
 from pipeline.cli.check import check
 from pipeline.cli.console import show_findings, visible
+from pipeline.cli.diff import diff
 from pipeline.cli.explain import explain
+from pipeline.cli.export import export
 from pipeline.cli.extract import extract
 from pipeline.cli.init import init
 from pipeline.cli.merge import merge
+from pipeline.cli.merge_driver import merge_driver
 from pipeline.cli.status import status
 from pipeline.cli.update import update
 from pipeline.model.finding import Finding, PipelineError
@@ -80,5 +83,5 @@ def main(ctx: click.Context, folder: Path) -> None:
     ctx.obj = folder
 
 
-for command in (init, extract, update, merge, build, check, status, explain):
+for command in (init, extract, update, export, merge, build, check, status, explain, diff, merge_driver):
     main.add_command(command)
