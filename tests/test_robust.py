@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from pipeline.formats import po
+from pipeline.formats.archive import packed
 from pipeline.model.finding import PipelineError
 from pipeline.project import files
 from pipeline.project.store import open_project
@@ -534,3 +535,59 @@ def test_a_file_that_changes_again_at_once_is_still_seen(built: Folder) -> None:
         os.utime(path, ns=(time.time_ns(), built.path("source/hands.md").stat().st_mtime_ns // 10**9 * 10**9 + 10**12))
         built.ok("build", "-l", "en")
         assert word in built.read("output/en/rest.txt")
+
+
+# Several files at once
+
+
+def test_a_package_that_does_not_fit_on_the_disk_changes_no_catalog(
+    translated: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back = translated.write(
+        "back.zip", packed({f"{slug}.fr.po": po.write(translated.catalog(slug, "fr")) for slug in ("hands", "rest")})
+    )
+    for slug in ("hands", "rest"):
+        catalog = translated.catalog(slug, "fr")
+        translated.save(replace(catalog, entries=tuple(replace(one, target="") for one in catalog.entries)))
+    before = translated.files()
+    whole = len(po.write(po.read(translated.path("locales/fr/LC_MESSAGES/hands.po").read_bytes(), "x")))
+    for room in (0, whole // 2, whole + 600):
+        with monkeypatch.context() as patch:
+            Disk(room).take(patch)
+            ran = translated.run("merge", str(back))
+        assert (ran.status, "FS001 error" in ran.out) == (1, True)
+        assert translated.files() == before
+    assert translated.ok("merge", str(back)).out.count("accepted") == 2
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_files_that_are_written_together_none_is_left_where_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    paths = [tmp_path / "old", tmp_path / "new"]
+    paths[0].write_bytes(b"before")
+    real = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target == paths[which]:
+            raise PermissionError(errno.EACCES, "no", str(target))
+        return real(path, target)
+
+    changes = [files.Change(path, b"after") for path in paths]
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        with pytest.raises(PermissionError):
+            files.write_together(changes)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"old": b"before"}
+    assert files.write_together(changes) == tuple(paths)
+    assert files.write_together(changes) == ()
+
+
+def test_a_file_that_somebody_else_has_changed_keeps_all_of_them_as_they_are(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_bytes(b"1")
+    other.write_bytes(b"theirs")
+    with pytest.raises(files.FileChangedError):
+        files.write_together([files.Change(one, b"2", b"1"), files.Change(other, b"3", b"ours")])
+    assert (one.read_bytes(), other.read_bytes()) == (b"1", b"theirs")
+    assert len(list(tmp_path.iterdir())) == 2

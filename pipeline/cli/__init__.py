@@ -12,12 +12,15 @@ from pipeline import __version__
 from pipeline.cli.build import build
 from pipeline.cli.check import check
 from pipeline.cli.console import show_findings, visible
+from pipeline.cli.diff import diff
 from pipeline.cli.doctor import doctor
 from pipeline.cli.explain import explain
+from pipeline.cli.export import export
 from pipeline.cli.extract import extract
 from pipeline.cli.glossary import glossary
 from pipeline.cli.init import init
 from pipeline.cli.merge import merge
+from pipeline.cli.merge_driver import merge_driver
 from pipeline.cli.status import status
 from pipeline.cli.tm import tm
 from pipeline.cli.update import update
@@ -83,5 +86,20 @@ def main(ctx: click.Context, folder: Path) -> None:
     ctx.obj = folder
 
 
-for command in (init, extract, update, merge, build, check, status, glossary, tm, doctor, explain):
+for command in (
+    init,
+    extract,
+    update,
+    export,
+    merge,
+    build,
+    check,
+    status,
+    diff,
+    merge_driver,
+    glossary,
+    tm,
+    doctor,
+    explain,
+):
     main.add_command(command)

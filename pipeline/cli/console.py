@@ -30,7 +30,7 @@ def exit_status(findings: Iterable[Finding]) -> int:
 def show_findings(findings: Sequence[Finding], form: str = "text", *, err: bool = False) -> None:
     """Print `findings` for people, as JSON with a record a line, or as GitHub's annotations."""
     if form == "json":
-        records = ",\n".join(f"  {json.dumps(_record(finding))}" for finding in findings)
+        records = ",\n".join(f"  {json.dumps(record(finding))}" for finding in findings)
         click.echo(f"[\n{records}\n]" if records else "[]", err=err)
         return
     shown = _annotation if form == "github" else _paragraph
@@ -104,7 +104,8 @@ def _escaped(character: str) -> str:
     return character
 
 
-def _record(finding: Finding) -> dict[str, object]:
+def record(finding: Finding) -> dict[str, object]:
+    """`finding` for machines."""
     return {
         "path": finding.place.path,
         "line": finding.place.line,

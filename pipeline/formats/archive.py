@@ -50,6 +50,19 @@ def unpacked(content: bytes, path: str) -> Mapping[str, bytes]:
         raise report.refuse("XF040", 1, message, "have it packed and sent again") from error
 
 
+def holds(content: bytes, start: str) -> bool:
+    """Whether a zip file has a member whose name begins so; False for what is no zip file."""
+    from zipfile import BadZipFile, ZipFile
+
+    if not content.startswith(b"PK") or content.count(_LISTED) > 20 * MOST_MEMBERS:
+        return False
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            return any(name.startswith(start) for name in package.namelist())
+    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+        return False
+
+
 def _members(package: "ZipFile", report: Report) -> "list[ZipInfo]":
     """The files among the members, if all of them are what they should be."""
     infos = package.infolist()

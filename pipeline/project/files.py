@@ -1,8 +1,9 @@
 """Files: read whole, written whole or not at all, and only if they changed."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 from stat import S_IMODE
@@ -15,6 +16,16 @@ _MARK = ".pipeline-tmp"
 """In the names of files that are not whole yet; what a killed run leaves behind is known by it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file as it is to be."""
+
+    path: Path
+    content: bytes
+    expected: bytes | None = None
+    """What it must still hold (nothing, where it must not be there); None where that does not matter."""
+
+
 def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: bytes | None = None) -> bool:
     """True where `path` now holds `content` and did not before.
 
@@ -22,22 +33,68 @@ def write_whole(path: Path, content: bytes, *, durable: bool = False, expected: 
     the content is on the disk before it does. With `expected`, a file that somebody else has changed since it was read
     as `expected` (nothing, where it was not there) is left alone: raises FileChangedError.
     """
+    return bool(write_together([Change(path, content, expected)], durable=durable))
+
+
+def write_together(changes: Iterable[Change], *, durable: bool = True) -> tuple[Path, ...]:
+    """The files that have changed: all of `changes`, or none where one of them cannot be written.
+
+    Every file is whole at every moment. They take their names one after the other, so that a machine that stops
+    between two leaves some of them as they were.
+    """
+    ready: list[tuple[Change, Path]] = []
+    try:
+        for change in changes:
+            if beside := _beside(change, durable=durable):
+                ready.append((change, beside))
+        for change, _ in ready:
+            if change.expected is not None and (_content(change.path) or b"") != change.expected:
+                raise FileChangedError(change.path)
+        _take_names(ready)
+    except BaseException:
+        for _, beside in ready:
+            with suppress(OSError):
+                beside.unlink()
+        raise
+    return tuple(change.path for change, _ in ready)
+
+
+def _beside(change: Change, *, durable: bool) -> Path | None:
+    """A file beside that of `change`, with its content; None where the file itself has it."""
+    path = change.path
     status = _status(path)
-    if status and status.st_size == len(content) and path.read_bytes() == content:
-        return False
+    if status and status.st_size == len(change.content) and path.read_bytes() == change.content:
+        return None
     beside = half_written(path)
     try:
-        _fill(beside, content, durable=durable)
+        _fill(beside, change.content, durable=durable)
         if status:
             beside.chmod(S_IMODE(status.st_mode))
-        if expected is not None and (_content(path) or b"") != expected:
-            raise FileChangedError(path)
-        beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
-    return True
+    return beside
+
+
+def _take_names(ready: Sequence[tuple[Change, Path]]) -> None:
+    """Put every file in its place; where one cannot be, those before it become what they were."""
+    before = [_content(change.path) for change, _ in ready] if len(ready) > 1 else [None]
+    for number, (change, beside) in enumerate(ready):
+        try:
+            beside.replace(change.path)
+        except BaseException:
+            for (done, _), content in zip(ready[:number], before, strict=False):
+                with suppress(OSError):
+                    _undo(done.path, content)
+            raise
+
+
+def _undo(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink()
+    else:
+        write_whole(path, content)
 
 
 def half_written(path: Path) -> Path:

@@ -36,6 +36,14 @@ class Layout:
         """The folder of the memories that were imported in a language: TMX files, kept in git like the catalogs."""
         return f"{self.locales}/{tag.replace('-', '_')}/memory"
 
+    def sent(self, package: str, slug: str, tag: str) -> str:
+        """A catalog as it went out in `package`."""
+        return f"{self.packages(tag)}/{package}/{slug}.po"
+
+    def packages(self, tag: str) -> str:
+        """The folder of all that was sent to translators of a language."""
+        return f"{self.locales}/{tag.replace('-', '_')}/sent"
+
     def leaflet(self, slug: str, tag: str, suffix: str) -> str:
         return f"{self.output}/{tag}/{slug}{suffix}"
 

@@ -1,6 +1,6 @@
 """A project on disk: its articles, catalogs and profiles by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +15,7 @@ from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.locale import Locale
 from pipeline.model.place import Place
 from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config, read_toml
-from pipeline.project.files import disk_errors_as_findings, refused, write_whole
+from pipeline.project.files import Change, disk_errors_as_findings, refused, write_together, write_whole
 from pipeline.project.layout import SLUG, Layout
 
 if TYPE_CHECKING:
@@ -92,6 +92,17 @@ class Project:
         """Whether the file changed. It is whole at every moment."""
         with disk_errors_as_findings(relative):
             return write_whole(self.path(relative), content, durable=durable, expected=expected)
+
+    def write_together(self, changes: Mapping[str, tuple[bytes, bytes]]) -> tuple[str, ...]:
+        """The paths that have changed: all of `changes` are written, or none.
+
+        Each has its new content, and what it was read as.
+        """
+        paths = {self.path(relative): relative for relative in changes}
+        where = next(iter(changes), "")
+        with disk_errors_as_findings(where):
+            wanted = [Change(path, *changes[relative]) for path, relative in paths.items()]
+            return tuple(paths[path] for path in write_together(wanted))
 
     def article_text(self, slug: str) -> str:
         """The text of an article. Raises PipelineError if it is not there or is not UTF-8."""

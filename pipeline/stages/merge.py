@@ -23,6 +23,8 @@ class Outcome(Enum):
     """Work on English that we sent and that has changed since: kept as obsolete, where an update offers it."""
     UNKNOWN = "unknown"
     """A text that we neither have nor sent; kept as obsolete too."""
+    TWICE = "twice"
+    """A second translation of a text in the same file, among the obsolete ones: shown, as it is kept nowhere."""
 
 
 class Side(Enum):
@@ -158,7 +160,7 @@ class _Desk:
     def _spare(self, mine: Entry | None, theirs: Entry, base: Entry | None) -> Verdict | None:
         """The verdict on an entry whose like they have already returned: no word of it may go unseen."""
         seen = (theirs.key, theirs.target) in self.heard or theirs.target == self.returned[theirs.key].target
-        return Verdict(Outcome.UNKNOWN, mine, theirs, base) if theirs.target and not seen else None
+        return Verdict(Outcome.TWICE, mine, theirs, base) if theirs.target and not seen else None
 
     def _shelf(self, key: Key, *, awake: bool) -> dict[Key, Entry]:
         """Where among ours an entry of theirs belongs: beside its like, and what we do not have, with the obsolete."""
@@ -189,9 +191,18 @@ class _Desk:
             for before in (one.ours, one.base)
             if before and before.target
         }
-        for key, entry in self.living.items() if mended else ():
-            if entry.fuzzy and entry.previous and (entry.previous, entry.target) in mended:
-                self.living[key] = replace(entry, target=mended[entry.previous, entry.target])
+        if mended:
+            self.living.update({key: offered_anew(entry, mended) for key, entry in self.living.items()})
+
+
+def offered_anew(entry: Entry, mended: Mapping[tuple[Key, str], str]) -> Entry:
+    """`entry`; one that offers a translation of other English offers what that has become by now.
+
+    `mended` has the new translation by the English and the old one.
+    """
+    if not entry.fuzzy or entry.previous is None:
+        return entry
+    return replace(entry, target=mended.get((entry.previous, entry.target), entry.target))
 
 
 def _doubted(theirs: Entry, *known: Entry | None) -> Entry:
@@ -203,20 +214,20 @@ def _doubted(theirs: Entry, *known: Entry | None) -> Entry:
     return replace(theirs, fuzzy=True) if doubted else theirs
 
 
-def _words(entry: Entry | None) -> tuple[str, bool]:
+def words(entry: Entry | None) -> tuple[str, bool]:
     """What a person did: the translation, and whether it is in doubt. Nothing cannot be in doubt."""
     return (entry.target, entry.fuzzy) if entry and entry.target else ("", False)
 
 
-def _decide(mine: Entry | None, theirs: Entry, base: Entry | None, prefer: Side | None) -> tuple[Outcome, Side]:
+def _decide(mine: Entry | None, theirs: Entry, base: Entry | None, prefer: Side | None = None) -> tuple[Outcome, Side]:
     """What becomes of an entry, and whose words stand."""
-    if _words(theirs) == _words(mine) or (base and _words(theirs) == _words(base)):
+    if words(theirs) == words(mine) or (base and words(theirs) == words(base)):
         return Outcome.UNCHANGED, Side.OURS if mine or base else Side.THEIRS
     if not theirs.target:
         return Outcome.EMPTIED, Side.OURS
     if mine is None or not mine.target:
         return Outcome.ACCEPTED, Side.THEIRS
-    if base and _words(mine) == _words(base):
+    if base and words(mine) == words(base):
         return Outcome.DEMOTED if (mine.fuzzy, theirs.fuzzy) == (False, True) else Outcome.ACCEPTED, Side.THEIRS
     match mine.state, theirs.state:
         case State.FUZZY, State.DONE:
@@ -239,11 +250,11 @@ def joined(ours: tuple[str, ...], theirs: tuple[str, ...], base: tuple[str, ...]
 
     An empty line is no word of anybody: Lokalize takes those out by itself.
     """
-    before = base or ()
+    before, mine = set(base or ()), set(ours)
     gone = {line for line in before if line} - set(theirs)
     return (
         *(line for line in ours if line not in gone),
-        *(line for line in dict.fromkeys(theirs) if line not in ours and line not in before),
+        *(line for line in dict.fromkeys(theirs) if line not in mine and line not in before),
     )
 
 

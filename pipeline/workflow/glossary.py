@@ -197,7 +197,7 @@ def _write(project: Project, selection: Selection, taken: Imported, now: str) ->
     for tag, words in taken.filled.items():
         if words:
             _fill(project, tag, {term.key: target for term, target in words.items()}, template)
-    updated = update_one(project, now, selection.tags, frozenset(), SLUG)
+    updated = update_one(project, now, selection.tags, SLUG)
     if any(finding.severity is Severity.ERROR for finding in updated.findings):
         raise PipelineError(updated.findings)
 

@@ -156,6 +156,17 @@ merge-driver merges entry by entry instead.""",
 
 .gitattributes names the driver, but each checkout must be told once what it is; until then git merges line by line,
 and says nothing. The hint is the command.""",
+        "EX001": """an article cannot be sent, as a language has no catalog of it
+
+Run pipeline update: it writes the catalog. Then send it.""",
+        "EX002": """a catalog is not in step with its article
+
+The English has changed since the last update. What would be sent is work on sentences that are gone, and new ones would
+be missing. Run pipeline update, and send it then.""",
+        "EX003": """nothing waits for a translator
+
+With --only-open, only texts that are missing, fuzzy or refused by a check are sent. There are none in this language.
+Without it, there are no articles.""",
         "FS001": """a file could not be read or written
 
 The message is the operating system's: a full disk, a missing permission, a folder that is not there. Files are written
@@ -226,26 +237,78 @@ in both languages. It is not for patients.""",
 
 {clinic.phone} and its like are filled in from the clinic's profile. A leaflet without the number to call would be worse
 than none, so it is not made. Write the value into the profile.""",
-        "MG001": """both sides translated a text, and differently
+        "MG001": """both sides changed a translation, and differently
 
-Our catalog has a finished translation, and the returned file has another one. Ours stands; nothing is lost, as both are
-shown. If theirs is better, copy it over ours.""",
+Since the file was sent out, somebody changed the translation in our catalog, and the returned file has another one.
+Ours stands; nothing is lost, as the report shows what was sent, ours and theirs. If theirs is better, copy it over
+ours; or merge the file again with --prefer theirs, which takes theirs for all of them.""",
         "MG002": """the language of a returned file cannot be told
 
-It is read from the header field Language, or else from the file's name, and must be a language of the project.""",
+It is read from the header field Language, from what an XLIFF file or a table says, or else from the file's name, and
+must be a language of the project.""",
         "MG003": """a returned file belongs to no article
 
-Fewer than one in five of its texts are texts of any article of this project. Nothing was taken from it.""",
+Fewer than one in five of its texts are texts of any article of this project, as it is or as it was sent out. Nothing
+was taken from it.""",
         "MG004": """a returned translation whose text the article does not have
 
-The English has changed since the file was sent out. The translation is kept at the end of our catalog, and
-pipeline update offers it where a similar text needs one.""",
+It was not in what was sent out either: somebody added it, or no record says what was sent. The translation is kept at
+the end of our catalog, and pipeline update offers it where a similar text needs one.""",
         "MG005": """a translation that they have emptied
 
-Ours stands.""",
+Ours stands. Some programs empty what was fuzzy and has not been looked at (OmegaT does), so that an empty entry says
+nothing. If the translation is to go, delete it in our catalog.""",
         "MG006": """a translation that they have marked as fuzzy
 
-They doubt a translation that is finished with us. Ours stands; have a look at it.""",
+They doubt a translation that is finished with us. If we have not changed it since it was sent, their doubt is taken:
+English stands in for it on the leaflet until somebody has compared it and taken the mark off. Otherwise, and where no
+record says what was sent, ours stands.""",
+        "MG007": """both sides changed a translation, and theirs was taken
+
+--prefer theirs asked for it. The report shows what was sent, ours and theirs.""",
+        "MG008": """work on English that has changed since it was sent
+
+They translated the sentence that they had; the article has another one now. Their work is kept at the end of our
+catalog, and offered as fuzzy where it comes close to what the article says now.""",
+        "MG009": """both sides worked on a translation, and theirs is finished
+
+Ours was fuzzy, theirs is not: theirs was taken. The report shows both.""",
+        "MG010": """a package without a catalog
+
+A zip file that comes back must hold the files that were translated: PO, XLIFF, CSV or XLSX.""",
+        "MG011": """files in a package that are no catalogs
+
+They were not looked at. The README and the proof pages of a package may come back with it.""",
+        "MG012": """a file to be compared is not one catalog
+
+pipeline diff compares one catalog with another. Unpack a zip file, and name the two files.""",
+        "MG013": """two branches translated a text differently
+
+git merged two branches, and both have changed the same translation. The file is a whole PO file: ours stands in it,
+marked fuzzy so that it is not printed, and theirs is kept in a file beside it whose name ends in .theirs.po. Choose:
+to keep ours, take the fuzzy mark off; to take theirs, copy it over ours, or run pipeline merge on the file beside,
+which takes all of theirs. Then delete the file beside, and git add the catalog.""",
+        "MG014": """two branches sent a package of the same name
+
+What was sent is kept in locales/<language>/sent/<package>, and the numbers go on from the last one, on each branch for
+itself. Keep the one record as it is. Give the folder of the other the next free number, and write that number into the
+X-Pipeline-Package field of the files in it.""",
+        "MG015": """what the other branch had in a conflict of git is still there
+
+pipeline merge-driver left a file beside a catalog, with the other branch's translations of texts that both had changed.
+Settle them in the catalog, where ours stands and is marked fuzzy; then delete the file.""",
+        "MG016": """a comment that came back with a file
+
+Translators write questions and reasons into the comments of entries. It stands in our catalog now, above the entry.
+Answer it in the catalog too, or with a note in the article: <!-- note: … -->.""",
+        "MG017": """a finished translation was replaced by one in doubt
+
+They wrote another translation of a text that was finished, and marked it as fuzzy. It stands in our catalog now, and is
+not printed; the report shows ours as well. Compare the two, and take the fuzzy mark off the right one.""",
+        "MG018": """a file with two translations of one text
+
+The returned file has the text twice: living, which was taken as any other, and among its obsolete entries with another
+translation. A catalog has room for one. The report shows it; copy it into our file if it is the better one.""",
         "UP001": """a translation is kept, as only the looks of its English changed
 
 Quotation marks, dashes, blanks, the final full stop or the capitals of a heading: nothing that the text says. The

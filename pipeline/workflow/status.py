@@ -11,6 +11,7 @@ from pipeline.stages.progress import Progress, progress
 from pipeline.stages.template import template
 from pipeline.stages.terms import glossary_template
 from pipeline.workflow.articles import article
+from pipeline.workflow.returned import THEIRS
 from pipeline.workflow.selection import Selection
 
 
@@ -65,5 +66,8 @@ def orphans(project: Project) -> tuple[Finding, ...]:
 
 
 def _orphan(path: str, slug: str) -> Finding:
+    if path.endswith(THEIRS):
+        hint = "settle the texts that are fuzzy in the catalog of this name, then delete this file"
+        return Finding(Place(path), "MG015", Severity.WARNING, "a conflict of git waits to be settled", hint)
     message = f"there is no article {slug}"
     return Finding(Place(path), "CA001", Severity.WARNING, message, "rename this file with its article, or delete it")

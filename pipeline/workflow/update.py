@@ -68,7 +68,7 @@ def update(
         sweep(project.path(project.config.locales))
         done: dict[str, Updated] = {}
         remembering = frozenset(tag for tag in selection.tags if memories.has_sources(project, tag))
-        one_of = partial(update_one, project, now, selection.tags, remembering)
+        one_of = partial(update_one, project, now, selection.tags, remembering=remembering)
         first = selection.catalogs[:1] if selection.glossary else ()  # the others tell what the terms are called
         for one in chain(map(one_of, first), jobs.run(one_of, selection.slugs, workers)):
             done[one.slug] = one
@@ -80,7 +80,9 @@ def update(
         return tuple(done.values())
 
 
-def update_one(project: Project, now: str, tags: Sequence[str], remembering: Set[str], slug: str) -> Updated:
+def update_one(
+    project: Project, now: str, tags: Sequence[str], slug: str, *, remembering: Set[str] = frozenset()
+) -> Updated:
     """Bring the catalogs of one article into step, or those of the glossary.
 
     Those in the languages that are `remembering` are left as they are if they need the memory.
