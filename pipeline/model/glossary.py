@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from pipeline.model.article import Key
 from pipeline.model.place import Place
+
+if TYPE_CHECKING:
+    from pipeline.model.article import Key
 
 SLUG = "glossary"
 """The name of the catalogs that hold the translations of terms. No article has it."""
@@ -54,8 +57,11 @@ class Term:
     place: Place | None = field(default=None, compare=False)
 
     @property
-    def key(self) -> Key:
+    def key(self) -> "Key":
         """Its identity, in the glossary and in the catalogs of its translations."""
+        # A build that has nothing to do reads the glossary, and should not wait for all that an article can be made of.
+        from pipeline.model.article import Key
+
         return Key(self.part_of_speech or "term", self.english)
 
     def __hash__(self) -> int:
@@ -91,7 +97,7 @@ class Lexicon:
 
     glossary: Glossary
     tag: str
-    wordings: Mapping[Key, Wording] = field(default_factory=dict)
+    wordings: "Mapping[Key, Wording]" = field(default_factory=dict)
     """By the key of their term. Terms of which nothing is said in this language are left out."""
     path: str = ""
     """The catalog that the translations stand in."""
