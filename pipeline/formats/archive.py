@@ -68,7 +68,7 @@ def _members(package: "ZipFile", report: Report) -> "list[ZipInfo]":
     infos = package.infolist()
     if len(infos) > MOST_MEMBERS:
         raise _too_many(report)
-    members = [info for info in infos if not info.is_dir() and not info.filename.startswith(_NOT_OURS)]
+    members = [info for info in infos if not info.filename.endswith("/") and not info.filename.startswith(_NOT_OURS)]
     for member in members:
         _check(member, report)
     _check_together(members, report)

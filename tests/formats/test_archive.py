@@ -84,6 +84,15 @@ def quine() -> bytes:
     return bytes(content)
 
 
+def nameless() -> bytes:
+    """A package whose member has a name of no characters."""
+    content = bytearray(zipped(("a", b"x" * 10)))
+    for mark, offset in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        at = content.index(mark) + offset
+        content[at : at + 4] = struct.pack("<HH", 0, 1)  # its one letter counts as an extra field
+    return bytes(content)
+
+
 REFUSED = {
     "nothing": (b"", {"XF040"}),
     "no zip file": (b"PK\x03\x04 no more", {"XF040"}),
@@ -106,6 +115,7 @@ REFUSED = {
     "a way up": (zipped(("fr/../../a.po", b"a")), {"XF042"}),
     "a way up in Windows": (zipped(("fr\\..\\a.po", b"a")), {"XF042"}),
     "a NUL in a name": (zipped(("a.poXb", b"a")).replace(b"a.poXb", b"a.po\0b"), {"XF042"}),
+    "no name": (nameless(), {"XF042"}),
     "a link": (zipped((link(), b"/etc/passwd")), {"XF042"}),
     "a password": (locked(), {"XF043"}),
     "the same name twice": (twice(), {"XF044"}),
