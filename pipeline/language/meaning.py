@@ -198,7 +198,7 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of an English text."""
     plain = text.lower().replace("’", "'")
-    return tuple(Token(_WHOLE.get(found[0], found[0]), *found.span()) for found in _TOKEN.finditer(plain))
+    return tuple([Token(_WHOLE.get(one[0], one[0]), one.start(), one.end()) for one in _TOKEN.finditer(plain)])
 
 
 _TOKEN = re.compile(

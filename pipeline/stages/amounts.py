@@ -40,6 +40,8 @@ _UNKNOWN_UNIT = re.compile(r"[ -]?([^\W\d_]{1,4}(?:/[^\W\d_]{1,4})?)(?![^\W_])")
 def amounts(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> tuple[Amount, ...]:
     """Every amount of `text` in reading order, its `tokens` and table `words` being known."""
     numerals = tuple(_numerals(text, tokens)) if has_digits(text) else ()
+    if not numerals and all(word.sense is not Sense.AMOUNT for word in words):
+        return ()
     inside = {place for one in numerals for place in range(one.start, one.end)}
     spoken = [word for word in words if word.sense is Sense.AMOUNT and word.start not in inside]
     return tuple(sorted((*numerals, *_spoken(text, tokens, spoken)), key=lambda one: one.start))

@@ -48,11 +48,12 @@ _NAMES = {
 }
 """What each kind of markup is called in a note."""
 _SPECIAL = re.compile(r"[\\`*_\[<&{~@]|://|www\.")
-_SYMBOL = re.compile(r"[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№]|(?<![\w)])[-−–](?=[\d.])")
-_LABEL = re.compile(
-    r"(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’])"
+_SIGN = re.compile(
+    r"[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№]|(?<![\w)])[-−–](?=[\d.])"
+    r"|(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’])"
     rf"|(?<![^\W_])(?:{'|'.join(sorted(LETTERED))}|{'|'.join(sorted(map(str.capitalize, LETTERED)))}) [AI](?![\w'’])"
 )
+"""Signs of numbers, Roman numerals, and letters that are labels."""
 _DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -63,9 +64,9 @@ def change(old: str, new: str, context: str = "") -> Change:
     if old == new:
         return Change()
     old, new = _differing(old, new)
-    if looks(old, context) == looks(new, context):
-        return Change((Kind.COSMETIC,))
     before, after = _Text.of(old), _Text.of(new)
+    if before.texts == after.texts and looks(old, context) == looks(new, context):
+        return Change((Kind.COSMETIC,))
     turned = _rules(before, after) or tuple(_reversals(before, after)) or tuple(_shuffled(before, after))
     counted = _amounts(before, after) or tuple(_signs(before, after)) or tuple(_moved_about(before, after))
     found = {
@@ -75,7 +76,7 @@ def change(old: str, new: str, context: str = "") -> Change:
     }
     kinds = tuple(kind for kind, lines in found.items() if lines)
     details = tuple(dict.fromkeys(line for kind in kinds for line in found[kind][:_MOST_LINES]))
-    other = before.rest != after.rest or not kinds
+    other = not kinds or before.rest != after.rest
     return Change((*kinds, Kind.WORDING) if other else kinds, details)
 
 
@@ -119,7 +120,10 @@ class _Text:
     marks: tuple[str, ...]
     """Of bold and italic type."""
     tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
+    """Its words."""
     words: tuple[Word, ...]
+    """Those of them, and the phrases, that stand in the tables."""
 
     @classmethod
     def of(cls, text: str) -> "_Text":
@@ -127,14 +131,11 @@ class _Text:
         marks: list[str] = []
         plain = _MARKUP.sub(lambda found: _taken(found, markup, marks), text) if _SPECIAL.search(text) else text
         found = tokens(plain)
-        return cls(plain, tuple(markup), tuple(marks), found, table_words(plain, found))
+        texts = tuple([token.text for token in found])
+        return cls(plain, tuple(markup), tuple(marks), found, texts, table_words(plain, found))
 
     def of_sense(self, sense: Sense) -> tuple[Word, ...]:
-        return tuple(word for word in self.words if word.sense is sense)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        return tuple(token.text for token in self.tokens)
+        return tuple([word for word in self.words if word.sense is sense]) if self.words else ()
 
     @property
     def rest(self) -> tuple[str, ...]:
@@ -167,8 +168,8 @@ def _rules(before: _Text, after: _Text) -> tuple[str, ...]:
 
 def _reversals(before: _Text, after: _Text) -> Iterator[str]:
     """Words of which one took the place of its opposite."""
-    scales = [word.name for word in before.of_sense(Sense.SCALE)], [word.name for word in after.of_sense(Sense.SCALE)]
-    if scales[0] != scales[1] and Counter(scales[0]) == Counter(scales[1]):
+    scales = [[word.name for word in text.of_sense(Sense.SCALE)] for text in (before, after)]
+    if scales[0] != scales[1] and sorted(scales[0]) == sorted(scales[1]):
         yield "the words that say which way stand in another order"
     lost, gained = _only(before, after), _only(after, before)
     if len(lost) * len(gained) > _MOST**2:
@@ -181,9 +182,27 @@ def _reversals(before: _Text, after: _Text) -> Iterator[str]:
 
 def _only(text: _Text, other: _Text) -> tuple[str, ...]:
     """The words and phrases that `text` has more often than the `other`."""
-    phrases = Counter(word.text for word in text.words if " " in word.text)
-    theirs = Counter(word.text for word in other.words if " " in word.text)
-    return tuple((Counter(text.texts) + phrases - Counter(other.texts) - theirs).keys())
+    mine, theirs = _core(text.texts, other.texts)
+    phrases = [word.text for word in text.words if " " in word.text]
+    if len(mine) + len(phrases) == 1:
+        return (*mine, *phrases)
+    others = Counter(theirs)
+    others.update([word.text for word in other.words if " " in word.text])
+    return tuple((Counter([*mine, *phrases]) - others).keys())
+
+
+def _core(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two runs of words without those that both begin and end with."""
+    most = min(len(old), len(new))
+    start = next((index for index in range(most) if old[index] != new[index]), most)
+    end = next((index for index in range(most - start) if old[-1 - index] != new[-1 - index]), most - start)
+    return old[start : len(old) - end], new[start : len(new) - end]
+
+
+def _same_words(before: _Text, after: _Text) -> bool:
+    """Whether two texts have the same words in another order."""
+    same = len(before.texts) == len(after.texts) and before.texts != after.texts
+    return same and sorted(before.texts) == sorted(after.texts)
 
 
 def _beside(text: _Text, word: str) -> set[tuple[int, str]]:
@@ -196,7 +215,7 @@ def _beside(text: _Text, word: str) -> set[tuple[int, str]]:
 def _shuffled(before: _Text, after: _Text) -> Iterator[str]:
     """Whether the same words stand in another order, so that a negation may belong to another one."""
     rules = [word.text for word in before.words if word.sense is not Sense.AMOUNT]
-    if rules and before.texts != after.texts and Counter(before.texts) == Counter(after.texts):
+    if rules and _same_words(before, after):
         yield f"the words stand in another order: look what “{rules[0]}” belongs to"
 
 
@@ -224,16 +243,15 @@ def _scales(before: _Text, after: _Text) -> tuple[str, ...]:
 
 def _signs(before: _Text, after: _Text) -> Iterator[str]:
     """Signs that belong to numbers, and letters and Roman numerals that count like them: ``type B``, ``stage II``."""
-    for name, pattern in (("sign", _SYMBOL), ("name", _LABEL)):
-        old, new = pattern.findall(before.plain), pattern.findall(after.plain)
-        if old != new:
-            yield f"the {name} changed: {' '.join(old) or 'none'} → {' '.join(new) or 'none'}"
+    old, new = _SIGN.findall(before.plain), _SIGN.findall(after.plain)
+    if old != new:
+        yield f"the sign or name changed: {' '.join(old) or 'none'} → {' '.join(new) or 'none'}"
 
 
 def _moved_about(before: _Text, after: _Text) -> Iterator[str]:
     """Whether the same words stand in another order, so that an amount may be that of something else."""
-    has = any(word.sense is Sense.AMOUNT for word in before.words) or _DIGITS.search(before.plain)
-    if has and before.texts != after.texts and Counter(before.texts) == Counter(after.texts):
+    has = before.of_sense(Sense.AMOUNT) or _DIGITS.search(before.plain)
+    if has and _same_words(before, after):
         yield "the words around the amounts stand in another order"
 
 

@@ -85,7 +85,7 @@ def _kind(key: Key, previous: Key) -> str:
     return LONGER if is_part(previous.source, key.source) else ""
 
 
-_SEVERAL = re.compile(r"[.!?…]\S* ")
+_SEVERAL = re.compile(r"[.!?…]\S{0,4} ")
 """What a text holds if it can be of several sentences."""
 
 
