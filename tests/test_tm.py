@@ -125,6 +125,11 @@ def test_nothing_alike_is_said_to_be_nothing(translated: Folder) -> None:
     assert json.loads(translated.ok("tm", "suggest", "Something else.", "-l", "fr", "--json").out) == []
 
 
+def test_whatever_a_terminal_sends_is_asked(translated: Folder) -> None:
+    for text in ("", " ", "\udcff", "\x00", "%s' OR 1=1 --", "word " * 1000):
+        assert translated.ok("tm", "suggest", "-l", "fr", "--", text).out.startswith("nothing")
+
+
 def test_a_language_that_the_project_does_not_have_is_called_wrongly(small: Folder) -> None:
     assert small.run("tm", "suggest", "Rest.", "-l", "de").status == 2
 

@@ -51,6 +51,7 @@ def suggest(
     project: Project, tag: str, source: str, limit: int, least: float
 ) -> tuple[tuple[Answer, ...], tuple[Finding, ...]]:
     """The best `limit` suggestions for an English text, and what there is to say of imported memories."""
+    source = source.encode("utf-8", "replace").decode()  # what a terminal sent need not be text
     with locked(project):
         findings = memory.refresh(project, tag)
         found = asked_by(project, tag).suggest(source, limit, least)
