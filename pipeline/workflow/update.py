@@ -59,8 +59,8 @@ def update(
 ) -> tuple[Updated, ...]:
     """Bring the selected catalogs into step, and their templates. A file that cannot be read is left untouched.
 
-    Catalogs that have texts to ask the memory for wait until all others are done. So the memory is made of the same
-    files whatever the number of workers, and not looked at if nothing is missing.
+    Catalogs with texts that they have no old work for, and so ask the memory, wait until all others are done. So the
+    memory is made of the same files whatever the number of workers, and not looked at if nothing is missing.
     """
     project.locales()
     project.glossary()
@@ -96,20 +96,37 @@ def update_one(
     for tag in tags:
         try:
             # The words of a term are no translation of a text, and no text's translation is one of a term.
-            if tag in remembering and slug != GLOSSARY and _asks(project, slug, tag, template):
+            step = _brought_into_step(project, slug, tag, template, NO_MEMORY)
+            if tag in remembering and slug != GLOSSARY and step.asks(project.config.reuse == "exact"):
                 waiting.append(tag)
-                continue
-            change, notes = _update_catalog(project, slug, tag, template, NO_MEMORY)
-            changes.append(change)
-            problems += notes
+            else:
+                changes.append(_written(project, step, template))
+                problems += step.findings
         except PipelineError as error:
             problems += error.findings
     return Updated(slug, tuple(changes), tuple(problems), tuple(waiting))
 
 
-def _update_catalog(
-    project: Project, slug: str, tag: str, template: Catalog, memory: Memory
-) -> tuple[Change, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One catalog before and after it was brought into step."""
+
+    tag: str
+    content: bytes | None
+    """The file as it was read; None where there was none."""
+    before: Catalog
+    after: Catalog
+    findings: tuple[Finding, ...]
+
+    def asks(self, exact: bool) -> bool:
+        """Whether a text is left for which the catalog has no old work, or has none of exactly this text if `exact`."""
+        if not exact:
+            return any(not entry.target and not entry.previous for entry in self.after.entries)
+        had = {entry.key for entry in (*self.before.entries, *self.before.obsolete) if entry.target or entry.previous}
+        return any(entry.key not in had for entry in self.after.entries)
+
+
+def _brought_into_step(project: Project, slug: str, tag: str, template: Catalog, memory: Memory) -> _Step:
     path = project.layout.catalog(slug, tag)
     content = project.read(path)
     before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
@@ -117,18 +134,18 @@ def _update_catalog(
     step = stage.brought_into_step(
         replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
     )
-    after = step.catalog
-    written = (content is None or after != before) and project.write(
-        path, po.write(after), durable=True, expected=content or b""
+    return _Step(tag, content, before, step.catalog, step.findings)
+
+
+def _written(project: Project, step: _Step, template: Catalog) -> Change:
+    """What became of a catalog, once it is on the disk."""
+    written = (step.content is None or step.after != step.before) and project.write(
+        project.layout.catalog(step.after.slug, step.tag),
+        po.write(step.after),
+        durable=True,
+        expected=step.content or b"",
     )
-    return Change(progress_of(after, template), tag, new=content is None, written=written), step.findings
-
-
-def _asks(project: Project, slug: str, tag: str, template: Catalog) -> bool:
-    """Whether a catalog lacks a translation that it does not have in any state, so that the memory is to be asked."""
-    catalog = project.catalog(slug, tag)
-    known = {entry.key for entry in (*catalog.entries, *catalog.obsolete) if entry.target} if catalog else set()
-    return any(entry.key not in known for entry in template.entries)
+    return Change(progress_of(step.after, template), step.tag, new=step.content is None, written=written)
 
 
 def new_catalog_of(template: Catalog, tag: str) -> Catalog:
@@ -200,9 +217,9 @@ def _answer(project: Project, question: _Question) -> _Answered:
             if _key(project, slug, tag, state) == question.asked[tag]:
                 changes.append(_unchanged(project, slug, tag, template))
             else:
-                change, notes = _update_catalog(project, slug, tag, template, asked_by(project, tag))
-                changes.append(change)
-                problems += notes
+                step = _brought_into_step(project, slug, tag, template, asked_by(project, tag))
+                changes.append(_written(project, step, template))
+                problems += step.findings
             asked[tag] = _key(project, slug, tag, state)
         except PipelineError as error:
             problems += error.findings
