@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -128,8 +128,8 @@ class Offers:
     wanted: frozenset[Key]
     """What the article has now."""
     memory: Memory
-    known: Mapping[Key, Entry] = field(default_factory=dict)
-    """Finished entries by their key, living or obsolete."""
+    kept: Sequence[Entry]
+    """The entries as they will be, as far as they are finished."""
 
     def offered(self, entry: Entry, left: Key, right: Key) -> tuple[Work, ...]:
         """The work for `entry`, which stands between `left` and `right`: one, several that were joined, or none."""
@@ -177,6 +177,12 @@ class Offers:
         return locale_for(self.catalog.locale).join if self.catalog.locale else " "
 
     # What there is
+
+    @cached_property
+    def known(self) -> Mapping[Key, Entry]:
+        """Finished entries by their key, living or obsolete."""
+        entries = (*map(doubted, self.catalog.obsolete), *self.catalog.entries, *self.kept)
+        return {entry.key: entry for entry in entries if entry.state is State.DONE}
 
     @cached_property
     def _gone(self) -> tuple[Work, ...]:

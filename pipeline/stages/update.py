@@ -190,7 +190,7 @@ class _Step:
             if done := self._done_at_once(kept[index]):
                 kept[index], finding = done
                 findings.append(finding)
-        offers = self._offers(kept)
+        offers = Offers(self.catalog, self.wanted, self.memory, tuple(kept))
         for index in open_:
             if not kept[index].target and not kept[index].previous:
                 left = kept[index - 1].key if index else EDGE
@@ -245,12 +245,6 @@ class _Step:
 
     def _finding(self, code: str, message: str, excerpt: tuple[str, ...]) -> Finding:
         return Finding(Place(self.catalog.path), code, Severity.NOTE, message, "", excerpt)
-
-    def _offers(self, kept: Sequence[Entry]) -> Offers:
-        finished = {key: entry for key, entry in self.asleep.items() if entry.state is State.DONE}
-        finished |= {entry.key: entry for entry in self.catalog.entries if entry.state is State.DONE}
-        finished |= {entry.key: entry for entry in kept if entry.state is State.DONE}
-        return Offers(self.catalog, self.wanted, self.memory, finished)
 
 
 _LOOKS = "only the looks of the English changed, and the translation is kept"
