@@ -79,14 +79,3 @@ def _word() -> re.Pattern[str]:
     alone = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
     letter = rf"(?:[^\W_{alone}][{re.escape(marks)}\u200c\u200d]*+)"
     return re.compile(rf"\{{[^{{}}\s]*\}}|\s|{letter}++(?:['’.,:]{letter}++)*+|[\s\S]")
-
-
-def likeness(old: str, new: str) -> float:
-    """The share of their words that two texts have in common and in the same order, in per cent."""
-    from rapidfuzz.distance import Indel
-
-    return 100 * Indel.normalized_similarity(*([one for one in _words(text) if _counts(one)] for text in (old, new)))
-
-
-def _counts(word: str) -> bool:
-    return word.startswith("{") or word[0].isalnum()

@@ -141,7 +141,7 @@ class _Desk:
         """Take one entry in; None where there is nothing to say of it."""
         key = theirs.key
         shelf = self._shelf(key, awake=awake)
-        mine, base = shelf.get(key), self._base(key, awake=awake)
+        mine, base = shelf.get(key), self._base(theirs, awake=awake)
         if key in self.returned:
             return self._spare(mine, theirs, base)
         self.returned[key] = theirs
@@ -168,9 +168,12 @@ class _Desk:
             return self.living
         return self.asleep
 
-    def _base(self, key: Key, *, awake: bool) -> Entry | None:
-        first, second = (self.sent, self.sent_asleep) if awake else (self.sent_asleep, self.sent)
-        return first.get(key) or second.get(key)
+    def _base(self, theirs: Entry, *, awake: bool) -> Entry | None:
+        """What was sent: beside a living entry the living one. An obsolete one may have been either."""
+        living, asleep = self.sent.get(theirs.key), self.sent_asleep.get(theirs.key)
+        if awake or (living and words(living) == words(theirs)):
+            return living or asleep
+        return asleep or living
 
     def _settled(self, mine: Entry | None, theirs: Entry, base: Entry | None, stands: Side) -> Entry | None:
         """What stands in our catalog afterwards; None for what was nowhere with us and comes back as it was sent."""

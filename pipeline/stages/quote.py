@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.language.differences import likeness
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.package import Band, Sheet, Tally
+from pipeline.stages.suggest import likeness
 
 _BANDS = ((95, Band.CLOSEST), (85, Band.CLOSER), (75, Band.CLOSE), (0, Band.NEW))
 

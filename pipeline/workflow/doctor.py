@@ -153,7 +153,7 @@ def _attributes(git: Checkout, paths: list[str]) -> Iterator[Finding]:
     for driver in sorted(drivers):
         if driver in ("unspecified", "set", "unset"):
             message = "git merges PO files line by line, which can put its marks into a translation"
-            hint = "have git call pipeline merge-driver: docs/editors.md has the two lines"
+            hint = "have git call pipeline merge-driver: docs/configuration.md has the two lines"
             yield Finding(place, "DR013", Severity.NOTE, message, hint)
         elif driver not in ("binary", "union", "text") and not git.setting(f"merge.{driver}.driver"):
             message = f"PO files ask for the merge driver {driver}, and this checkout does not know it"

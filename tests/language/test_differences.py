@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.differences import LONGEST, Fate, differences, likeness
+from pipeline.language.differences import LONGEST, Fate, differences
 
 
 def marked(old: str, new: str) -> str:
@@ -43,21 +43,7 @@ def test_both_texts_can_be_read_from_the_pieces(old: str, new: str) -> None:
 @given(TEXTS)
 def test_a_text_differs_in_nothing_from_itself(text: str) -> None:
     assert {piece.fate for piece in differences(text, text)} <= {Fate.KEPT}
-    assert likeness(text, text) == 100
 
 
 def test_texts_of_any_length_are_compared_in_bounded_time() -> None:
     assert len(differences("a " * 10 * LONGEST, "b " * 10 * LONGEST)) == 2
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        ("one two three four", "one two three five", 75),
-        ("One.", "One!", 100),
-        ("Take 5 mg", "Take 50 mg", 100 * 4 / 6),
-        ("one", "two", 0),
-    ],
-)
-def test_likeness_is_the_share_of_words_in_common(old: str, new: str, expected: float) -> None:
-    assert likeness(old, new) == pytest.approx(expected)

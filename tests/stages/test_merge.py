@@ -281,14 +281,20 @@ def test_no_translation_of_either_side_is_lost(
     assert words_of(ours) | new <= words_of(merged.catalog) | shown
 
 
+def twice(*catalogs: Catalog) -> set[Key]:
+    """The texts that stand in a catalog both living and obsolete, so that there are two answers to what it says."""
+    return {entry.key for catalog in catalogs for entry in catalog.obsolete if entry.key in catalog.by_key()}
+
+
 @given(ANY, ANY, ANY)
 def test_there_is_no_clash_where_only_one_side_changed(ours: Catalog, theirs: Catalog, sent: Catalog) -> None:
     mine, was = ours.by_key(), sent.by_key()
     for one in merge(ours, theirs, sent).verdicts:
-        if one.outcome is Outcome.CLASH and one.theirs.key in mine and one.theirs.key in was:
-            before = was[one.theirs.key]
+        key = one.theirs.key
+        if one.outcome is Outcome.CLASH and key in mine and key in was and key not in twice(ours, theirs, sent):
+            before = was[key]
             assert (one.theirs.target, one.theirs.fuzzy) != (before.target, before.fuzzy)
-            assert (mine[one.theirs.key].target, mine[one.theirs.key].fuzzy) != (before.target, before.fuzzy)
+            assert (mine[key].target, mine[key].fuzzy) != (before.target, before.fuzzy)
 
 
 @given(ANY, ANY, st.none() | ANY)
