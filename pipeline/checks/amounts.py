@@ -59,7 +59,8 @@ def compare(source: str, target: str, tag: str) -> Amounts:
     if not digits and not counted:
         return NO_DIFFERENCE
     if source == target:
-        return Amounts(foreign=_foreign(read(source, ENGLISH), target, tag)) if digits else NO_DIFFERENCE
+        foreign = _foreign(_english(source), target, tag) if digits else ()
+        return Amounts(foreign=foreign) if foreign else NO_DIFFERENCE
     if not digits:
         return _in_words(source, target, tag.partition("-")[0])
     return _Texts(source, target, tag, _english(source), read(target, tag)).amounts()
@@ -92,20 +93,26 @@ class _Texts:
         return self.tag.partition("-")[0]
 
     def amounts(self) -> Amounts:
-        lost = _without(self.english.numbers, self.translated.numbers)
-        added = _without(self.translated.numbers, self.english.numbers)
-        foreign = _foreign(self.english, self.target, self.tag)
+        lost, added, units = self._differences()
+        found = (
+            (*lost, *self._lost_months(), *self._lost_words(bool(added))),
+            added,
+            self._lost_names() if self.english.names else (),
+            _swapped(self.english, self.translated) if self.english.orders else (),
+            units,
+            _foreign(self.english, self.target, self.tag),
+        )
+        return Amounts(*found) if any(found) else NO_DIFFERENCE
+
+    def _differences(self) -> tuple[Numbers, Numbers, tuple[tuple[Number, str], ...]]:
+        """The numbers that are lost, those that are added, and changed units: none where all is said in one order."""
+        ours, theirs = self.english.numbers, self.translated.numbers
+        if [(one.value, one.unit) for one in ours] == [(one.value, one.unit) for one in theirs]:
+            return (), (), ()
+        lost, added = _without(ours, theirs), _without(theirs, ours)
         if lost or added:
             lost, added = self._allowed(lost, added)
-        found = Amounts(
-            lost=(*lost, *self._lost_months(), *self._lost_words(added)),
-            added=added,
-            lost_names=self._lost_names() if self.english.names else (),
-            swapped=_swapped(self.english, self.translated) if self.english.orders else (),
-            units=self._changed_units(),
-            foreign=foreign,
-        )
-        return NO_DIFFERENCE if found == NO_DIFFERENCE else found
+        return lost, added, self._changed_units()
 
     # What translators rightly change
 
@@ -143,9 +150,11 @@ class _Texts:
             return ()
         return (Number(month, words.MONTHS[ENGLISH][month - 1].partition("|")[0], Kind.DATE) for month in ours)
 
-    def _lost_words(self, added: Numbers) -> Iterable[Number]:
+    def _lost_words(self, other: bool) -> Iterable[Number]:
+        if not _speaks_of_numbers(self.source)[1]:
+            return ()
         values = {number.value for number in (*self.english.numbers, *self.translated.numbers)}
-        return _lost_cardinals(self.source, self.target, self.language, values, bool(added))
+        return _lost_cardinals(self.source, self.target, self.language, values, other)
 
     def _lost_names(self) -> tuple[str, ...]:
         folded = _folded(self.target)
@@ -188,13 +197,13 @@ _END_OF_LATIN = 0x24F
 
 
 def _in_words(source: str, target: str, language: str) -> Amounts:
-    lost = tuple(_lost_cardinals(source, target, language, set(), False))
+    lost = tuple(_lost_cardinals(source, target, language, (), False))
     return Amounts(lost=lost) if lost else NO_DIFFERENCE
 
 
 def _lost_cardinals(source: str, target: str, language: str, digits: Iterable[Value], other: bool) -> Iterable[Number]:
     """Number words of the English that another number took the place of. None is missed where no other came."""
-    if not _speaks_of_numbers(source)[1] or not words.has_words(language) or language == ENGLISH:
+    if not words.has_words(language) or language == ENGLISH:
         return
     ours, theirs = words.cardinals(source, ENGLISH), words.cardinals(target, language)
     others = [value for value in theirs - ours if not words.spoken(source, value, ENGLISH)]

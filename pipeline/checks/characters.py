@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from unicodedata import is_normalized, name
+from unicodedata import name
 
-from pipeline.checks.comparison import Comparison, has_odd_characters
+from pipeline.checks.comparison import Comparison, has_odd_characters, is_parted
 from pipeline.checks.rule import never, rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.pair import too_long
@@ -127,7 +127,7 @@ def too_long_translation(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"the translation has {size}", "translate this one sentence only")
 
 
-@rule("PO504", Severity.WARNING)
+@rule("PO504", Severity.WARNING, when=has_odd_characters)
 def decomposed_letters(pair: Comparison) -> Iterator[Problem]:
     r"""Letters and their accents are stored apart (the text is not in Unicode's form NFC).
 
@@ -141,11 +141,11 @@ def decomposed_letters(pair: Comparison) -> Iterator[Problem]:
 
         vi: Call us.  ->  Gọi cho chúng tôi.
     """
-    if not is_normalized("NFC", pair.translation) and is_normalized("NFC", pair.english):
+    if is_parted(pair.translation) and not is_parted(pair.english):
         yield Problem("letters and accents are stored apart", "type the words again, or convert the text to NFC")
 
 
-@rule("PO505", Severity.WARNING)
+@rule("PO505", Severity.WARNING, when=has_odd_characters)
 def stray_space(pair: Comparison) -> Iterator[Problem]:
     r"""White space stands at the beginning or the end of the translation, or twice in a row.
 
@@ -162,11 +162,5 @@ def stray_space(pair: Comparison) -> Iterator[Problem]:
         Call us.  ->  Appelez-nous.
         Call us!  ->  Appelez-nous\u00a0!
     """
-    text = pair.translation
-    if (
-        pair.changed
-        and ("  " in text or text != text.strip())
-        and _ODD_SPACE.search(text)
-        and not _ODD_SPACE.search(pair.english)
-    ):
+    if pair.changed and _ODD_SPACE.search(pair.translation) and not _ODD_SPACE.search(pair.english):
         yield Problem("white space that is not needed", "keep one space between words and none at the ends")

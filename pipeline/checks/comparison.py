@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar, assert_never
+from unicodedata import is_normalized
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
+from pipeline.checks.english import COMMON
 from pipeline.checks.uses import Use, uses
 from pipeline.language.inflection import Sentence
-from pipeline.language.scripts import is_foreign, is_known, share, weight
+from pipeline.language.scripts import is_foreign, is_known, share
 from pipeline.language.terms import Hit, finder
 from pipeline.model.glossary import NO_LEXICON, Glossary, Lexicon
 from pipeline.model.pair import Pair
@@ -28,7 +30,7 @@ from pipeline.model.phrase import (
     Strike,
     Strong,
     Text,
-    plain,
+    shown,
     walk,
     wording,
 )
@@ -66,6 +68,8 @@ class Marks:
 
 SAME = Marks()
 
+TOO_LITTLE, LITTLE = 0.3, 0.6
+"""Shares of letters in the language's own script below which a text is wrong, or odd."""
 FEWEST = 15
 """Letters below which the share of a script says nothing."""
 
@@ -76,6 +80,39 @@ _NAMES = re.compile(
     r"|[(\uff08][A-Za-z][A-Za-z -]*[)\uff09]"
 )
 """What is written in Latin letters in any language: addresses, names, medicines, and a term given in brackets."""
+
+
+class Side(NamedTuple):
+    """One side of a pair, as rules ask for it."""
+
+    words: str
+    """It without its markup."""
+    literal: str
+    """What stands outside all its markup, code left out."""
+    marks: tuple[Mark, ...]
+    """Its markup, in order."""
+
+
+def _side(phrase: Phrase) -> Side:
+    """All that is asked of a phrase, from one walk through it."""
+    if len(phrase) == 1 and isinstance(only := phrase[0], Text):
+        return Side(only.value, only.value, ())
+    words: list[str] = []
+    literal: list[str] = []
+    marks: list[Mark] = []
+    for inline in walk(phrase):
+        words.append(shown(inline))
+        if isinstance(inline, Text):
+            literal.append(inline.value)
+        else:
+            marks.append(_mark(inline))
+    return Side("".join(words), "\n".join(literal), tuple(marks))
+
+
+@lru_cache(maxsize=4096)
+def _english(phrase: Phrase) -> Side:
+    """The English of a unit. It is laid beside all its translations in turn: what is asked of it is found out once."""
+    return _side(phrase)
 
 
 class Comparison(Pair):
@@ -98,6 +135,14 @@ class Comparison(Pair):
     def language(self) -> str:
         return self.locale.tag.partition("-")[0]
 
+    @once
+    def ours(self) -> Side:
+        return _english(self.source)
+
+    @once
+    def theirs(self) -> Side:
+        return _side(self.target)
+
     @property
     def changed(self) -> bool:
         """Whether the translation is anything but a copy of its English."""
@@ -106,36 +151,31 @@ class Comparison(Pair):
     @property
     def source_words(self) -> str:
         """The English without markup."""
-        return _english_words(self.source)
+        return self.ours.words
 
-    @once
+    @property
     def target_words(self) -> str:
         """The translation without markup."""
-        return plain(self.target)
+        return self.theirs.words
 
     @once
     def copied(self) -> bool:
         """Whether the translation is the English, but perhaps for capitals."""
-        if not self.changed:
-            return True
-        ours, theirs = self.english, self.translation
-        return len(ours) == len(theirs) and ours.casefold() == theirs.casefold()
+        return is_copy(self.english, self.translation)
 
     @once
     def marks(self) -> Marks:
         """How the markup of the two differs."""
-        if _is_text(self.source) and _is_text(self.target):
-            return SAME
-        in_order, found = _english_marks(self.source), tuple(_marks(self.target))
+        in_order, found = self.ours.marks, self.theirs.marks
         if in_order == found:
             return SAME
         ours, theirs = Counter(in_order), Counter(found)
         return SAME if ours == theirs else Marks(tuple((ours - theirs).elements()), tuple((theirs - ours).elements()))
 
-    @once
+    @property
     def literal(self) -> tuple[str, str]:
         """What stands outside all markup in the English and in the translation, code left out."""
-        return _english_texts(self.source), _texts(self.target)
+        return self.ours.literal, self.theirs.literal
 
     @once
     def amounts(self) -> Amounts:
@@ -161,28 +201,15 @@ class Comparison(Pair):
     def own_share(self) -> float:
         """How much of the translation is in the script of its language, names left out; 1 where that says nothing."""
         script = self.locale.script
-        if not is_foreign(self.target_words, script) or not is_known(script):
+        literal = self.theirs.literal
+        if not is_foreign(literal, script) or not is_known(script):
             return 1.0
-        letters = self.literal[1] if script == "Latn" else _NAMES.sub(" ", self.literal[1])
-        return share(letters, script) if weight(letters) >= FEWEST else 1.0
+        return share(literal if script == "Latn" else _NAMES.sub(" ", literal), script, FEWEST)
 
 
-# The English of a unit is laid beside all its translations, one after the other: what is asked of it is found out once.
-
-
-@lru_cache(maxsize=4096)
-def _english_words(phrase: Phrase) -> str:
-    return plain(phrase)
-
-
-@lru_cache(maxsize=4096)
-def _english_texts(phrase: Phrase) -> str:
-    return _texts(phrase)
-
-
-@lru_cache(maxsize=4096)
-def _english_marks(phrase: Phrase) -> tuple[Mark, ...]:
-    return tuple(_marks(phrase))
+def is_copy(english: str, translation: str) -> bool:
+    """Whether `translation` is the English, but perhaps for capitals."""
+    return len(english) == len(translation) and (english == translation or english.casefold() == translation.casefold())
 
 
 @lru_cache(maxsize=4096)
@@ -190,7 +217,7 @@ def _english_terms(glossary: Glossary, phrase: Phrase) -> tuple[Hit, ...]:
     return finder(glossary).find(wording(phrase))
 
 
-# When rules have something to say
+# When rules have something to say. Each is asked once a pair, so each is as quick as it can be.
 
 
 def has_terms(pair: Comparison) -> bool:
@@ -208,23 +235,67 @@ def numbers_differ(pair: Comparison) -> bool:
     return pair.amounts is not NO_DIFFERENCE
 
 
-def has_signs(pair: Comparison) -> bool:
-    """Whether the translation holds any sign that could be meant as markup or as a placeholder."""
-    return _SIGNS.search(pair.translation) is not None
+def may_hold_placeholder(pair: Comparison) -> bool:
+    """Whether the translation may hold a placeholder beyond its English, or a broken one."""
+    return marks_differ(pair) or may_show_signs(pair)
+
+
+def may_show_signs(pair: Comparison) -> bool:
+    """Whether any sign of markup or of a placeholder would be printed with the translation's words."""
+    return _SIGNS.search(pair.translation) is not None and _SIGNS_LEFT.search(pair.theirs.literal) is not None
 
 
 def may_hold_address(pair: Comparison) -> bool:
-    """Whether the translation holds what every web or mail address has."""
-    text = pair.translation
-    return "@" in text or "://" in text or "www." in text or "WWW." in text
+    """Whether the translation's words hold what every web or mail address has."""
+    words = pair.target_words
+    return "@" in words or "://" in words or holds_www(words)
+
+
+def may_open_block(pair: Comparison) -> bool:
+    """Whether the translation could be taken for another block than one of words, or for several."""
+    return "\n" in pair.translation or opening(pair.translation) is not None
+
+
+def opening(text: str) -> re.Match[str] | None:
+    """The first sign that could open a block; of a text of one line only its start need be looked at."""
+    return _OPENING.search(text) if "\n" in text else _OPENING.match(text)
+
+
+def is_copied(pair: Comparison) -> bool:
+    """Whether the translation is the English, but perhaps for capitals."""
+    return pair.copied
+
+
+def has_english_words(pair: Comparison) -> bool:
+    """Whether a word stands in the translation that only English has."""
+    return not COMMON.isdisjoint(pair.target_words.split())
+
+
+def is_in_other_script(pair: Comparison) -> bool:
+    """Whether hardly more than half of the translation is in its language's script."""
+    return pair.own_share < LITTLE
 
 
 def has_odd_characters(pair: Comparison) -> bool:
-    """Whether the translation holds anything but letters, signs and ordinary spaces."""
-    return not pair.translation.isprintable() or "\ufffd" in pair.translation
+    """Whether the translation holds anything but letters in one piece, signs, and single spaces between words."""
+    text = pair.translation
+    return not text.isprintable() or "  " in text or "\ufffd" in text or text != text.strip() or is_parted(text)
+
+
+def is_parted(text: str) -> bool:
+    """Whether letters and their accents are stored apart: whether `text` is not in Unicode's form NFC."""
+    return not is_normalized("NFC", text)
+
+
+def holds_www(words: str) -> bool:
+    """Whether `words` hold what web addresses begin with where they have no scheme."""
+    return "www." in words.lower()
 
 
 _SIGNS = re.compile(r"[\[\]*_~`{}\uff5b\uff5d]")
+_SIGNS_LEFT = re.compile(r"[\[\]*_~`{}<\uff5b\uff5d]")
+_OPENING = re.compile(r"^[ \t]*(#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||\[\^?[^\]\s]{1,99}\]:)", re.MULTILINE)
+"""What begins a heading, a list item, a quotation, a fence, a table or a definition at the start of a line."""
 
 
 def lost(pair: Comparison, *kinds: type) -> list[str]:
@@ -237,32 +308,16 @@ def added(pair: Comparison, *kinds: type) -> list[str]:
     return [mark.what for mark in pair.marks.added if mark.kind in kinds] if pair.marks.added else []
 
 
-def _is_text(phrase: Phrase) -> bool:
-    return not phrase or (len(phrase) == 1 and type(phrase[0]) is Text)
-
-
-def _texts(phrase: Phrase) -> str:
-    if len(phrase) == 1 and isinstance(phrase[0], Text):
-        return phrase[0].value
-    return "\n".join(inline.value for inline in walk(phrase) if isinstance(inline, Text))
-
-
-def _marks(phrase: Phrase) -> Iterator[Mark]:
-    return (mark for inline in walk(phrase) if (mark := _mark(inline)))
-
-
-def _mark(inline: Inline) -> Mark | None:
+def _mark(inline: Inline) -> Mark:
     match inline:
-        case Text():
-            return None
-        case Placeholder(name):
-            return Mark(Placeholder, name)
+        case Text(value) | Code(value) | RawHtml(value):
+            return Mark(type(inline), value)
         case Link(target=target):
             return Mark(Link, target)
+        case Placeholder(name):
+            return Mark(Placeholder, name)
         case Image(source=source):
             return Mark(Image, source)
-        case Code(value) | RawHtml(value):
-            return Mark(type(inline), value)
         case FootnoteRef(label):
             return Mark(FootnoteRef, label)
         case Emphasis() | Strong() | Strike() | Break():

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison
+from pipeline.checks.comparison import (
+    LITTLE,
+    TOO_LITTLE,
+    Comparison,
+    has_english_words,
+    is_copied,
+    is_in_other_script,
+)
 from pipeline.checks.english import ALSO_ELSEWHERE, COMMON
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
@@ -12,14 +19,12 @@ LATIN = "Latn"
 ENGLISH = "en"
 RUN = 4
 """English words in a row that cannot be chance."""
-TOO_LITTLE, LITTLE = 0.3, 0.6
-"""Shares of letters in the language's own script below which a text is wrong, or odd."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _MEDICINE = re.compile(r"\w*(?:mab|nib|cept|limus|zomib|stim|kinra|leucel|platin|tinib)s?", re.IGNORECASE)
 
 
-@rule("PO401", Severity.ERROR)
+@rule("PO401", Severity.ERROR, when=is_copied)
 def untranslated(pair: Comparison) -> Iterator[Problem]:
     """The translation is the English, unchanged.
 
@@ -40,7 +45,7 @@ def untranslated(pair: Comparison) -> Iterator[Problem]:
         ar: {clinic.phone}  ->  {clinic.phone}
         en-GB: Call us the same day.  ->  Call us the same day.
     """
-    if pair.copied and pair.language != ENGLISH and _has_words(pair.literal[0], pair.locale.script):
+    if pair.language != ENGLISH and _has_words(pair.literal[0], pair.locale.script):
         yield Problem("the translation is the same as the English", "translate it, or leave it empty until you do")
 
 
@@ -59,7 +64,7 @@ def _is_name(word: str) -> bool:
     return any(letter.isupper() for letter in word[1:]) or len(word) == 1 or _MEDICINE.fullmatch(word) is not None
 
 
-@rule("PO402", Severity.WARNING)
+@rule("PO402", Severity.WARNING, when=has_english_words)
 def english_left_over(pair: Comparison) -> Iterator[Problem]:
     """English words stand in a row in the middle of the translation.
 
@@ -78,7 +83,7 @@ def english_left_over(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"“{run}” is English", "translate these words too")
 
 
-@rule("PO404", Severity.ERROR)
+@rule("PO404", Severity.ERROR, when=has_english_words)
 def english_left_standing(pair: Comparison) -> Iterator[Problem]:
     """English words stand in a row in a translation that is written in another script.
 
@@ -100,7 +105,7 @@ def english_left_standing(pair: Comparison) -> Iterator[Problem]:
 
 def _english_run(pair: Comparison) -> str:
     """The first words in a row that can only be English, or an empty string."""
-    if pair.language == ENGLISH or COMMON.isdisjoint(pair.target_words.split()) or pair.copied:
+    if pair.language == ENGLISH or pair.copied:
         return ""
     run: list[str] = []
     for word in _WORD.findall(pair.literal[1]):
@@ -117,7 +122,7 @@ def _is_english(run: list[str]) -> bool:
     return len(run) >= RUN and sum(word.lower() in COMMON for word in run) > 1
 
 
-@rule("PO403", Severity.ERROR)
+@rule("PO403", Severity.ERROR, when=is_in_other_script)
 def wrong_script(pair: Comparison) -> Iterator[Problem]:
     """Hardly any of the translation is in the script of its language.
 
@@ -137,7 +142,7 @@ def wrong_script(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{pair.own_share:.0%} of the letters are {_script(pair)}", f"write it in {_language(pair)}")
 
 
-@rule("PO405", Severity.WARNING)
+@rule("PO405", Severity.WARNING, when=is_in_other_script)
 def mixed_scripts(pair: Comparison) -> Iterator[Problem]:
     """Much of the translation is in another script than its language's.
 

@@ -5,13 +5,20 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from pipeline.checks.comparison import Comparison, added, has_signs, lost, marks_differ, may_hold_address
+from pipeline.checks.comparison import (
+    Comparison,
+    added,
+    lost,
+    marks_differ,
+    may_hold_address,
+    may_open_block,
+    may_show_signs,
+    opening,
+)
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.phrase import Break, Code, Emphasis, FootnoteRef, Image, Link, RawHtml, Strike, Strong
 
-_OPENING = re.compile(r"^[ \t]*(#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||\[\^?[^\]\s]{1,99}\]:)", re.MULTILINE)
-"""What begins a heading, a list item, a quotation, a fence, a table or a definition at the start of a line."""
 _PARTING = re.compile(r"\n[ \t]*(?:\n|[-=]{2,}[ \t]*(?:\n|\Z))")
 """An empty line, or one that would make a heading of the line above it."""
 _LINK_REMAINS = re.compile(r"\]\(|\] \((?=https?:|www\.|mailto:|tel:|\{|/)|\]\[|<https?:|!\[")
@@ -195,7 +202,7 @@ def changed_line_break(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"a line break is not in the English{_times(new)}", "write it as one line")
 
 
-@rule("PO208", Severity.WARNING)
+@rule("PO208", Severity.WARNING, when=may_open_block)
 def block_in_translation(pair: Comparison) -> Iterator[Problem]:
     r"""The translation begins like a heading, a list item or another block, though its English does not.
 
@@ -218,19 +225,14 @@ def block_in_translation(pair: Comparison) -> Iterator[Problem]:
     """
     if not pair.changed:
         return
-    sign = _opening(pair.translation)
-    if sign and not _opening(pair.english):
+    sign = opening(pair.translation)
+    if sign and not opening(pair.english):
         yield Problem(f"{sign[1].strip()} begins a line", "write one sentence, without signs for lists or headings")
     if "\n" in pair.translation and _PARTING.search(pair.translation) and not _PARTING.search(pair.english):
         yield Problem("a line parts the translation in two", "write one sentence, without empty lines or rules")
 
 
-def _opening(text: str) -> re.Match[str] | None:
-    """The first sign that could open a block; of a text of one line only its start need be looked at."""
-    return _OPENING.search(text) if "\n" in text else _OPENING.match(text)
-
-
-@rule("PO209", Severity.ERROR, when=has_signs)
+@rule("PO209", Severity.ERROR, when=may_show_signs)
 def broken_link(pair: Comparison) -> Iterator[Problem]:
     """What was to be a link or a picture is not one, and its signs would be printed.
 
@@ -251,7 +253,7 @@ def broken_link(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{sign} stands outside any link", "write [words](address) with nothing between ] and (")
 
 
-@rule("PO210", Severity.WARNING, when=has_signs)
+@rule("PO210", Severity.WARNING, when=may_show_signs)
 def leftover_mark(pair: Comparison) -> Iterator[Problem]:
     """Asterisks, backticks or tildes of broken markup would be printed.
 

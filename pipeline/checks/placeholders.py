@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, added, has_signs, lost, marks_differ
+from pipeline.checks.comparison import Comparison, added, lost, marks_differ, may_hold_placeholder
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.phrase import Placeholder, walk
@@ -34,7 +34,7 @@ def missing_placeholder(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{{{name}}} is missing", f"write {{{name}}} where its value belongs")
 
 
-@rule("PO102", Severity.ERROR, final=True, when=has_signs)
+@rule("PO102", Severity.ERROR, final=True, when=may_hold_placeholder)
 def unknown_placeholder(pair: Comparison) -> Iterator[Problem]:
     """The translation has a placeholder that its English does not have, or a broken one.
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from inspect import cleandoc
 from operator import attrgetter
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from pipeline.model.place import Place
 
 Subject = TypeVar("Subject")
 Check = Callable[[Subject], Iterator[Problem]]
+When = Callable[[Any], bool]
 
 
 def always(_: Any) -> bool:
@@ -40,7 +42,7 @@ class Rule:
     """The docstring of `check`: what, why it matters to a reader, what is flagged and what passes."""
     final: bool = False
     """Whether nobody may silence it, because a page could be made to say or do what the English does not."""
-    when: Callable[[Any], bool] = always
+    when: When = always
     """What must hold for the rule to have anything to say; asked once for all rules that share it."""
 
     @property
@@ -49,7 +51,7 @@ class Rule:
 
 
 _RULES: dict[str, Rule] = {}
-_BY_SUBJECT: defaultdict[type, defaultdict[Callable[[Any], bool], list[Rule]]] = defaultdict(lambda: defaultdict(list))
+_BY_SUBJECT: defaultdict[type, defaultdict[When, list[Rule]]] = defaultdict(lambda: defaultdict(list))
 """The rules for each kind of subject, by what must hold for them."""
 
 RULES: Mapping[str, Rule] = MappingProxyType(_RULES)
@@ -77,12 +79,26 @@ def rule(
     return declare
 
 
-def run(subject: object, place: Place, excerpt: tuple[str, ...] = ()) -> list[Finding]:
-    """What all rules for such a subject find in it, by their codes, at `place` where a rule knows no better."""
+@cache
+def are_asked(subject: type, but: frozenset[When]) -> bool:
+    """Whether there are rules for such a subject, other than those asked when one of `but` holds.
+
+    Remembered: rules are declared while modules load, and asked afterwards.
+    """
+    return any(when not in but for when in _BY_SUBJECT[subject])
+
+
+def run(
+    subject: object, place: Place, excerpt: tuple[str, ...] = (), *, but: frozenset[When] = frozenset()
+) -> list[Finding]:
+    """What the rules for such a subject find in it, by their codes, at `place` where a rule knows no better.
+
+    Those that are asked when one of `but` holds are not asked at all.
+    """
     found = [
         finding(one, problem, place, excerpt)
         for when, rules in _BY_SUBJECT[type(subject)].items()
-        if when(subject)
+        if when not in but and when(subject)
         for one in rules
         for problem in one.check(subject)
     ]

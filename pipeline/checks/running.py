@@ -1,7 +1,8 @@
 """What is wrong with a pair or an article: every rule that looks at such a thing, and what people chose to allow."""
 
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.rule import RULES, finding, run
+from pipeline.checks.prose import is_prose, silent
+from pipeline.checks.rule import RULES, are_asked, finding, run
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
 from pipeline.model.finding import Finding
@@ -16,16 +17,21 @@ def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON) -> tuple[Finding, ...]
     Terms are to be called as the `lexicon` says. Each finding points into the PO file. Of a translation that is far too
     long nothing else is said.
     """
-    place = pair.entry.place or pair.unit.place
     excerpt = (pair.entry.key.source, pair.entry.target)
+    place = pair.entry.place or pair.unit.place
+    if too_long(*excerpt):
+        length, comparison = RULES["PO503"], _compared(pair, NO_LEXICON)
+        return tuple(finding(length, problem, place, excerpt) for problem in length.check(comparison))
+    but = silent(lexicon) if is_prose(pair) else frozenset()
+    found = run(_compared(pair, lexicon), place, excerpt, but=but) if are_asked(Comparison, but) else []
+    return tuple(settle(found, pair.entry, place, excerpt) if pair.entry.comment else found)
+
+
+def _compared(pair: Pair, lexicon: Lexicon) -> Comparison:
     comparison = Comparison(pair.unit, pair.entry, pair.source, pair.target, pair.locale)
     if lexicon:
         comparison.__dict__["lexicon"] = lexicon
-    if too_long(*excerpt):
-        length = RULES["PO503"]
-        return tuple(finding(length, problem, place, excerpt) for problem in length.check(comparison))
-    found = run(comparison, place, excerpt)
-    return tuple(settle(found, pair.entry, place, excerpt) if pair.entry.comment else found)
+    return comparison
 
 
 def check_article(article: Article) -> tuple[Finding, ...]:

@@ -1,0 +1,85 @@
+"""Plain prose is told at one look, and what that look saves is nothing that a rule would have said."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pipeline.checks import RULES, check_pair
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.prose import is_prose, silent
+from pipeline.checks.rule import never
+from pipeline.model.glossary import NO_LEXICON
+from tests.checks.pairs import comparison, lexicon, pair
+from tests.checks.test_clean_pairs import rows as clean
+from tests.checks.test_defects import rows as defects
+
+TAGS = ["fr", "en-GB", "vi", "ar", "ru", "zh-Hans", "ja", "th", "km", "hi", "bn", "he", "fa", "el", "ko", "am", "und"]
+_WORDS = """you have any if we nous Café le la d’eau вода يا ماء می\u200cخورید 水 请 น้ำ পানি two deux trois
+www.example.org e.g. «oui» (a) - — … ! : ; it’s e\u0301 ١٢ ৫ 5 ½ 〇 二 @ / * _ ` [ ] { ｛ < & ~ # > | + % ° $ www. ſ K
+\u202e \u200b \u200f \u2066 \u06dd \ufffd \ue000 \u0378 \u00ad 3 mg CD20 IL-6 A"""
+WORDS = _WORDS.split()
+ENGLISH = st.one_of(
+    st.sampled_from(["Call us.", "You may have any of these.", "Call two people.", "Nous", "Take 5 mg.", "a"]),
+    st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join),
+)
+TARGETS = st.one_of(
+    st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), min_size=1, max_size=8).map(" ".join),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map("\u00a0".join),
+    st.text(st.characters(categories=["L", "M", "N", "P", "Zs"]), max_size=20),
+)
+
+
+def said(one: Comparison) -> list[str]:
+    """What the rules say of a pair that prose has them not asked about."""
+    asked = (
+        rule for rule in RULES.values() if rule.subject is Comparison and rule.when in silent(NO_LEXICON) - {never}
+    )
+    return [f"{rule.code} {problem.message}" for rule in asked if rule.when(one) for problem in rule.check(one)]
+
+
+@settings(max_examples=500)
+@given(ENGLISH, TARGETS, st.sampled_from(TAGS))
+@example("Call us at www", "Appelez www.example.org", "fr")
+@example("You may have any of it.", "Vous have any of if.", "fr")
+@example("Nous", "NOUS", "fr")
+@example("Two people", "Trois personnes", "fr")
+@example("A few people", "৫ জন", "bn")
+def test_of_prose_no_rule_says_what_it_was_not_asked(english: str, translation: str, tag: str) -> None:
+    if is_prose(pair(english, translation, tag)):
+        assert said(comparison(english, translation, tag)) == []
+
+
+@pytest.mark.parametrize(("tag", "source", "target"), clean())
+def test_good_translations_are_prose_only_where_no_rule_speaks(tag: str, source: str, target: str) -> None:
+    assert not is_prose(pair(source, target, tag)) or said(comparison(source, target, tag)) == []
+
+
+@pytest.mark.parametrize(("code", "tag", "source", "target"), defects())
+def test_no_fault_is_taken_for_prose(code: str, tag: str, source: str, target: str) -> None:
+    assert code == "PO503" or not is_prose(pair(source, target, tag))
+
+
+PROSE = """
+fr: Call us the same day.  ->  Appelez-nous le jour même !
+es: What are the side effects?  ->  ¿Cuáles son los efectos secundarios?
+vi: Call us the same day.  ->  Gọi cho chúng tôi ngay trong ngày.
+ru: You may feel tired.  ->  Вы можете чувствовать усталость — это бывает.
+ar: You may feel tired.  ->  قد تشعر بالتعب، وهذا أمر شائع.
+zh-Hans: You may feel tired.  ->  您可能会感到疲劳，这很常见。
+hi: You may feel tired.  ->  आपको थकान हो सकती है।
+"""
+
+
+@pytest.mark.parametrize("line", PROSE.strip().splitlines())
+def test_the_sentences_of_a_leaflet_are_prose(line: str) -> None:
+    tag, _, words = line.partition(": ")
+    source, _, target = words.partition("  ->  ")
+    assert is_prose(pair(source, target, tag))
+
+
+def test_terms_are_looked_for_in_prose_too() -> None:
+    english, translation = "Antibodies are proteins.", "Les immunoglobulines sont des protéines."
+    assert is_prose(pair(english, translation))
+    terms = lexicon("antibody = anticorps", "fr")
+    assert [one.code for one in check_pair(pair(english, translation), terms)] == ["PO601"]
+    assert check_pair(pair(english, translation)) == ()
