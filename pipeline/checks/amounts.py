@@ -59,7 +59,7 @@ def compare(source: str, target: str, tag: str) -> Amounts:
     if not digits and not counted:
         return NO_DIFFERENCE
     if source == target:
-        foreign = _foreign(_english(source), target, tag) if digits else ()
+        foreign = _foreign(source, target, tag) if digits else ()
         return Amounts(foreign=foreign) if foreign else NO_DIFFERENCE
     if not digits:
         return _in_words(source, target, tag.partition("-")[0])
@@ -100,7 +100,7 @@ class _Texts:
             self._lost_names() if self.english.names else (),
             _swapped(self.english, self.translated) if self.english.orders else (),
             units,
-            _foreign(self.english, self.target, self.tag),
+            _foreign(self.source, self.target, self.tag),
         )
         return Amounts(*found) if any(found) else NO_DIFFERENCE
 
@@ -162,11 +162,10 @@ class _Texts:
 
     def _keeps(self, name: str, folded: str) -> bool:
         """Whether a name stands in the translation, hyphen or not. Other alphabets may respell its letters."""
-        letters, number = _parts(name)
-        if re.search(rf"{re.escape(letters)}[-\s]?{re.escape(number)}(?!\d)", folded):
+        written, respelt = _spellings(name)
+        if written.search(folded):
             return True
-        respelt = re.findall(rf"([^\W\d_])[-\s]?{re.escape(number)}(?!\d)", folded)
-        return any(not letter.isascii() and ord(letter) > _END_OF_LATIN for letter in respelt)
+        return any(not letter.isascii() and ord(letter) > _END_OF_LATIN for letter in respelt.findall(folded))
 
     def _changed_units(self) -> tuple[tuple[Number, str], ...]:
         ours, theirs = _by_value(self.english.numbers), _by_value(self.translated.numbers)
@@ -259,12 +258,19 @@ def _clock(number: Number) -> Numbers:
 _HOUR_POINT_MINUTES = re.compile(r"[0-2]?\d\.[0-5]\d")
 
 
-def _foreign(english: Reading, target: str, tag: str) -> tuple[str, ...]:
+def _foreign(source: str, target: str, tag: str) -> tuple[str, ...]:
     """Numbers of the English that stand in `target` to the letter, with a point where its language has a comma."""
     if not decimal_comma(tag):
         return ()
-    signed = (number.text.lstrip("(+") for number in english.numbers if number.kind in (Kind.COUNT, Kind.DECIMAL))
-    return tuple(text for text in dict.fromkeys(signed) if _ENGLISH_SIGNS.fullmatch(text) and text in target)
+    return tuple([text for text in _signed(source) if text in target])
+
+
+@lru_cache(maxsize=4096)
+def _signed(source: str) -> tuple[str, ...]:
+    """The numbers of the English that are written with a decimal point, or with commas between thousands."""
+    numbers = (number for number in _english(source).numbers if number.kind in (Kind.COUNT, Kind.DECIMAL))
+    texts = dict.fromkeys(number.text.lstrip("(+") for number in numbers)
+    return tuple(text for text in texts if _ENGLISH_SIGNS.fullmatch(text))
 
 
 _ENGLISH_SIGNS = re.compile(r"\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -298,6 +304,14 @@ def _is_same_degree(unit: str, other: str) -> bool:
 
 def _folded(text: str) -> str:
     return re.sub(r"[‐‑–]", "-", text.replace("\u00a0", " ")).casefold()
+
+
+@lru_cache(maxsize=1024)
+def _spellings(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name in its own letters, and any letter with the number of the name behind it, both in folded text."""
+    letters, number = _parts(name)
+    end = rf"[-\s]?{re.escape(number)}(?!\d)"
+    return re.compile(re.escape(letters) + end), re.compile(rf"([^\W\d_]){end}")
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -115,67 +115,38 @@ def _english(phrase: Phrase) -> Side:
     return _side(phrase)
 
 
-class Comparison(Pair):
-    """A pair, and what is worked out from it when a rule first asks. (No slots: they could not hold the answers.)"""
+class Comparison:
+    """A pair as rules see it: what every rule may ask is at hand, and the rest is worked out when one first asks."""
 
-    lexicon: Lexicon = NO_LEXICON
-    """What the terms of the English are called in this language."""
-
-    @property
-    def english(self) -> str:
-        """The English as Markdown."""
-        return self.entry.key.source
-
-    @property
-    def translation(self) -> str:
-        """The translation as Markdown."""
-        return self.entry.target
+    def __init__(self, pair: Pair, lexicon: Lexicon = NO_LEXICON) -> None:
+        self.entry = pair.entry
+        self.source, self.target = pair.source, pair.target
+        self.locale = pair.locale
+        self.lexicon = lexicon
+        """What the terms of the English are called in this language."""
+        self.english, self.translation = pair.entry.key.source, pair.entry.target
+        """Both as Markdown."""
+        ours, theirs = _english(pair.source), _side(pair.target)
+        self.source_words, self.target_words = ours.words, theirs.words
+        """Both without their markup."""
+        self.literal = ours.literal, theirs.literal
+        """What stands outside all markup in the English and in the translation, code left out."""
+        self.marks = SAME if ours.marks == theirs.marks else _between(ours.marks, theirs.marks)
+        """How the markup of the two differs."""
 
     @property
     def language(self) -> str:
         return self.locale.tag.partition("-")[0]
 
-    @once
-    def ours(self) -> Side:
-        return _english(self.source)
-
-    @once
-    def theirs(self) -> Side:
-        return _side(self.target)
-
     @property
     def changed(self) -> bool:
         """Whether the translation is anything but a copy of its English."""
-        return self.entry.target != self.entry.key.source
+        return self.translation != self.english
 
     @property
-    def source_words(self) -> str:
-        """The English without markup."""
-        return self.ours.words
-
-    @property
-    def target_words(self) -> str:
-        """The translation without markup."""
-        return self.theirs.words
-
-    @once
     def copied(self) -> bool:
         """Whether the translation is the English, but perhaps for capitals."""
         return is_copy(self.english, self.translation)
-
-    @once
-    def marks(self) -> Marks:
-        """How the markup of the two differs."""
-        in_order, found = self.ours.marks, self.theirs.marks
-        if in_order == found:
-            return SAME
-        ours, theirs = Counter(in_order), Counter(found)
-        return SAME if ours == theirs else Marks(tuple((ours - theirs).elements()), tuple((theirs - ours).elements()))
-
-    @property
-    def literal(self) -> tuple[str, str]:
-        """What stands outside all markup in the English and in the translation, code left out."""
-        return self.ours.literal, self.theirs.literal
 
     @once
     def amounts(self) -> Amounts:
@@ -199,12 +170,26 @@ class Comparison(Pair):
 
     @once
     def own_share(self) -> float:
-        """How much of the translation is in the script of its language, names left out; 1 where that says nothing."""
-        script = self.locale.script
-        literal = self.theirs.literal
+        """How much of the translation is in the script of its language; 1 where that says nothing.
+
+        Names are left out where there would be little without that. They are in Latin letters, so that leaving them out
+        only makes it more, unless something of the language's own stands in an address.
+        """
+        script, literal = self.locale.script, self.literal[1]
         if not is_foreign(literal, script) or not is_known(script):
             return 1.0
-        return share(literal if script == "Latn" else _NAMES.sub(" ", literal), script, FEWEST)
+        with_names = share(literal, script, FEWEST)
+        if script == "Latn" or (with_names >= LITTLE and "://" not in literal and "www." not in literal):
+            return with_names
+        return share(_NAMES.sub(" ", literal), script, FEWEST)
+
+
+def _between(ours: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> Marks:
+    """How two sets of marks differ, their order being no matter."""
+    counted, found = Counter(ours), Counter(theirs)
+    if counted == found:
+        return SAME
+    return Marks(tuple((counted - found).elements()), tuple((found - counted).elements()))
 
 
 def is_copy(english: str, translation: str) -> bool:
@@ -242,7 +227,7 @@ def may_hold_placeholder(pair: Comparison) -> bool:
 
 def may_show_signs(pair: Comparison) -> bool:
     """Whether any sign of markup or of a placeholder would be printed with the translation's words."""
-    return _SIGNS.search(pair.translation) is not None and _SIGNS_LEFT.search(pair.theirs.literal) is not None
+    return _SIGNS_LEFT.search(pair.literal[1]) is not None and _SIGNS.search(pair.translation) is not None
 
 
 def may_hold_address(pair: Comparison) -> bool:

@@ -13,7 +13,7 @@ from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
 from pipeline.model.pair import Pair
 
-_SILENT = frozenset(
+IN_PROSE = frozenset(
     {
         never,
         asked.marks_differ,
@@ -28,15 +28,19 @@ _SILENT = frozenset(
         asked.has_odd_characters,
     }
 )
-_SILENT_WITHOUT_TERMS = _SILENT | {asked.has_terms}
+_OF_TERMS = frozenset({asked.has_terms})
+_IN_PROSE_AND_OF_TERMS = IN_PROSE | _OF_TERMS
+_NOTHING: frozenset[When] = frozenset()
 
 
-def silent(lexicon: Lexicon) -> frozenset[When]:
-    """When rules are asked that can find nothing in prose. A rule that is asked always, or at another time, still is.
+def silent(pair: Pair, lexicon: Lexicon) -> frozenset[When]:
+    """When rules are asked that can find nothing in this pair. One that is asked always, or at another time, still is.
 
     Terms are plain words: their rules are asked wherever there are terms at all.
     """
-    return _SILENT if lexicon else _SILENT_WITHOUT_TERMS
+    if lexicon:
+        return IN_PROSE if is_prose(pair) else _NOTHING
+    return _IN_PROSE_AND_OF_TERMS if is_prose(pair) else _OF_TERMS
 
 
 def is_prose(pair: Pair) -> bool:

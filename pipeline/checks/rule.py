@@ -79,15 +79,6 @@ def rule(
     return declare
 
 
-@cache
-def are_asked(subject: type, but: frozenset[When]) -> bool:
-    """Whether there are rules for such a subject, other than those asked when one of `but` holds.
-
-    Remembered: rules are declared while modules load, and asked afterwards.
-    """
-    return any(when not in but for when in _BY_SUBJECT[subject])
-
-
 def run(
     subject: object, place: Place, excerpt: tuple[str, ...] = (), *, but: frozenset[When] = frozenset()
 ) -> list[Finding]:
@@ -95,14 +86,24 @@ def run(
 
     Those that are asked when one of `but` holds are not asked at all.
     """
+    kind: type = type(subject)
     found = [
         finding(one, problem, place, excerpt)
-        for when, rules in _BY_SUBJECT[type(subject)].items()
-        if when not in but and when(subject)
+        for when, rules in asked(kind, but)
+        if when(subject)
         for one in rules
         for problem in one.check(subject)
     ]
     return sorted(found, key=attrgetter("code")) if len(found) > 1 else found
+
+
+@cache
+def asked(subject: type, but: frozenset[When] = frozenset()) -> tuple[tuple[When, tuple[Rule, ...]], ...]:
+    """The rules for such a subject by what must hold for them, without those for which it is one of `but`.
+
+    Remembered: rules are declared while modules load, and asked afterwards.
+    """
+    return tuple((when, tuple(rules)) for when, rules in _BY_SUBJECT[subject].items() if when not in but)
 
 
 def finding(rule: Rule, problem: Problem, place: Place, excerpt: tuple[str, ...] = ()) -> Finding:

@@ -1,8 +1,8 @@
 """What is wrong with a pair or an article: every rule that looks at such a thing, and what people chose to allow."""
 
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.prose import is_prose, silent
-from pipeline.checks.rule import RULES, are_asked, finding, run
+from pipeline.checks.prose import silent
+from pipeline.checks.rule import RULES, asked, finding, run
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
 from pipeline.model.finding import Finding
@@ -20,18 +20,11 @@ def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON) -> tuple[Finding, ...]
     excerpt = (pair.entry.key.source, pair.entry.target)
     place = pair.entry.place or pair.unit.place
     if too_long(*excerpt):
-        length, comparison = RULES["PO503"], _compared(pair, NO_LEXICON)
-        return tuple(finding(length, problem, place, excerpt) for problem in length.check(comparison))
-    but = silent(lexicon) if is_prose(pair) else frozenset()
-    found = run(_compared(pair, lexicon), place, excerpt, but=but) if are_asked(Comparison, but) else []
+        length = RULES["PO503"]
+        return tuple(finding(length, problem, place, excerpt) for problem in length.check(Comparison(pair)))
+    but = silent(pair, lexicon)
+    found = run(Comparison(pair, lexicon), place, excerpt, but=but) if asked(Comparison, but) else []
     return tuple(settle(found, pair.entry, place, excerpt) if pair.entry.comment else found)
-
-
-def _compared(pair: Pair, lexicon: Lexicon) -> Comparison:
-    comparison = Comparison(pair.unit, pair.entry, pair.source, pair.target, pair.locale)
-    if lexicon:
-        comparison.__dict__["lexicon"] = lexicon
-    return comparison
 
 
 def check_article(article: Article) -> tuple[Finding, ...]:

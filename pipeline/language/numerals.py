@@ -140,8 +140,16 @@ def _without_names(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with blanks in place of names that hold digits, and those names. The end of a unit is none."""
     if not _ENDS_NAME.search(text):
         return text, ()
-    names = [match[0] for match in _NAME.finditer(text) if _is_name(match)]
-    return _NAME.sub(_blank_name, text), tuple([name for name in names if not _is_measure(name)])
+    names: list[str] = []
+
+    def blank(match: re.Match[str]) -> str:
+        if not _is_name(match):
+            return match[0]
+        names.append(match[0])
+        return _blank(match)
+
+    text = _NAME.sub(blank, text)
+    return text, tuple([name for name in names if not _is_measure(name)])
 
 
 def _measured(written: "Written", match: re.Match[str], text: str, language: str) -> Iterator[Number]:
@@ -172,10 +180,6 @@ def _is_measure(name: str) -> bool:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
-
-
-def _blank_name(match: re.Match[str]) -> str:
-    return _blank(match) if _is_name(match) else match[0]
 
 
 # Numerals

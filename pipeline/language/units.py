@@ -251,11 +251,10 @@ def unit_after(text: str, position: int, language: str) -> Measure:
 
 def unit_before(text: str, position: int, language: str) -> str:
     """The unit that stands before a number which begins at `position`, or an empty string."""
-    for table in (BEFORE[""], BEFORE.get(language, {})):
-        for form, unit in table.items():
-            if text.endswith(form, 0, position):
-                return unit
-    return ""
+    before = _before(language)
+    if not text.endswith(tuple(before), 0, position):
+        return ""
+    return next(unit for form, unit in before.items() if text.endswith(form, 0, position))
 
 
 def multiplier_after(text: str, position: int, language: str) -> tuple[int, int]:
@@ -263,6 +262,11 @@ def multiplier_after(text: str, position: int, language: str) -> tuple[int, int]
     pattern = _multipliers(language)
     match = pattern.match(text, position) if pattern else None
     return (tuple(MULTIPLIERS[language].values())[(match.lastindex or 1) - 1], match.end()) if match else (1, position)
+
+
+@cache
+def _before(language: str) -> Mapping[str, str]:
+    return {**BEFORE[""], **BEFORE.get(language, {})}
 
 
 @cache

@@ -40,8 +40,7 @@ def lexicon(words: str, tag: str) -> Lexicon:
 
 def comparison(source: str, target: str, tag: str = "fr") -> Comparison:
     """A pair as rules see it."""
-    one = pair(source, target, tag)
-    return Comparison(one.unit, one.entry, one.source, one.target, one.locale)
+    return Comparison(pair(source, target, tag))
 
 
 def article(body: str) -> Article:

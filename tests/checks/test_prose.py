@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from pipeline.checks import RULES, check_pair
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.prose import is_prose, silent
+from pipeline.checks.prose import IN_PROSE, is_prose
 from pipeline.checks.rule import never
-from pipeline.model.glossary import NO_LEXICON
 from tests.checks.pairs import comparison, lexicon, pair
 from tests.checks.test_clean_pairs import rows as clean
 from tests.checks.test_defects import rows as defects
@@ -31,9 +30,7 @@ TARGETS = st.one_of(
 
 def said(one: Comparison) -> list[str]:
     """What the rules say of a pair that prose has them not asked about."""
-    asked = (
-        rule for rule in RULES.values() if rule.subject is Comparison and rule.when in silent(NO_LEXICON) - {never}
-    )
+    asked = (rule for rule in RULES.values() if rule.subject is Comparison and rule.when in IN_PROSE - {never})
     return [f"{rule.code} {problem.message}" for rule in asked if rule.when(one) for problem in rule.check(one)]
 
 
