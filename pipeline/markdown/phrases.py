@@ -96,6 +96,7 @@ _STRONG, _STRESSED = _between(r"\*\*"), _between(r"\*")
 _UNDERLINED = rf"(?<![^ (])_(?=[^\W_])({_MARKED})(?<=[^\W_])_(?=[ .,;:!?)]|\Z)"
 _SIMPLE = re.compile(rf"({_WORDS})|({_CODE})|({_LINK})|{_STRONG}|{_STRESSED}|{_UNDERLINED}")
 """Words, code, links, bold and stressed words as most texts have them, written so that they can mean nothing else."""
+_OF_WORDS, _OF_CODE, _OF_LINK, _OF_STRONG = range(1, 5)
 
 
 def _simple(text: str) -> Phrase | None:
@@ -108,18 +109,19 @@ def _simple(text: str) -> Phrase | None:
     """
     pieces: list[Inline] = []
     for found in _simple_parts(text):
-        words, code, link, strong, *stressed = found.groups()
-        if words:
-            pieces += _parts(Text(words))
-        elif code:
-            pieces.append(Code(_code(code[1:-1])))
-        elif link:
-            inside, _, target = link[1:-1].rpartition("](")
+        kind = found.lastindex or 0
+        said = found[kind]
+        if kind == _OF_WORDS:
+            pieces += _parts(Text(said))
+        elif kind == _OF_CODE:
+            pieces.append(Code(_code(said[1:-1])))
+        elif kind == _OF_LINK:
+            inside, _, target = said[1:-1].rpartition("](")
             pieces.append(Link(inline_parser().normalizeLink(target), _simple(inside) or ()))
-        elif strong:
-            pieces.append(Strong(_simple(strong) or ()))
+        elif kind == _OF_STRONG:
+            pieces.append(Strong(_simple(said) or ()))
         else:
-            pieces.append(Emphasis(_simple(stressed[0] or stressed[1]) or ()))
+            pieces.append(Emphasis(_simple(said) or ()))
     return tuple(pieces) or None
 
 
@@ -128,9 +130,10 @@ def _simple_parts(text: str) -> Sequence[re.Match[str]]:
     parts: list[re.Match[str]] = []
     at = 0
     for found in _SIMPLE.finditer(text):
-        if found.start() != at or ("](" in found[0] and not _leads_somewhere(found[0])):
+        start, end = found.span()
+        if start != at or ((found.lastindex or 0) >= _OF_LINK and not _leads_somewhere(found[0])):
             return ()
-        at = found.end()
+        at = end
         parts.append(found)
     return parts if at == len(text) else ()
 
@@ -149,7 +152,7 @@ def markup_spans(text: str) -> tuple[tuple[int, int], ...] | None:
     Cut anywhere else at a space, the pieces say what the whole says.
     """
     parts = _simple_parts(text)
-    return tuple(found.span() for found in parts if found.lastindex != 1) if parts else None
+    return tuple(found.span() for found in parts if found.lastindex != _OF_WORDS) if parts else None
 
 
 def _code(inside: str) -> str:

@@ -130,7 +130,7 @@ Blocks: TypeAlias = tuple[Block[Leaf], ...]
 
 def map_leaves(blocks: Blocks[Leaf], change: Callable[[Leaf], Other]) -> Blocks[Other]:
     """The same structure with every leaf changed, in reading order."""
-    return tuple(_map_block(block, change) for block in blocks)
+    return tuple([_map_block(block, change) for block in blocks])
 
 
 def _map_block(block: Block[Leaf], change: Callable[[Leaf], Other]) -> Block[Other]:
@@ -140,7 +140,7 @@ def _map_block(block: Block[Leaf], change: Callable[[Leaf], Other]) -> Block[Oth
         case Heading(level, words):
             return Heading(level, change(words))
         case List(items, start, tight):
-            return List(tuple(map_leaves(item, change) for item in items), start, tight)
+            return List(tuple([map_leaves(item, change) for item in items]), start, tight)
         case Quote(inner):
             return Quote(map_leaves(inner, change))
         case Table(header, rows, align):
@@ -160,7 +160,7 @@ def _map_block(block: Block[Leaf], change: Callable[[Leaf], Other]) -> Block[Oth
 
 
 def _map_row(row: tuple[Leaf, ...], change: Callable[[Leaf], Other]) -> tuple[Other, ...]:
-    return tuple(change(cell) for cell in row)
+    return tuple([change(cell) for cell in row])
 
 
 def _map_optional(leaf: Leaf | None, change: Callable[[Leaf], Other]) -> Other | None:

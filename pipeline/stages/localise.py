@@ -89,7 +89,7 @@ def _passages(this: Original, locale: Locale, phrases: Mapping[Key, Phrase]) -> 
             return Passage(unit, phrase, locale)
         return Passage(unit, this.phrases[unit.key], this.locale)
 
-    return lambda words: tuple(passage(unit) for unit in words)
+    return lambda words: tuple([passage(unit) for unit in words])
 
 
 def in_english(this: Original) -> Leaflet:

@@ -1,6 +1,7 @@
 """The quick way in, for files in house style or near it; what it does not know at once, it leaves to the strict way."""
 
 import re
+from functools import lru_cache
 
 from pipeline.formats.po.header import fields, foreign_charset, language_tag, value_of
 from pipeline.formats.po.quoting import unquoted
@@ -52,25 +53,25 @@ def _parted(text: str) -> tuple[str, str, int]:
 def _entries(text: str, line: int, path: str) -> list[Entry]:
     """The entries in `text`, whose first line is `line` of the file."""
     entries = []
-    known: dict[str, Values] = {}  # neighbours share their remarks, so that most are read once
     for remarks, before, context, source, target, rest in _ENTRY.findall(text):
         if rest:
             raise ValueError(rest)
-        above = known.get(remarks) or known.setdefault(remarks, _above(remarks))
-        comment, notes, sources, fuzzy, flags = above
+        comment, notes, sources, fuzzy, flags = _above(remarks)
         line += remarks.count("\n")
-        key, previous = Key("", unquoted(source)), None
+        key, previous = Key(unquoted(context[8:]) if context else "", unquoted(source)), None
         if before:
             line, previous = line + before.count("\n"), _previous(before)
         if context:
-            line, key = line + context.count("\n"), Key(unquoted(context[8:]), key.source)
+            line += context.count("\n")
         place = Place(path, line)
         entries.append(Entry(key, unquoted(target), fuzzy, sources, notes, comment, previous, flags, place))
-        line += (source + target).count("\n") + 1
+        line += source.count("\n") + target.count("\n") + 1
     return entries
 
 
+@lru_cache(maxsize=1024)
 def _above(lines: str) -> Values:
+    """What stands above a message. Neighbours share their remarks, and so do the languages of an article."""
     remarks = Remarks()
     for line in lines.split("\n")[:-1]:
         remarks.add(line)
