@@ -139,7 +139,7 @@ _PAIRS = (
     (_SPACE, "“", "”"),
     (_SPACE, "«", "»"),
 )
-_BRACKETED = "|".join(rf"{gap}{left}[^{left}{right}\n{_RTL}{_MARKS}]*{right}" for gap, left, right in _PAIRS)
+_BRACKETED = "|".join(rf"{gap}{left}[^{left}{right}()\n{_RTL}{_MARKS}]*{right}" for gap, left, right in _PAIRS)
 _RUN = (
     rf"(?:\(\d{{1,5}}\)(?={_SPACE}?\d){_REST}|{_WORD})"
     rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SPACE}?{_UNIT_SIGN})*"

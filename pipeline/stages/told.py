@@ -42,6 +42,8 @@ def named_in(notes: Iterable[str]) -> str:
 
 
 def _offered(key: Key, previous: Key) -> Iterator[str]:
+    if previous.source != key.source:  # OmegaT shows no earlier English but this
+        yield f"{SAID}{_one_line(previous.source)}"
     if line := _kind(key, previous):
         yield line
     found = edit(key, previous)

@@ -1,5 +1,6 @@
 """Glossaries as files: what is written is read again, what other tools write is understood, and nothing does harm."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pipeline.formats import glossary_tables, tbx
 from pipeline.formats.glossaries import GLOSSARY_FORMATS, read_concepts
 from pipeline.model.finding import PipelineError
 from pipeline.model.glossary import PARTS_OF_SPEECH, Concept, Term, fault_of
+from tests.editors.toolkit import BIN
 
 TARGET = Concept(
     Term(
@@ -168,7 +170,7 @@ def test_no_bytes_bring_reading_down(content: bytes, tag: str) -> None:
 
 # The Translate Toolkit is not installed with us (its licence is another): where it is, it must agree.
 
-TOOLKIT = shutil.which("csv2tbx")
+TOOLKIT = shutil.which("csv2tbx", path=os.pathsep.join((str(BIN), os.environ.get("PATH", ""))))
 READ = """\
 import json, sys
 from translate.storage import tbx
@@ -179,7 +181,7 @@ print(json.dumps([row(unit) for unit in store.units]))
 """
 
 
-@pytest.mark.skipif(not TOOLKIT, reason="needs the Translate Toolkit")
+@pytest.mark.skipif(not TOOLKIT, reason="needs the Translate Toolkit: tests/editors/install")
 def test_the_translate_toolkit_reads_what_we_write() -> None:
     python = Path(TOOLKIT or "").with_name("python")
     ran = subprocess.run(
@@ -193,7 +195,7 @@ def test_the_translate_toolkit_reads_what_we_write() -> None:
     )
 
 
-@pytest.mark.skipif(not TOOLKIT, reason="needs the Translate Toolkit")
+@pytest.mark.skipif(not TOOLKIT, reason="needs the Translate Toolkit: tests/editors/install")
 def test_we_read_what_the_translate_toolkit_writes(tmp_path: Path) -> None:
     (tmp_path / "terms.csv").write_text('"comment","original","translation"\n"x","cell","cellule"\n', "utf-8")
     subprocess.run([TOOLKIT or "", "-i", "terms.csv", "-o", "terms.tbx"], cwd=tmp_path, check=True, capture_output=True)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.language.typeset import anchor, balance, glue, isolate, ltr_runs
@@ -179,6 +179,7 @@ def test_isolating_adds_marks_and_nothing_else(text: str) -> None:
     assert isolate(text) == "".join(pieces) + text[end:]
 
 
+@example("0[)]")
 @given(MIXED)
 def test_a_run_holds_no_right_to_left_letter_and_no_mark(text: str) -> None:
     for start, stop in ltr_runs(text):

@@ -69,11 +69,12 @@ def test_an_update_does_with_each_edit_what_its_class_allows(kind: Kind, context
         assert f"{WAS}Une traduction." in entry.notes
     else:
         assert entry.target == "Une traduction."
-        assert bool(entry.notes) == (kind is not Kind.WORDING) or kind is Kind.WORDING
+        assert entry.notes[0].startswith("The English said: ")
 
 
 def test_what_is_told_names_the_change() -> None:
-    assert updated("", "Take 5 mg.", "Take 50 mg.").notes == ("The dose changed: 5 mg → 50 mg.",)
+    told = updated("", "Take 5 mg.", "Take 50 mg.").notes
+    assert told == ("The English said: Take 5 mg.", "The dose changed: 5 mg → 50 mg.")
     assert updated("", "You must not take it.", "You must take it.").notes == (
         "The English said: You must not take it.",
         "“not” was taken out.",

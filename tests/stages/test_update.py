@@ -264,7 +264,8 @@ def test_remarks_stand_between_what_the_article_says_and_what_changed() -> None:
     wanted = template(article_of("Take 50 mg.\n"))
     before = translated(fresh_catalog(article_of("Take 5 mg.\n")))
     after = update(before, wanted, remarks=lambda key: (f"{len(key.source)} letters",))
-    assert after.entries[-1].notes == ("Paragraph", "11 letters", "The dose changed: 5 mg → 50 mg.")
+    said = ("The English said: Take 5 mg.", "The dose changed: 5 mg → 50 mg.")
+    assert after.entries[-1].notes == ("Paragraph", "11 letters", *said)
 
 
 # Laws
