@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -59,7 +60,7 @@ class PhraseReader:
         """The phrase that `text` says. Never fails: what is not markup is text."""
         if _SPECIAL.search(text) is None:
             return (Text(text),) if text else ()
-        if phrase := _simple(text):
+        if phrase := _simple(text, self._env["references"]):
             return phrase
         return _parsed(text, self._env) if self._env["references"] or self._env["footnote_labels"] else _alone(text)
 
@@ -80,7 +81,8 @@ def _alone(text: str) -> Phrase:
 _WORDS = r"(?:[^\\`*_\[\]<&~\n]++|(?<=[^\W_])_(?=[^\W_])|&(?![A-Za-z#])|<(?= ))++"
 """Words, and signs that can be no markup where they stand: ``x_y``, ``a & b``, ``a < b``."""
 _CODE = r"(?<!`)`[^`\n]+`(?!`)"
-_LINK = rf"(?<!!)\[(?:{_WORDS}|{_CODE})++\]\([A-Za-z0-9/.#?=:@+,;_~-]+\)"
+_ADDRESS = r"[A-Za-z0-9/.#?=:@+,;_~-]+"
+_LINK = rf"(?<!!)\[(?:{_WORDS}|{_CODE})++\](?:\({_ADDRESS}\)|\[[^\[\]\\`<&\n]+\])"
 _MARKED = rf"(?:{_WORDS}|{_CODE}|{_LINK})++"
 _OPENS = r"(?:(?=[^\W_])|(?<![^ (]{mark})(?=\S))"
 _CLOSES = r"(?:(?<=[^\W_])|(?<=\S)(?={mark}(?:[ .,;:!?)]|\Z)))"
@@ -94,56 +96,82 @@ def _between(mark: str) -> str:
 
 _STRONG, _STRESSED = _between(r"\*\*"), _between(r"\*")
 _UNDERLINED = rf"(?<![^ (])_(?=[^\W_])({_MARKED})(?<=[^\W_])_(?=[ .,;:!?)]|\Z)"
-_SIMPLE = re.compile(rf"({_WORDS})|({_CODE})|({_LINK})|{_STRONG}|{_STRESSED}|{_UNDERLINED}")
-"""Words, code, links, bold and stressed words as most texts have them, written so that they can mean nothing else."""
-_OF_WORDS, _OF_CODE, _OF_LINK, _OF_STRONG = range(1, 5)
+_SHOWN = rf"<(https?://{_ADDRESS})>"
+_TAG = r"</?[A-Za-z][A-Za-z0-9-]*>"
+_SIMPLE = re.compile(rf"({_WORDS})|({_CODE})|({_LINK})|{_STRONG}|{_STRESSED}|{_UNDERLINED}|{_SHOWN}|({_TAG})")
+"""What most texts are made of, written so that it can mean nothing else."""
+_OF_WORDS, _OF_CODE, _OF_LINK, _OF_STRONG, _OF_STRESSED, _OF_UNDERLINED, _OF_SHOWN, _OF_TAG = range(1, 9)
+
+References: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Link definitions as the parser keeps them, by their normalised label."""
+_NONE_DEFINED: References = {}
 
 
-def _simple(text: str) -> Phrase | None:
+def _simple(text: str, references: References = _NONE_DEFINED) -> Phrase | None:
     """The phrase of a text whose markup is plain to see; None for any other, which needs the parser.
 
-    That is a quarter of the parser's work, and more than nine in ten texts of a leaflet. Code binds more tightly than
-    anything that such a text has outside of it (CommonMark 6.1); marks that touch a letter or digit inside, or else a
-    space outside, always open and always close, and each closes the one before it (6.2); and what stands in brackets
-    with an address behind is a link whatever else is defined (6.3).
+    That is a quarter of the parser's work, and nearly all texts of a leaflet. Code binds more tightly than anything
+    that such a text has outside of it (CommonMark 6.1); marks that touch a letter or digit inside, or else a space
+    outside, always open and always close, and each closes the one before it (6.2); and what stands in brackets with an
+    address or a defined label behind is a link whatever else is defined (6.3).
     """
     pieces: list[Inline] = []
-    for found in _simple_parts(text):
-        kind = found.lastindex or 0
-        said = found[kind]
+    for found in _simple_parts(text, references):
+        said = found[kind := found.lastindex or 0]
         if kind == _OF_WORDS:
             pieces += _parts(Text(said))
         elif kind == _OF_CODE:
             pieces.append(Code(_code(said[1:-1])))
         elif kind == _OF_LINK:
-            inside, _, target = said[1:-1].rpartition("](")
-            pieces.append(Link(inline_parser().normalizeLink(target), _simple(inside) or ()))
+            pieces.append(_simple_link(said, references))
         elif kind == _OF_STRONG:
-            pieces.append(Strong(_simple(said) or ()))
+            pieces.append(Strong(_within(said, references)))
+        elif kind == _OF_SHOWN:
+            shown = inline_parser().normalizeLinkText(said)
+            pieces.append(Link(inline_parser().normalizeLink(said), (Text(shown),)))
+        elif kind == _OF_TAG:
+            pieces.append(RawHtml(said))
         else:
-            pieces.append(Emphasis(_simple(said) or ()))
+            pieces.append(Emphasis(_within(said, references)))
     return tuple(pieces) or None
 
 
-def _simple_parts(text: str) -> Sequence[re.Match[str]]:
-    """The runs of words, code, links and marked words that `text` is made of; none if it is made of anything else."""
+def _within(said: str, references: References) -> Phrase:
+    """What stands inside a link or between marks that are plain to see."""
+    return _parts(Text(said)) if is_plain(said) else _simple(said, references) or ()
+
+
+def _simple_link(said: str, references: References) -> Link:
+    inside, opening, target = said[1:-1].rpartition("](" if said.endswith(")") else "][")
+    words = _within(inside, references)
+    if opening == "](":
+        return Link(inline_parser().normalizeLink(target), words)
+    defined = references[normalizeReference(target)]
+    return Link(_with_placeholders(defined["href"]), words, defined["title"])
+
+
+def _simple_parts(text: str, references: References = _NONE_DEFINED) -> Sequence[re.Match[str]]:
+    """The words, code, links and other markup that `text` is made of; none if there is anything else in it."""
     parts: list[re.Match[str]] = []
     at = 0
     for found in _SIMPLE.finditer(text):
         start, end = found.span()
-        if start != at or ((found.lastindex or 0) >= _OF_LINK and not _leads_somewhere(found[0])):
+        if start != at or ((found.lastindex or 0) >= _OF_LINK and not _leads_somewhere(found[0], references)):
             return ()
         at = end
         parts.append(found)
     return parts if at == len(text) else ()
 
 
-def _leads_somewhere(text: str) -> bool:
-    """Whether every address in `text` is one that Markdown lets a link have."""
-    return all(map(inline_parser().validateLink, _ADDRESSES.findall(text)))
+def _leads_somewhere(text: str, references: References) -> bool:
+    """Whether every address in `text` is one that Markdown lets a link have, and every label is defined."""
+    return all(
+        inline_parser().validateLink(address) if address else normalizeReference(label) in references
+        for address, label in _TARGETS.findall(text)
+    )
 
 
-_ADDRESSES = re.compile(r"\]\(([^)]*)\)")
+_TARGETS = re.compile(r"\]\(([^)]+)\)|\]\[([^\]]+)\]")
 
 
 def markup_spans(text: str) -> tuple[tuple[int, int], ...] | None:
@@ -251,7 +279,11 @@ def _parts(text: Text) -> Phrase:
 
 def _address(token: Token, name: str) -> str:
     """The address in attribute `name`, with its placeholders as the author wrote them."""
-    return _ENCODED_PLACEHOLDER.sub(r"{\1}", str(token.attrGet(name) or ""))
+    return _with_placeholders(str(token.attrGet(name) or ""))
+
+
+def _with_placeholders(address: str) -> str:
+    return _ENCODED_PLACEHOLDER.sub(r"{\1}", address)
 
 
 def _link(inside: Phrase, opening: Token) -> Inline:

@@ -13,9 +13,16 @@ from pipeline.model.phrase import Code, Link, Phrase, Placeholder, Strong, Text,
 SIGNS = st.text(alphabet="ab .`*_[](){}<>&;\\!~\nå中ع", max_size=24)
 
 
-def parsed(text: str) -> Phrase:
+DEFINED = {
+    "R": {"href": "https://www.example.org/r", "title": "A title"},
+    "A B": {"href": "a.md?%7Bclinic.page%7D", "title": ""},
+}
+"""Link definitions, as the parser keeps them."""
+
+
+def parsed(text: str, references: phrases.References = phrases._NONE_DEFINED) -> Phrase:
     """What markdown-it says, without any of our ways around it."""
-    return phrases._parsed(text, {})
+    return phrases._parsed(text, {"references": references})
 
 
 @given(SIGNS)
@@ -61,16 +68,19 @@ PIECES = st.one_of(
         lambda one: f"{one[1]}{one[0]}{one[1]}"
     ),
     st.tuples(st.sampled_from(INSIDE), st.sampled_from(ADDRESSES)).map(lambda link: f"[{link[0]}]({link[1]})"),
+    st.tuples(st.sampled_from(INSIDE), st.sampled_from(["r", "a  B", "x", "`r`"])).map(
+        lambda ref: f"[{ref[0]}][{ref[1]}]"
+    ),
+    st.sampled_from(["<https://www.example.org/a_b>", "<http://a b>", "<kbd>", "</kbd>", "<a@example.org>", "[r]"]),
     st.sampled_from(["`", "**", "*", "[", "](", "![", "_", "\\", "~~"]),
 )
 
 
 @settings(max_examples=500)
-@given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
-def test_markup_that_is_plain_to_see_is_what_the_parser_sees(text: str) -> None:
-    text = re.sub(r" {2,}", " ", text).strip()
-    quick = phrases._simple(text)
-    assert quick is None or squeezed(quick) == squeezed(parsed(text))
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join), st.sampled_from([DEFINED, phrases._NONE_DEFINED]))
+def test_markup_that_is_plain_to_see_is_what_the_parser_sees(text: str, references: phrases.References) -> None:
+    quick = phrases._simple(text, references)
+    assert quick is None or quick == parsed(text, references)
 
 
 @settings(max_examples=500)
@@ -92,9 +102,10 @@ def test_most_markup_of_leaflets_is_plain_to_see() -> None:
         "MedlinePlus has pages about [leukemia](https://medlineplus.gov/leukemia.html) and others.",
         "Type `START`, then **wait**.",
         "Do *not* stop, and _never_ send `STOP`.",
+        "Read [the page][r], or <https://www.example.org/a>, and press <kbd>Enter</kbd>.",
         "**Note:** read **[the page](https://www.example.org/a_page)** & [`START`](start.md) if x_y < 5.",
     ):
-        assert phrases._simple(text) == parsed(text)
+        assert phrases._simple(text, DEFINED) == parsed(text, DEFINED)
 
 
 @given(SIGNS)
