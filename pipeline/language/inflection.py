@@ -31,7 +31,7 @@ class Manner:
     compounds: bool = False
     """Whether words grow together, as in *Krebszelle*."""
     umlauts: bool = False
-    """Whether vowels change their dots and rings in other forms, as in *Ärzte*."""
+    """Whether vowels change their dots, rings and strokes in other forms, as in *Ärzte* and *zespołu*."""
     prefixes: str = ""
     """Letters that are grown on in front: the article, *and*, *with*."""
     endings: str = ""
@@ -89,7 +89,7 @@ MANNERS = {
     "ro": Manner("romanian"),
     "ru": Manner("russian"),
     "cs": Manner("czech"),
-    "pl": Manner("polish"),
+    "pl": Manner("polish", umlauts=True),
     "sr": Manner("serbian"),
     "lt": Manner("lithuanian"),
     "el": Manner("greek"),

@@ -115,6 +115,33 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         100: "сто|ста|;сотн*|сотен",
         1000: "тысяч*",
     },
+    "pl": {
+        0: "zero|;brak|żaden|żadna|żadne|żadnego|żadnej|żadnych|bez",
+        QUARTER: ";ćwierć|ćwiartk*|jedna czwarta|jedną czwartą|jednej czwartej",
+        THIRD: ";jedna trzecia|jedną trzecią|jednej trzeciej",
+        HALF: ";pół|połow*|połów*",
+        1: ";jeden|jedna|jedno|jednego|jednej|jednemu|jedną|jednym|raz|pierwsz*|każdy|każda|każde|każdego|każdej|każdą|"
+        "pojedyncz*|godzinę|dobę|dzień|tydzień|miesiąc|rok|minutę|dziennie|codzienn*|jednokrotn*|jednorazow*",
+        2: "dwa|dwie|dwóch|dwu|dwom|dwóm|dwoma|dwiema|;dwaj|dwoje|dwojga|oba|obie|obu|oboje|obydwa|obydwie|obydwu|"
+        "drug*|dwukrotn*|podwójn*|para|parę|pary|dwustronn*",
+        3: "trzy|trzech|trzem|trzema|;trzej|troje|trojga|trzeci*|trzykrotn*|potrójn*",
+        4: "cztery|czterech|czterem|czterema|;czterej|czworo|czworga|czwart*|czterokrotn*",
+        5: "pięć|pięciu|pięcioma|;pięcioro|piąt*|pięciokrotn*",
+        6: "sześć|sześciu|sześcioma|;szóst*|sześciokrotn*",
+        7: "siedem|siedmiu|siedmioma|;siódm*",
+        8: "osiem|ośmiu|ośmioma|;ósm*",
+        9: "dziewięć|dziewięciu|;dziewiąt*",
+        10: "dziesięć|dziesięciu|;dziesiąt*",
+        11: "jedenaście|jedenastu|;jedenast*",
+        12: "dwanaście|dwunastu|;dwunast*|południe|północ*|tuzin*",
+        14: "czternaście|czternastu|;czternast*",
+        15: "piętnaście|piętnastu|;piętnast*",
+        20: "dwadzieścia|dwudziestu|;dwudziest*",
+        24: ";dwadzieścia cztery|dwudziestu czterech|doba|doby|dobę",
+        30: "trzydzieści|trzydziestu|;trzydziest*",
+        100: "sto|stu|;setk*|setek|setn*",
+        1000: "tysiąc|tysiące|tysięcy|;tysiąc*",
+    },
     "ar": {
         0: "صفر|;لا|بدون|دون|أي",
         QUARTER: ";ربع",
@@ -212,6 +239,11 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
     "ru": (
         "январ*", "феврал*", "март*", "апрел*", "май|мая|мае", "июн*", "июл*", "август*", "сентябр*", "октябр*",
         "ноябр*", "декабр*",
+    ),
+    "pl": (
+        "styczeń|stycznia|styczniu", "luty|lutego|lutym", "marzec|marca|marcu", "kwiecień|kwietnia|kwietniu",
+        "maj|maja|maju", "czerwiec|czerwca|czerwcu", "lipiec|lipca|lipcu", "sierpień|sierpnia|sierpniu",
+        "wrzesień|września|wrześniu", "październik*", "listopad*", "grudzień|grudnia|grudniu",
     ),
     "ar": (
         "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|آذار", "أبريل|إبريل|نيسان|أفريل", "مايو|أيار|ماي",

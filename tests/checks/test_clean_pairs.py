@@ -74,6 +74,18 @@ The two cells are now close together.  ->  Теперь эти две клетк
 MedlinePlus explains [lymphoma](https://example.org/a).  ->  MedlinePlus рассказывает о [лимфоме](https://example.org/a).
 Take 10,000 units once.  ->  Введите 10 000 единиц один раз.
 The first 3 doses are smaller.  ->  Первые три дозы меньше.
+pl
+Take two tablets every 8 hours.  ->  Proszę przyjmować 2 tabletki co 8 godzin.
+Take 2 tablets twice a day.  ->  Proszę przyjmować po dwie tabletki dwa razy dziennie.
+The dose is 1,000 mg.  ->  Dawka wynosi 1000 mg.
+The dose is 1.5 g.  ->  Dawka wynosi 1,5 g.
+Your visit is on 6 August 2018.  ->  Wizyta odbędzie się 6 sierpnia 2018 r.
+Take half a tablet 3 times a day.  ->  Proszę przyjmować pół tabletki trzy razy dziennie.
+About 20% of people have chills.  ->  Około 20% osób ma dreszcze.
+Take 10,000 units once.  ->  Proszę wstrzyknąć 10 000 jednostek jeden raz.
+The infusion takes 24 hours.  ->  Wlew trwa dobę (24 godziny).
+The two cells are now close together.  ->  Obie komórki są teraz blisko siebie.
+More than 2 million people have had it.  ->  Otrzymało go ponad 2 mln osób.
 vi
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.

@@ -27,6 +27,9 @@ ru      медсёстры                врачам и медсестрам
 uk      антитіло                 антитілами
 pl      przeciwciało             przeciwciałami
 pl      komórka                  wiele komórek
+pl      zespół medyczny          zespołowi medycznemu
+pl      skutek uboczny           mniej skutków ubocznych
+pl      wlew dożylny             we wlewie dożylnym
 cs      protilátka               protilátek
 bg      клетка                   клетките
 de      Zelle                    Krebszellen
@@ -82,6 +85,7 @@ SURE_FORMS = """
 es      droga                    las drogas
 fr      objectif                 des objectifs
 ru      медицина                 с медициной
+pl      medycyna                 z medycyną
 de      Droge                    Partydrogen
 zh-Hans 目标                     两个目标
 ar      هدف                      الهدف
@@ -92,6 +96,7 @@ fr      médecine                 les médecins
 es      medicina                 es medicinal
 ru      медицина                 медицинский персонал
 ru      цель                     в целом
+pl      medycyna                 zespół medyczny
 de      Droge                    in der Drogerie
 """
 

@@ -22,6 +22,7 @@ VALUES = [
     ("en", "1.500", [Fraction(3, 2)]),
     ("es", "1.500", [1500]),
     ("es-MX", "1.500", [Fraction(3, 2)]),
+    ("pl", "1\u00a0500,5 mg", [Fraction(3001, 2)]),
     ("fr", "0.125", [Fraction(1, 8)]),
     ("fr", "2.5", [Fraction(5, 2)]),
     ("en", "1,234.5", [Fraction(2469, 2)]),
@@ -42,6 +43,8 @@ VALUES = [
     ("en", "2 million", [2_000_000]),
     ("zh-Hans", "200万", [2_000_000]),
     ("ru", "2 млн", [2_000_000]),
+    ("pl", "2 mln", [2_000_000]),
+    ("pl", "1,5 tysiąca", [1500]),
     ("es", "1,5 millones", [1_500_000]),
     ("zh-Hans", "5千克", [5]),
     # dates, times, ranges, ratios
@@ -92,6 +95,12 @@ UNITS = [
     ("ru", "5 мг", "mg"),
     ("ru", "24 часа", "hour"),
     ("ru", "4 части", ""),
+    ("pl", "5 mikrogramów", "mcg"),
+    ("pl", "38 stopni Celsjusza", "°C"),
+    ("pl", "co 8 godzin", "hour"),
+    ("pl", "1 dzień", "day"),
+    ("pl", "2 lata", "year"),
+    ("pl", "2 dobre dni", ""),
     ("ar", "٥ ملغ", "mg"),
     ("ar", "٪٥٠", "%"),
     ("ar", "٣٨ درجة مئوية", "°C"),
@@ -145,6 +154,8 @@ def test_words_say_numbers() -> None:
     assert spoken("每次半片", Fraction(1, 2), "zh") == 1
     assert spoken("dosis", 2, "es") == 0
     assert spoken("mười hai", 12, "vi") == 1
+    assert spoken("dwie tabletki dwa razy na dobę", 2, "pl") == 2
+    assert spoken("pół tabletki, potem połowa", Fraction(1, 2), "pl") == 2
 
 
 def test_only_plain_number_words_are_cardinals() -> None:
@@ -154,6 +165,7 @@ def test_only_plain_number_words_are_cardinals() -> None:
 def test_months_are_known_by_name() -> None:
     assert months("le 6 août 2018", "fr") == {8}
     assert months("6 августа", "ru") == {8}
+    assert months("6 sierpnia 2018", "pl") == {8}
     assert dated_months("You may call on 6 August 2018, or May 5") == {8, 5}
 
 

@@ -18,7 +18,7 @@ from pipeline.writers.words import Interface, interface
 
 PROJECT = Path(__file__).parents[2]
 WRITERS = PROJECT / "pipeline" / "writers"
-FORMS = {"ar": 6, "es": 2, "fr": 2, "ru": 3, "vi": 1, "zh_Hans": 1}
+FORMS = {"ar": 6, "es": 2, "fr": 2, "pl": 3, "ru": 3, "vi": 1, "zh_Hans": 1}
 LOCALES = {
     posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix == "ar" else "ltr", "Zyyy") for posix in FORMS
 }
@@ -119,6 +119,10 @@ def test_the_compiled_words_are_those_of_the_catalog(posix: str) -> None:
         ("fr", 0, "Phrase traduite\u00a0: 0 sur 0."),
         ("fr", 1, "Phrase traduite\u00a0: 0 sur 1."),
         ("fr", 2, "Phrases traduites\u00a0: 0 sur 2."),
+        ("pl", 0, "Przetłumaczono 0 z 0 zdań."),
+        ("pl", 1, "Przetłumaczono 0 z 1 zdania."),
+        ("pl", 2, "Przetłumaczono 0 z 2 zdań."),
+        ("pl", 21, "Przetłumaczono 0 z 21 zdań."),
         ("ru", 0, "Переведено 0 из 0 предложений."),
         ("ru", 1, "Переведено 0 из 1 предложения."),
         ("ru", 2, "Переведено 0 из 2 предложений."),
