@@ -1,7 +1,7 @@
 """Numbers as words: what counts as a number that is spelt out, in the languages that we know."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeAlias
@@ -142,6 +142,34 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         100: "sto|stu|;setk*|setek|setn*",
         1000: "tysiąc|tysiące|tysięcy|;tysiąc*",
     },
+    "uk": {
+        0: "нуль|нуля|;немає|нема|без|жоден|жодна|жодне|жодного|жодної",
+        QUARTER: ";чверть|чверті|четвертин*",
+        THIRD: ";третин*",
+        HALF: ";половин*|пів|півтаблетки|півгодини|півроку|півсклянки",
+        1: ";один|одна|одне|одну|одного|однієї|одної|одному|одній|одним|однією|раз|перший|перша|перше|першого|першої|"
+        "першу|перші|перших|кожний|кожен|кожну|кожна|кожне|кожні|годину|добу|день|тиждень|місяць|рік|хвилину|"
+        "одноразов*|щодня|щоденн*|щодоби|щотижн*|щомісяц*",
+        2: "два|дві|двох|двом|двома|;двоє|обидва|обидві|обох|обом|обома|другий|друга|друге|другого|другої|другу|другі|"
+        "двічі|подвійн*|пара|пару|двосторонн*|дворазов*",
+        3: "три|трьох|трьом|трьома|;троє|третій|третя|третє|третього|третьої|третю|треті|тричі|потрійн*|триразов*",
+        4: "чотири|чотирьох|чотирьом|чотирма|;четверо|четверт*",
+        5: "п’ять|п’яти|п’ятьох|п’ятьом|п’ятьма|;п’ятеро|п’ят*",
+        6: "шість|шести|шістьох|шістьом|;шестеро|шост*",
+        7: "сім|семи|сімох|сімом|;семеро|сьом*",
+        8: "вісім|восьми|вісьмох|вісьмом|;восьмеро|восьм*",
+        9: "дев’ять|дев’яти|дев’ятьох|;дев’ят*",
+        10: "десять|десяти|десятьох|;десят*",
+        11: "одинадцять|одинадцяти|;одинадцят*",
+        12: "дванадцять|дванадцяти|;дванадцят*|полудень|опівдні|північ|опівночі|дюжин*",
+        14: "чотирнадцять|чотирнадцяти|;чотирнадцят*",
+        15: "п’ятнадцять|п’ятнадцяти|;п’ятнадцят*",
+        20: "двадцять|двадцяти|;двадцят*",
+        24: ";двадцять чотири|двадцяти чотирьох|доба|доби|добу",
+        30: "тридцять|тридцяти|;тридцят*",
+        100: "сто|ста|;сотн*|сотень",
+        1000: "тисяч*",
+    },
     "ar": {
         0: "صفر|;لا|بدون|دون|أي",
         QUARTER: ";ربع",
@@ -245,6 +273,11 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
         "maj|maja|maju", "czerwiec|czerwca|czerwcu", "lipiec|lipca|lipcu", "sierpień|sierpnia|sierpniu",
         "wrzesień|września|wrześniu", "październik*", "listopad*", "grudzień|grudnia|grudniu",
     ),
+    "uk": (
+        "січень|січня|січні", "лютий|лютого|лютому", "березень|березня|березні", "квітень|квітня|квітні",
+        "травень|травня|травні", "червень|червня|червні", "липень|липня|липні", "серпень|серпня|серпні",
+        "вересень|вересня|вересні", "жовтень|жовтня|жовтні", "листопад*", "грудень|грудня|грудні",
+    ),
     "ar": (
         "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|آذار", "أبريل|إبريل|نيسان|أفريل", "مايو|أيار|ماي",
         "يونيو|حزيران|جوان", "يوليو|تموز|جويلية", "أغسطس|آب|أوت", "سبتمبر|أيلول", "أكتوبر|تشرين الأول",
@@ -258,6 +291,9 @@ PREFIXED = {"ar": "[وفبلك]{0,2}(?:ال|لل)?"}
 
 UNPARTED = frozenset({"zh"})
 """Languages whose number words stand anywhere in a run of letters."""
+
+JOINED = frozenset({"uk"})
+"""Languages that have an apostrophe inside number words, as in *п’ять*; elsewhere it parts two words, as in *d’un*."""
 
 
 def spoken(text: str, value: Value, language: str) -> int:
@@ -274,8 +310,15 @@ def has_words(language: str) -> bool:
 def cardinals(text: str, language: str) -> frozenset[Value]:
     """The values of the plain number words in `text`: ``two``, but not ``both``, nor ``one``, which may mean none."""
     plain = _plain(language)
-    words = text if language in UNPARTED else _WORD.findall(text.lower())
-    return frozenset(plain[word] for word in words if word in plain)
+    return frozenset(plain[word] for word in _words_of(text, language) if word in plain)
+
+
+def _words_of(text: str, language: str) -> Iterable[str]:
+    if language in UNPARTED:
+        return text
+    if language in JOINED:
+        return _JOINED_WORD.findall(text.lower().translate(_ONE_APOSTROPHE))
+    return _WORD.findall(text.lower())
 
 
 def has_cardinal(text: str) -> bool:
@@ -299,6 +342,8 @@ def dated_months(text: str) -> frozenset[int]:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINED_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
+_ONE_APOSTROPHE = str.maketrans("'\u02bc", "’’")
 
 
 @cache
@@ -326,7 +371,7 @@ def _words(forms: str, language: str) -> re.Pattern[str]:
 
 
 def _form(form: str) -> str:
-    return re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"[ \u00a0]")
+    return re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"[ \u00a0]").replace("’", "['’\u02bc]")
 
 
 @cache

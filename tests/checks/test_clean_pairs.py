@@ -86,6 +86,19 @@ Take 10,000 units once.  ->  Proszę wstrzyknąć 10 000 jednostek jeden raz.
 The infusion takes 24 hours.  ->  Wlew trwa dobę (24 godziny).
 The two cells are now close together.  ->  Obie komórki są teraz blisko siebie.
 More than 2 million people have had it.  ->  Otrzymało go ponad 2 mln osób.
+uk
+Take five tablets every 8 hours.  ->  Приймайте п’ять таблеток кожні 8 годин.
+Take 9 tablets.  ->  Прийміть дев'ять таблеток.
+Take 2 tablets twice a day.  ->  Приймайте по дві таблетки двічі на день.
+The dose is 1,000 mg.  ->  Доза становить 1000 мг.
+The dose is 1.5 g.  ->  Доза становить 1,5 г.
+Your visit is on 6 August 2018.  ->  Ваш прийом призначено на 6 серпня 2018 р.
+It blocks IL-6.  ->  Він блокує ІЛ-6.
+About 20% of people have chills.  ->  Приблизно у 20 % людей буває озноб.
+Take half a tablet.  ->  Прийміть половину таблетки.
+Take ½ tablet.  ->  Прийміть пів таблетки.
+Watch for fever for 48 hours.  ->  Стежте за температурою протягом 48 годин.
+Take 10,000 units once.  ->  Введіть 10 000 одиниць один раз.
 vi
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.

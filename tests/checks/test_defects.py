@@ -52,6 +52,7 @@ PO301 fr: Come on 6 August 2018.  ->  Venez le 6 juillet 2018.
 PO301 ru: Come on 6 August 2018.  ->  Приходите 6 июля 2018 г.
 PO301 zh-Hans: Come on 6 August 2018.  ->  请于2018年9月6日前来。
 PO301 pl: Come on 6 August 2018.  ->  Proszę przyjść 6 lipca 2018 r.
+PO301 uk: Take 100 mg every 8 hours.  ->  Приймайте 100 мг кожні 6 годин.
 PO301 fr: Call 020 7946 0123.  ->  Appelez le 020 7946 0132.
 PO301 fr: Come at 8:30.  ->  Venez à 9 h 30.
 PO301 fr: Your pressure is 120/80.  ->  Votre tension est de 80/120.
@@ -60,7 +61,9 @@ PO301 fr: More than 2 million people.  ->  Plus de 2 milliards de personnes.
 PO301 fr: About 10% of people.  ->  Environ 15 % des personnes.
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
 PO302 pl: Take two tablets.  ->  Proszę przyjąć trzy tabletki.
+PO302 uk: Take two tablets.  ->  Прийміть п’ять таблеток.
 PO304 pl: Take 5 mg.  ->  Proszę przyjąć 5 mikrogramów.
+PO304 uk: Take 5 mg.  ->  Прийміть 5 мкг.
 PO305 pl: Take 2.5 mg.  ->  Proszę przyjąć 2.5 mg.
 PO302 es: Use two pens.  ->  Use tres plumas.
 PO302 zh-Hans: It has two parts.  ->  它有三个部分。

@@ -25,6 +25,10 @@ ru      мишень                   двумя мишенями
 ru      побочный эффект          без побочных эффектов
 ru      медсёстры                врачам и медсестрам
 uk      антитіло                 антитілами
+uk      антитіло                 багато антитіл
+uk      клітина крові            замало клітин крові
+uk      побічний ефект           без побічних ефектів
+uk      медична команда          розкажіть медичній команді
 pl      przeciwciało             przeciwciałami
 pl      komórka                  wiele komórek
 pl      zespół medyczny          zespołowi medycznemu
@@ -79,12 +83,14 @@ ar      خلية                     جهاز المناعة
 zh-Hans 靶点                     两个目标
 vi      kháng thể                kháng sinh
 pl      komórka                  komar
+uk      мішень                   міцний
 """
 
 SURE_FORMS = """
 es      droga                    las drogas
 fr      objectif                 des objectifs
 ru      медицина                 с медициной
+uk      медицина                 завдяки медицині
 pl      medycyna                 z medycyną
 de      Droge                    Partydrogen
 zh-Hans 目标                     两个目标
@@ -96,6 +102,8 @@ fr      médecine                 les médecins
 es      medicina                 es medicinal
 ru      медицина                 медицинский персонал
 ru      цель                     в целом
+uk      медицина                 медична команда
+uk      мета                     метал
 pl      medycyna                 zespół medyczny
 de      Droge                    in der Drogerie
 """

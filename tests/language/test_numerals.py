@@ -23,6 +23,7 @@ VALUES = [
     ("es", "1.500", [1500]),
     ("es-MX", "1.500", [Fraction(3, 2)]),
     ("pl", "1\u00a0500,5 mg", [Fraction(3001, 2)]),
+    ("uk", "38,5", [Fraction(77, 2)]),
     ("fr", "0.125", [Fraction(1, 8)]),
     ("fr", "2.5", [Fraction(5, 2)]),
     ("en", "1,234.5", [Fraction(2469, 2)]),
@@ -45,6 +46,7 @@ VALUES = [
     ("ru", "2 млн", [2_000_000]),
     ("pl", "2 mln", [2_000_000]),
     ("pl", "1,5 tysiąca", [1500]),
+    ("uk", "2 млн", [2_000_000]),
     ("es", "1,5 millones", [1_500_000]),
     ("zh-Hans", "5千克", [5]),
     # dates, times, ranges, ratios
@@ -101,6 +103,12 @@ UNITS = [
     ("pl", "1 dzień", "day"),
     ("pl", "2 lata", "year"),
     ("pl", "2 dobre dni", ""),
+    ("uk", "5 мкг", "mcg"),
+    ("uk", "24 години", "hour"),
+    ("uk", "3 доби", "day"),
+    ("uk", "3 тижні", "week"),
+    ("uk", "10 відсотків", "%"),
+    ("uk", "2 різні мішені", ""),
     ("ar", "٥ ملغ", "mg"),
     ("ar", "٪٥٠", "%"),
     ("ar", "٣٨ درجة مئوية", "°C"),
@@ -156,6 +164,14 @@ def test_words_say_numbers() -> None:
     assert spoken("mười hai", 12, "vi") == 1
     assert spoken("dwie tabletki dwa razy na dobę", 2, "pl") == 2
     assert spoken("pół tabletki, potem połowa", Fraction(1, 2), "pl") == 2
+    assert spoken("двічі на день по дві", 2, "uk") == 2
+
+
+@pytest.mark.parametrize("apostrophe", ["’", "'", "\u02bc"])
+def test_an_apostrophe_inside_a_number_word_may_be_any_of_three(apostrophe: str) -> None:
+    text = f"п{apostrophe}ять або Дев{apostrophe}ять"
+    assert cardinals(text, "uk") == {5, 9}
+    assert spoken(text, 5, "uk") == 1
 
 
 def test_only_plain_number_words_are_cardinals() -> None:
@@ -166,6 +182,7 @@ def test_months_are_known_by_name() -> None:
     assert months("le 6 août 2018", "fr") == {8}
     assert months("6 августа", "ru") == {8}
     assert months("6 sierpnia 2018", "pl") == {8}
+    assert months("6 серпня 2018\u202fр.", "uk") == {8}
     assert dated_months("You may call on 6 August 2018, or May 5") == {8, 5}
 
 

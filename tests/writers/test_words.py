@@ -18,7 +18,7 @@ from pipeline.writers.words import Interface, interface
 
 PROJECT = Path(__file__).parents[2]
 WRITERS = PROJECT / "pipeline" / "writers"
-FORMS = {"ar": 6, "es": 2, "fr": 2, "pl": 3, "ru": 3, "vi": 1, "zh_Hans": 1}
+FORMS = {"ar": 6, "es": 2, "fr": 2, "pl": 3, "ru": 3, "uk": 3, "vi": 1, "zh_Hans": 1}
 LOCALES = {
     posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix == "ar" else "ltr", "Zyyy") for posix in FORMS
 }
@@ -129,6 +129,11 @@ def test_the_compiled_words_are_those_of_the_catalog(posix: str) -> None:
         ("ru", 5, "Переведено 0 из 5 предложений."),
         ("ru", 11, "Переведено 0 из 11 предложений."),
         ("ru", 21, "Переведено 0 из 21 предложения."),
+        ("uk", 0, "Перекладено 0 з 0 речень."),
+        ("uk", 1, "Перекладено 0 з 1 речення."),
+        ("uk", 2, "Перекладено 0 з 2 речень."),
+        ("uk", 11, "Перекладено 0 з 11 речень."),
+        ("uk", 21, "Перекладено 0 з 21 речення."),
         ("vi", 1, "Đã dịch 0 trên tổng số 1 câu."),
         ("vi", 100, "Đã dịch 0 trên tổng số 100 câu."),
         ("zh_Hans", 1, "共 1 句，已翻译 0 句。"),
