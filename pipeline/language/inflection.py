@@ -102,6 +102,7 @@ MANNERS = {
     "ga": Manner("irish"),
     "eo": Manner("esperanto"),
     "id": Manner("indonesian"),
+    "so": Manner(slack=1, suffix=8),
     "ko": _SOLID,
     "zh": _SOLID,
     "ja": _SOLID,

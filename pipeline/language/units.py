@@ -170,6 +170,28 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         "month": "місяц*|міс",
         "year": "рік|року|роки|років|році|роком|роках|рокам|річн*",
     },
+    "so": {
+        "mg": "miligaraam|milligaraam|miligram",
+        "mcg": "maykarogaraam|maykrogaraam|mikrogaraam",
+        "kg": "kiilo|kiiloogaraam|kiilogaraam",
+        "g": "garaam",
+        "ml": "mililitir|millilitir|mililiitar",
+        "l": "litir|liitar",
+        "IU": "halbeeg|yuunit",
+        "mm": "milimitir|millimitir",
+        "cm": "sentimitir|sentimitar",
+        "%": "boqolkiiba",
+        "°C": "digrii selsiyas|digrii celsius|darajo celsius",
+        "°F": "digrii fahrenhayt|digrii fahrenheit|darajo fahrenheit",
+        "°": "digrii|darajo",
+        "second": "ilbiriqsi|ilbiriqsiyo|sekan",
+        "minute": "daqiiqo|daqiiqad*",
+        "hour": "saac|saacad*",
+        "day": "maalin|maalmood|maalmo|maalmaha|maalinba|maalmoodba|casho",
+        "week": "toddobaad*|todobaad*|usbuuc*",
+        "month": "bil|bilood|bilo|bisha|bilooyin|biloodba",
+        "year": "sano|sannad*|sanad*|jir",
+    },
     "ar": {
         "mg": "ملغ|ملغم|ملجم|مجم|مغ|ملليغرام|مليغرام|ملليجرام|مليجرام|ميلليغرام|ميليغرام|ملليغراما|مليغراما|ملليغرامًا",
         "mcg": "مكغ|مكغم|مكجم|ميكروغرام|ميكروجرام|ميكروغراما|ميكروغرامًا",
@@ -245,6 +267,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 
 BEFORE: Mapping[str, Mapping[str, str]] = {
     "": {"%": "%", "٪": "%", "٪ ": "%", "\uff05": "%"},
+    "so": {"boqolkiiba ": "%", "Boqolkiiba ": "%"},
     "zh": {"百分之": "%", "摄氏": "°C", "攝氏": "°C", "华氏": "°F", "華氏": "°F"},
 }
 """Units that may stand before their number."""
@@ -262,6 +285,7 @@ MULTIPLIERS: Mapping[str, Mapping[str, int]] = {
         "miliard*": 1_000_000_000, "mld": 1_000_000_000,
     },
     "uk": {"тисяч*": 1_000, "тис.": 1_000, "мільйон*": 1_000_000, "млн": 1_000_000, "млрд": 1_000_000_000},
+    "so": {"kun": 1_000, "milyan": 1_000_000, "malyuun": 1_000_000, "bilyan": 1_000_000_000},
     "ar": {"ألف": 1_000, "آلاف": 1_000, "مليون": 1_000_000, "ملايين": 1_000_000, "مليار": 1_000_000_000},
     "vi": {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000},
     "zh": {

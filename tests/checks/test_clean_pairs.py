@@ -86,6 +86,17 @@ Take 10,000 units once.  ->  Proszę wstrzyknąć 10 000 jednostek jeden raz.
 The infusion takes 24 hours.  ->  Wlew trwa dobę (24 godziny).
 The two cells are now close together.  ->  Obie komórki są teraz blisko siebie.
 More than 2 million people have had it.  ->  Otrzymało go ponad 2 mln osób.
+so
+Take two tablets every 8 hours.  ->  Qaado 2 kiniin 8 saacadoodba mar.
+Take 2 tablets twice a day.  ->  Qaado laba kiniin laba jeer maalintii.
+The dose is 1,000 mg.  ->  Qiyaastu waa 1,000 mg.
+Call us if your temperature is 38.5 °C or higher.  ->  Na soo wac haddii heerkulkaagu yahay 38.5 °C ama ka sarreeyo.
+Your visit is on 6 August 2018.  ->  Ballantaadu waa Agosto 6, 2018.
+About 20% of people have chills.  ->  Qiyaastii boqolkiiba 20 dadka ayaa qarqaryo dareema.
+Wait for 12 hours.  ->  Sug laba iyo toban saacadood.
+Half of the people need five doses.  ->  Dadka barkood waxay u baahan yihiin shan qiyaas.
+The two cells are now close together.  ->  Labada unug hadda way isku dhow yihiin.
+It is given once a month.  ->  Waxaa la bixiyaa hal mar bishii.
 uk
 Take five tablets every 8 hours.  ->  Приймайте п’ять таблеток кожні 8 годин.
 Take 9 tablets.  ->  Прийміть дев'ять таблеток.

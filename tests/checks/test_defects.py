@@ -53,6 +53,8 @@ PO301 ru: Come on 6 August 2018.  ->  Приходите 6 июля 2018 г.
 PO301 zh-Hans: Come on 6 August 2018.  ->  请于2018年9月6日前来。
 PO301 pl: Come on 6 August 2018.  ->  Proszę przyjść 6 lipca 2018 r.
 PO301 uk: Take 100 mg every 8 hours.  ->  Приймайте 100 мг кожні 6 годин.
+PO301 so: Take 2.5 mg.  ->  Qaado 25 mg.
+PO301 so: About 10% of people.  ->  Qiyaastii boqolkiiba 15 dadka.
 PO301 fr: Call 020 7946 0123.  ->  Appelez le 020 7946 0132.
 PO301 fr: Come at 8:30.  ->  Venez à 9 h 30.
 PO301 fr: Your pressure is 120/80.  ->  Votre tension est de 80/120.
@@ -62,8 +64,10 @@ PO301 fr: About 10% of people.  ->  Environ 15 % des personnes.
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
 PO302 pl: Take two tablets.  ->  Proszę przyjąć trzy tabletki.
 PO302 uk: Take two tablets.  ->  Прийміть п’ять таблеток.
+PO302 so: Take two tablets.  ->  Qaado saddex kiniin.
 PO304 pl: Take 5 mg.  ->  Proszę przyjąć 5 mikrogramów.
 PO304 uk: Take 5 mg.  ->  Прийміть 5 мкг.
+PO304 so: Take it every 8 hours.  ->  Qaado 8 maalmood kasta.
 PO305 pl: Take 2.5 mg.  ->  Proszę przyjąć 2.5 mg.
 PO302 es: Use two pens.  ->  Use tres plumas.
 PO302 zh-Hans: It has two parts.  ->  它有三个部分。

@@ -69,6 +69,11 @@ ja      抗体                     モノクローナル抗体
 th      แอนติบอดี                โมโนโคลนอลแอนติบอดี
 vi      kháng thể                Kháng thể đơn dòng
 so      unug                     unugyada
+so      unug                     oogada unugga
+so      daawo                    daawadaada
+so      bartilmaameed            bartilmaameedkiisa
+so      kooxda daryeelka         u sheeg kooxda daryeelkaaga
+so      habdhiska difaaca jirka  habdhiska difaaca jirkaagu
 """
 
 OTHER_WORDS = """
@@ -84,6 +89,8 @@ zh-Hans 靶点                     两个目标
 vi      kháng thể                kháng sinh
 pl      komórka                  komar
 uk      мішень                   міцний
+so      daawo                    daal
+so      unug                     ubad
 """
 
 SURE_FORMS = """
@@ -92,6 +99,7 @@ fr      objectif                 des objectifs
 ru      медицина                 с медициной
 uk      медицина                 завдяки медицині
 pl      medycyna                 z medycyną
+so      hadaf                    hadafka
 de      Droge                    Partydrogen
 zh-Hans 目标                     两个目标
 ar      هدف                      الهدف

@@ -24,6 +24,7 @@ VALUES = [
     ("es-MX", "1.500", [Fraction(3, 2)]),
     ("pl", "1\u00a0500,5 mg", [Fraction(3001, 2)]),
     ("uk", "38,5", [Fraction(77, 2)]),
+    ("so", "38.5", [Fraction(77, 2)]),
     ("fr", "0.125", [Fraction(1, 8)]),
     ("fr", "2.5", [Fraction(5, 2)]),
     ("en", "1,234.5", [Fraction(2469, 2)]),
@@ -47,6 +48,7 @@ VALUES = [
     ("pl", "2 mln", [2_000_000]),
     ("pl", "1,5 tysiąca", [1500]),
     ("uk", "2 млн", [2_000_000]),
+    ("so", "2 milyan", [2_000_000]),
     ("es", "1,5 millones", [1_500_000]),
     ("zh-Hans", "5千克", [5]),
     # dates, times, ranges, ratios
@@ -109,6 +111,12 @@ UNITS = [
     ("uk", "3 тижні", "week"),
     ("uk", "10 відсотків", "%"),
     ("uk", "2 різні мішені", ""),
+    ("so", "5 miligaraam", "mg"),
+    ("so", "8 saacadood", "hour"),
+    ("so", "3 maalmood", "day"),
+    ("so", "6 bilood", "month"),
+    ("so", "boqolkiiba 50", "%"),
+    ("so", "2 bilow", ""),
     ("ar", "٥ ملغ", "mg"),
     ("ar", "٪٥٠", "%"),
     ("ar", "٣٨ درجة مئوية", "°C"),
@@ -165,6 +173,9 @@ def test_words_say_numbers() -> None:
     assert spoken("dwie tabletki dwa razy na dobę", 2, "pl") == 2
     assert spoken("pół tabletki, potem połowa", Fraction(1, 2), "pl") == 2
     assert spoken("двічі на день по дві", 2, "uk") == 2
+    assert spoken("labada unug iyo laba jeer", 2, "so") == 2
+    assert spoken("laba iyo toban", 12, "so") == 1
+    assert spoken("labaatan", 2, "so") == 0
 
 
 @pytest.mark.parametrize("apostrophe", ["’", "'", "\u02bc"])
@@ -183,6 +194,7 @@ def test_months_are_known_by_name() -> None:
     assert months("6 августа", "ru") == {8}
     assert months("6 sierpnia 2018", "pl") == {8}
     assert months("6 серпня 2018\u202fр.", "uk") == {8}
+    assert months("Agosto 6, 2018", "so") == {8}
     assert dated_months("You may call on 6 August 2018, or May 5") == {8, 5}
 
 

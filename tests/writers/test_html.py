@@ -286,7 +286,7 @@ def test_a_translation_names_itself_for_staff_too(make_leaflet: MakeLeaflet, set
 
 
 def test_a_language_without_words_of_ours_has_them_in_marked_english(setting: Setting, make_page: MakePage) -> None:
-    leaflet = replace(make_page("vi"), locale=Locale("so", "Somali", "Soomaali", "ltr", "Latn"))
+    leaflet = replace(make_page("vi"), locale=Locale("cy", "Welsh", "Cymraeg", "ltr", "Latn"))
     page = parse(write(leaflet, setting))
     assert {dt.attributes.get("lang") for dt in page.all("dt")} == {"en"}
 

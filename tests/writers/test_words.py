@@ -18,7 +18,7 @@ from pipeline.writers.words import Interface, interface
 
 PROJECT = Path(__file__).parents[2]
 WRITERS = PROJECT / "pipeline" / "writers"
-FORMS = {"ar": 6, "es": 2, "fr": 2, "pl": 3, "ru": 3, "uk": 3, "vi": 1, "zh_Hans": 1}
+FORMS = {"ar": 6, "es": 2, "fr": 2, "pl": 3, "ru": 3, "so": 2, "uk": 3, "vi": 1, "zh_Hans": 1}
 LOCALES = {
     posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix == "ar" else "ltr", "Zyyy") for posix in FORMS
 }
@@ -129,6 +129,8 @@ def test_the_compiled_words_are_those_of_the_catalog(posix: str) -> None:
         ("ru", 5, "Переведено 0 из 5 предложений."),
         ("ru", 11, "Переведено 0 из 11 предложений."),
         ("ru", 21, "Переведено 0 из 21 предложения."),
+        ("so", 1, "Waxaa la turjumay 0 ka mid ah 1 weedh."),
+        ("so", 100, "Waxaa la turjumay 0 ka mid ah 100 weedhood."),
         ("uk", 0, "Перекладено 0 з 0 речень."),
         ("uk", 1, "Перекладено 0 з 1 речення."),
         ("uk", 2, "Перекладено 0 з 2 речень."),
@@ -161,7 +163,7 @@ def test_english_speaks_for_itself() -> None:
 
 
 def test_english_stands_in_for_a_language_without_words_and_says_so() -> None:
-    own = interface(Locale("so", "Somali", "Soomaali", "ltr", "Latn"))
+    own = interface(Locale("cy", "Welsh", "Cymraeg", "ltr", "Latn"))
     assert own.locale.tag == "en"
     assert own.say("Warning") == "Warning"
 
