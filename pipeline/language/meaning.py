@@ -67,8 +67,7 @@ RULES: Mapping[str, str] = {
     "stop": "stop|stops|stopped|stopping|discontinue|quit|cease",
     # how often, how surely, how soon
     "always": "always|at all times",
-    "usually": "usually|normally|generally|mostly",
-    "often": "often|frequently|regularly",
+    "often": "often|frequently|regularly|usually|normally|generally|mostly",
     "sometimes": "sometimes|at times|occasionally|now and then",
     "rarely": "rarely|seldom|infrequently",
     "likely": "likely|probably",
