@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 from unicodedata import normalize
 
+from pipeline.language.scripts import SIGNS
+
 Value: TypeAlias = int | Fraction | str
 """What a number is worth; a string of digits where they are too many to be a count."""
 
@@ -167,6 +169,33 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         100: ";trăm",
         1000: "nghìn|ngàn",
     },
+    "bn": {
+        0: "শূন্য|;না|নয়|নেই|ছাড়া|বিনা|কোনো",
+        QUARTER: ";চতুর্থাংশ|সিকি|পোয়া",
+        THIRD: ";তৃতীয়াংশ",
+        HALF: ";অর্ধেক*|অর্ধ|আধা|আধ",
+        1: ";এক|একটি*|একটা*|একজন*|একবার*|একমাত্র|একেক|একক|প্রথম*|প্রতি|প্রতিটি*|প্রতিদিন|প্রত্যেক*|রোজ|দৈনিক|সাপ্তাহিক|মাসিক|বার্ষিক",
+        Fraction(3, 2): ";দেড়*",
+        2: "দুই|দুটি|দুটো|দুটা|দুইটি|দুইটা|দুজন|দুইজন|দুবার|দুইবার|;দু|দুটি*|দুটো*|দুই*|দুজন*|উভয়*|দ্বিতীয়*|দ্বিগুণ*|জোড়া*",
+        Fraction(5, 2): ";আড়াই*",
+        3: "তিন|তিনটি|তিনটা|তিনটে|তিনজন|তিনবার|;তিনটি*|তিনজন*|তৃতীয়*|তিনগুণ*",
+        4: "চার|চারটি|চারটা|চারটে|চারজন|চারবার|;চারটি*|চারজন*|চতুর্থ",
+        5: "পাঁচ|পাঁচটি|পাঁচটা|পাঁচজন|পাঁচবার|;পাঁচটি*|পাঁচজন*|পঞ্চম*",
+        6: "ছয়|ছয়টি|ছয়টা|ছটি|ছয়জন|ছয়বার|;ছয়টি*|ছয়জন*|ষষ্ঠ*",
+        7: "সাত|সাতটি|সাতটা|সাতজন|সাতবার|;সাতটি*|সাতজন*|সপ্তম*",
+        8: "আট|আটটি|আটটা|আটজন|আটবার|;আটটি*|আটজন*|অষ্টম*",
+        9: "নয়টি|নয়টা|নটি|নয়জন|নয়বার|;নয়|নয়টি*|নবম*",
+        10: "দশ|দশটি|দশটা|দশজন|দশবার|;দশটি*|দশম*",
+        11: "এগারো|এগারোটি|;এগার|এগারোটি*|একাদশ*",
+        12: "বারো|বারোটি|;বারোটি*|দ্বাদশ*|ডজন|দুপুর*|মধ্যরাত*",
+        14: "চৌদ্দ|চোদ্দ|চৌদ্দটি|;চৌদ্দটি*",
+        15: "পনেরো|পনেরোটি|;পনের|পনেরোটি*",
+        20: "বিশ|কুড়ি|বিশটি|কুড়িটি|;বিশটি*|কুড়িটি*",
+        24: "চব্বিশ|;চব্বিশ*",
+        30: "ত্রিশ|তিরিশ|ত্রিশটি|;ত্রিশটি*",
+        100: "একশ|একশো|;শত|শতাধিক|শ|শো",
+        1000: "হাজার|;হাজার*",
+    },
     "zh": {
         0: "零|〇|;无|不|没有",
         QUARTER: ";四分之一",
@@ -218,6 +247,10 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
         "يونيو|حزيران|جوان", "يوليو|تموز|جويلية", "أغسطس|آب|أوت", "سبتمبر|أيلول", "أكتوبر|تشرين الأول",
         "نوفمبر|تشرين الثاني", "ديسمبر|كانون الأول",
     ),
+    "bn": (
+        "জানুয়ারি*|জানুয়ারী*", "ফেব্রুয়ারি*|ফেব্রুয়ারী*", "মার্চ*", "এপ্রিল*", "মে|মের", "জুন|জুনের|জুনে", "জুলাই*",
+        "আগস্ট*|অগাস্ট*", "সেপ্টেম্বর*", "অক্টোবর*", "নভেম্বর*", "ডিসেম্বর*",
+    ),
 }  # fmt: skip
 """The months of the year where they have names of their own and are not numbers."""
 
@@ -266,7 +299,8 @@ def dated_months(text: str) -> frozenset[int]:
     return frozenset(month for month in found if month)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"(?:[^\W\d_]|[{SIGNS}])+")
+_BEGIN, _END = rf"(?<![\w{SIGNS}])", rf"(?![\w{SIGNS}])"
 
 
 @cache
@@ -290,17 +324,17 @@ def _words(forms: str, language: str) -> re.Pattern[str]:
     choice = "|".join(_form(form) for form in every)
     if language in UNPARTED:
         return re.compile(choice)
-    return re.compile(rf"(?<!\w){PREFIXED.get(language, '')}(?:{choice})(?!\w)", re.IGNORECASE)
+    return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{choice}){_END}", re.IGNORECASE)
 
 
 def _form(form: str) -> str:
-    return re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"[ \u00a0]")
+    return re.escape(form).replace(r"\*", rf"[\w{SIGNS}]*").replace(r"\ ", r"[ \u00a0]")
 
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
     names = "|".join(f"({'|'.join(_form(one) for one in forms.split('|'))})" for forms in MONTHS[language])
-    return re.compile(rf"(?<!\w){PREFIXED.get(language, '')}(?:{names})(?!\w)", re.IGNORECASE)
+    return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{names}){_END}", re.IGNORECASE)
 
 
 _NAMES = "|".join(f"({forms})" for forms in MONTHS["en"])

@@ -22,6 +22,7 @@ UNITS = (
     "кг г мг мкг нг л мл дл моль ммоль мкмоль МЕ ЕД км м см мм ккал ч мин с",
     "كغ كغم كجم غ غم جم ملغ ملغم مغ مجم مكغ مل ملل لتر كم م سم مم ميكروغرام ملليغرام مليغرام ملليلتر مليلتر",
     "میلی‌گرم میلی‌لیتر گرم کیلوگرم لیتر",
+    "মিলিগ্রাম মাইক্রোগ্রাম কিলোগ্রাম গ্রাম মিলিলিটার লিটার মিগ্রা মিলি কেজি",
     "मिग्रा मिली ग्राम किग्रा लीटर",
     # of time: few words in each language, and "every 8 / hours" is the line break that makes a dose misread
     "second seconds minute minutes hour hours day days week weeks month months year years",
@@ -33,6 +34,7 @@ UNITS = (
     "giây phút giờ ngày tuần tháng năm",
     "ثانية ثوان ثواني دقيقة دقائق ساعة ساعات يوم يومًا أيام أسبوع أسابيع أسبوعًا شهر شهرًا أشهر سنة سنوات عام أعوام",
     "دقیقه ساعت روز هفته ماه سال",
+    "সেকেন্ড মিনিট ঘণ্টা ঘন্টা দিন সপ্তাহ মাস বছর",
 )
 """Units that end where their word ends."""
 JOINED_UNITS = (

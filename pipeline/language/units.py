@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.language.scripts import SIGNS
+
 FORMS: Mapping[str, Mapping[str, str]] = {
     "": {
         "mg": "mg",
@@ -164,6 +166,32 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         "month": "tháng",
         "year": "năm|tuổi",
     },
+    "bn": {
+        "mg": "মিলিগ্রাম*|মিগ্রা|মি.গ্রা.|মি.গ্রা|মি. গ্রা.",
+        "mcg": "মাইক্রোগ্রাম*|মাইক্রো গ্রাম",
+        "ng": "ন্যানোগ্রাম*",
+        "kg": "কিলোগ্রাম*|কেজি*|কিলো",
+        "g": "গ্রাম*",
+        "ml": "মিলিলিটার*|মিলি|মি.লি.|মি.লি|এমএল",
+        "dl": "ডেসিলিটার*",
+        "l": "লিটার*",
+        "mmol": "মিলিমোল*",
+        "IU": "ইউনিট*|আন্তর্জাতিক ইউনিট*",
+        "mmHg": "মিমি পারদ|মিলিমিটার পারদ|মিমি এইচজি",
+        "mm": "মিলিমিটার*|মিমি",
+        "cm": "সেন্টিমিটার*|সেমি",
+        "%": "শতাংশ*|পারসেন্ট",
+        "°C": "ডিগ্রি সেলসিয়াস*|ডিগ্রী সেলসিয়াস*|ডিগ্রি সেন্টিগ্রেড*|ডিগ্রী সেন্টিগ্রেড*|°সে|° সে",
+        "°F": "ডিগ্রি ফারেনহাইট*|ডিগ্রী ফারেনহাইট*|°ফা|° ফা",
+        "°": "ডিগ্রি|ডিগ্রী",
+        "second": "সেকেন্ড*",
+        "minute": "মিনিট*",
+        "hour": "ঘণ্টা*|ঘন্টা*",
+        "day": "দিন*",
+        "week": "সপ্তাহ*",
+        "month": "মাস*",
+        "year": "বছর*|বৎসর*",
+    },
     "zh": {
         "mg": "毫克",
         "mcg": "微克",
@@ -194,6 +222,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 
 BEFORE: Mapping[str, Mapping[str, str]] = {
     "": {"%": "%", "٪": "%", "٪ ": "%", "\uff05": "%"},
+    "bn": {"শতকরা ": "%"},
     "zh": {"百分之": "%", "摄氏": "°C", "攝氏": "°C", "华氏": "°F", "華氏": "°F"},
 }
 """Units that may stand before their number."""
@@ -208,6 +237,10 @@ MULTIPLIERS: Mapping[str, Mapping[str, int]] = {
     "ru": {"тысяч*": 1_000, "тыс.": 1_000, "миллион*": 1_000_000, "млн": 1_000_000, "млрд": 1_000_000_000},
     "ar": {"ألف": 1_000, "آلاف": 1_000, "مليون": 1_000_000, "ملايين": 1_000_000, "مليار": 1_000_000_000},
     "vi": {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000},
+    "bn": {
+        "হাজার*": 1_000, "লাখ*": 100_000, "লক্ষ": 100_000, "লক্ষের": 100_000, "কোটি*": 10_000_000, "মিলিয়ন*": 1_000_000,
+        "বিলিয়ন*": 1_000_000_000,
+    },
     "zh": {
         "百万": 1_000_000, "百萬": 1_000_000, "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000,
     },
@@ -309,9 +342,9 @@ def _forms(forms: str) -> str:
 
 
 def _form(form: str) -> str:
-    return re.escape(form).replace(r"\*", r"\w*")
+    return re.escape(form).replace(r"\*", rf"[\w{SIGNS}]*")
 
 
 def _boundary(language: str) -> str:
     """What shows that a unit has ended: that no letter follows, or in unspaced writing no Latin one."""
-    return r"(?![A-Za-z])" if language in UNSPACED else r"(?![^\W\d_])"
+    return r"(?![A-Za-z])" if language in UNSPACED else rf"(?![^\W\d_]|[{SIGNS}])"

@@ -74,6 +74,20 @@ The two cells are now close together.  ->  Теперь эти две клетк
 MedlinePlus explains [lymphoma](https://example.org/a).  ->  MedlinePlus рассказывает о [лимфоме](https://example.org/a).
 Take 10,000 units once.  ->  Введите 10 000 единиц один раз.
 The first 3 doses are smaller.  ->  Первые три дозы меньше.
+bn
+Take 5 mg every 8 hours.  ->  প্রতি 8 ঘণ্টা পর পর 5 মিলিগ্রাম খান।
+Take 2 tablets twice a day.  ->  দিনে দুবার দুটি করে ট্যাবলেট খান।
+Take 2.5 ml three times a day.  ->  দিনে তিনবার ২.৫ মিলি খান।
+Take 1½ tablets.  ->  দেড়টি ট্যাবলেট খান।
+The dose is 1,000 mg.  ->  ডোজ হলো এক হাজার মিলিগ্রাম।
+Your temperature is 38.5 °C or higher.  ->  আপনার তাপমাত্রা ৩৮.৫ ডিগ্রি সেলসিয়াস বা তার বেশি।
+Your visit is on 6 August 2018.  ->  আপনি 2018 সালের 6 আগস্ট দেখাতে আসবেন।
+About 10% of people have chills.  ->  শতকরা 10 জনের কাঁপুনি দিয়ে শীত লাগে।
+The trial had 100,000 patients.  ->  পরীক্ষায় 1,00,000 রোগী ছিলেন।
+More than 2 million people have had it.  ->  20 লাখের বেশি মানুষ এটি নিয়েছেন।
+The course lasts 9 weeks.  ->  চিকিৎসা চলে নয় সপ্তাহ।
+The two cells are now close together.  ->  এখন কোষ দুটি কাছাকাছি আছে।
+Rituximab attaches to CD20.  ->  রিটুক্সিম্যাব CD20-এর সঙ্গে যুক্ত হয়।
 vi
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.

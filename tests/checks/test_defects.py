@@ -57,6 +57,13 @@ PO301 fr: Your pressure is 120/80.  ->  Votre tension est de 80/120.
 PO301 ar: It takes 5-10 minutes.  ->  يستغرق 10-5 دقائق.
 PO301 fr: More than 2 million people.  ->  Plus de 2 milliards de personnes.
 PO301 fr: About 10% of people.  ->  Environ 15 % des personnes.
+PO301 bn: Take 5 mg.  ->  50 মিলিগ্রাম খান।
+PO301 bn: Take 2.5 ml.  ->  ২৫ মিলি খান।
+PO301 bn: The trial had 100,000 patients.  ->  পরীক্ষায় 10,00,000 রোগী ছিলেন।
+PO301 bn: Come on 6 August 2018.  ->  2018 সালের 6 জুলাই আসুন।
+PO302 bn: Take two tablets.  ->  তিনটি ট্যাবলেট খান।
+PO304 bn: Take 5 mg.  ->  5 মিলিলিটার খান।
+PO304 bn: Wait for 24 hours.  ->  24 দিন অপেক্ষা করুন।
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
 PO302 es: Use two pens.  ->  Use tres plumas.
 PO302 zh-Hans: It has two parts.  ->  它有三个部分。

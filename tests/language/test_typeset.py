@@ -21,6 +21,8 @@ GLUED = [
     "٥_ملغ",
     "12|mgs",
     "5|apples",
+    "৫_মিলিগ্রাম|করে",
+    "প্রতি|8_ঘণ্টা",
     # so do temperatures, percentages and readings
     "38.5_°C,|then|rest",
     "38_°_C",
