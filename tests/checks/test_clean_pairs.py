@@ -88,6 +88,21 @@ More than 2 million people have had it.  ->  20 লাখের বেশি ম
 The course lasts 9 weeks.  ->  চিকিৎসা চলে নয় সপ্তাহ।
 The two cells are now close together.  ->  এখন কোষ দুটি কাছাকাছি আছে।
 Rituximab attaches to CD20.  ->  রিটুক্সিম্যাব CD20-এর সঙ্গে যুক্ত হয়।
+hi
+Take 5 mg every 8 hours.  ->  हर 8 घंटे पर 5 मिलीग्राम लें।
+Take 2 tablets twice a day.  ->  दिन में दो बार दो गोलियाँ लें।
+Take 2.5 ml three times a day.  ->  दिन में तीन बार ढाई मिली लें।
+Take 1½ tablets.  ->  डेढ़ गोली लें।
+The dose is 1,000 mg on day 1 and day 15.  ->  पहले और पंद्रहवें दिन खुराक 1,000 मिलीग्राम है।
+Your temperature is 38.5 °C or higher.  ->  आपका तापमान ३८.५ डिग्री सेल्सियस या उससे ज़्यादा है।
+Your visit is on 6 August 2018.  ->  आपको 6 अगस्त 2018 को आना है।
+About 10% of people have chills.  ->  करीब 10 प्रतिशत लोगों को ठंड लगती है।
+The trial had 100,000 patients.  ->  परीक्षण में 1,00,000 मरीज़ थे।
+More than 2 million people have had it.  ->  20 लाख से ज़्यादा लोगों ने इसे लिया है।
+Do not drive for 24 hours.  ->  चौबीस घंटे तक गाड़ी न चलाएँ।
+You need five injections in 10 days.  ->  आपको दस दिनों में पाँच इंजेक्शन लगेंगे।
+The two cells are now close together.  ->  अब दोनों कोशिकाएँ पास-पास हैं।
+Half of the patients feel better after 12 weeks.  ->  आधे मरीज़ 12 हफ़्तों बाद बेहतर महसूस करते हैं।
 vi
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.

@@ -64,6 +64,13 @@ PO301 bn: Come on 6 August 2018.  ->  2018 সালের 6 জুলাই আ
 PO302 bn: Take two tablets.  ->  তিনটি ট্যাবলেট খান।
 PO304 bn: Take 5 mg.  ->  5 মিলিলিটার খান।
 PO304 bn: Wait for 24 hours.  ->  24 দিন অপেক্ষা করুন।
+PO301 hi: Take 5 mg.  ->  50 मिलीग्राम लें।
+PO301 hi: Take 1½ tablets.  ->  ढाई गोली लें।
+PO301 hi: The trial had 100,000 patients.  ->  परीक्षण में 10 लाख मरीज़ थे।
+PO301 hi: Come on 6 August 2018.  ->  6 जुलाई 2018 को आएँ।
+PO302 hi: Take two tablets.  ->  तीन गोलियाँ लें।
+PO304 hi: Take 5 mg.  ->  5 मिलीलीटर लें।
+PO304 hi: Wait for 24 hours.  ->  24 दिन इंतज़ार करें।
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
 PO302 es: Use two pens.  ->  Use tres plumas.
 PO302 zh-Hans: It has two parts.  ->  它有三个部分。

@@ -23,6 +23,8 @@ GLUED = [
     "5|apples",
     "৫_মিলিগ্রাম|করে",
     "প্রতি|8_ঘণ্টা",
+    "५_मिलीग्राम|लें",
+    "हर|8_घंटे",
     # so do temperatures, percentages and readings
     "38.5_°C,|then|rest",
     "38_°_C",
