@@ -103,6 +103,22 @@ Do not drive for 24 hours.  ->  चौबीस घंटे तक गाड़
 You need five injections in 10 days.  ->  आपको दस दिनों में पाँच इंजेक्शन लगेंगे।
 The two cells are now close together.  ->  अब दोनों कोशिकाएँ पास-पास हैं।
 Half of the patients feel better after 12 weeks.  ->  आधे मरीज़ 12 हफ़्तों बाद बेहतर महसूस करते हैं।
+fa
+Take 5 mg every 8 hours.  ->  هر ۸ ساعت ۵ میلی‌گرم بخورید.
+Take 2 tablets twice a day.  ->  روزی دو بار، هر بار دو قرص بخورید.
+Take 2.5 ml three times a day.  ->  روزی سه بار ۲٫۵ میلی‌لیتر بخورید.
+Take 1½ tablets.  ->  یک و نیم قرص بخورید.
+The dose is 1,000 mg.  ->  مقدار دارو ۱٬۰۰۰ میلی‌گرم است.
+Your temperature is 38.5 °C (101.3 °F).  ->  دمای بدنتان 38.5 درجهٔ سانتی‌گراد (101.3 درجهٔ فارنهایت) است.
+Your visit is on 6 August 2018.  ->  نوبت شما 6 اوت 2018 است.
+About 10% of people have chills.  ->  حدود ۱۰٪ افراد لرز دارند.
+More than 2 million people have had it.  ->  بیش از ۲ میلیون نفر آن را دریافت کرده‌اند.
+Do not drive for 24 hours.  ->  تا بیست و چهار ساعت رانندگی نکنید.
+You need nine injections.  ->  به نُه تزریق نیاز دارید.
+Inject 5 ml under the skin.  ->  5 سی‌سی زیر پوست تزریق کنید.
+You can go home on day 3.  ->  روز سوم می‌توانید به خانه بروید.
+The two cells are now close together.  ->  اکنون این دو سلول نزدیک به هم هستند.
+Rituximab attaches to CD20.  ->  ریتوکسیماب به CD20 متصل می‌شود.
 vi
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.

@@ -71,6 +71,13 @@ PO301 hi: Come on 6 August 2018.  ->  6 जुलाई 2018 को आएँ।
 PO302 hi: Take two tablets.  ->  तीन गोलियाँ लें।
 PO304 hi: Take 5 mg.  ->  5 मिलीलीटर लें।
 PO304 hi: Wait for 24 hours.  ->  24 दिन इंतज़ार करें।
+PO301 fa: Take 5 mg.  ->  ۵۰ میلی‌گرم بخورید.
+PO301 fa: Take 2.5 ml.  ->  ۲۵ میلی‌لیتر بخورید.
+PO301 fa: Come on 6 August 2018.  ->  6 ژوئیهٔ 2018 بیایید.
+PO301 fa: It takes 5-10 minutes.  ->  10-5 دقیقه طول می‌کشد.
+PO302 fa: Take two tablets.  ->  سه قرص بخورید.
+PO304 fa: Take 5 mg.  ->  5 میلی‌لیتر بخورید.
+PO304 fa: Wait for 24 hours.  ->  24 روز صبر کنید.
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
 PO302 es: Use two pens.  ->  Use tres plumas.
 PO302 zh-Hans: It has two parts.  ->  它有三个部分。

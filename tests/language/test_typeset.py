@@ -25,6 +25,8 @@ GLUED = [
     "প্রতি|8_ঘণ্টা",
     "५_मिलीग्राम|लें",
     "हर|8_घंटे",
+    "۵_میلی‌گرم",
+    "هر|8_ساعت",
     # so do temperatures, percentages and readings
     "38.5_°C,|then|rest",
     "38_°_C",
