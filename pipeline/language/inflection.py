@@ -97,6 +97,7 @@ MANNERS = {
     "fa": Manner("persian"),
     "hi": Manner("hindi"),
     "ne": Manner("nepali"),
+    "bn": Manner(slack=0, suffix=8),
     "ta": Manner("tamil", suffix=12),
     "eu": Manner("basque", suffix=MANY),
     "ga": Manner("irish"),

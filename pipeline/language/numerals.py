@@ -90,6 +90,7 @@ _NUMERAL = re.compile(
 )
 _GROUPED = re.compile(
     rf"\d{{1,3}}([{_SPACES}'’٬{_POINTS}{_COMMAS}])\d{{3}}(?:\1\d{{3}})*+(?:[{_POINTS}{_COMMAS}٫]\d+)?"
+    r"|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?"  # 1,00,000: India parts by hundreds above a thousand
 )
 _ONE_NUMBER = re.compile(rf"\d+(?:[{_POINTS}{_COMMAS}{_ARABIC_SIGNS}٬]\d+)?")
 _DATE = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}")

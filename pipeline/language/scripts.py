@@ -31,6 +31,16 @@ RANGES = {
 }
 """The letters of each script (ISO 15924) that leaflets are written in, as the inside of a character class."""
 
+_INDIC = range(0x0900, 0x0D80, 0x80)
+"""Where Unicode has the scripts of India, Devanagari to Malayalam, all laid out alike."""
+SIGNS = "\u0300-\u036f\u0a70\u0a71" + "".join(
+    f"{chr(script + first)}-{chr(script + last)}"
+    for script in _INDIC
+    for first, last in ((0x00, 0x03), (0x3A, 0x3C), (0x3E, 0x4D), (0x51, 0x57), (0x62, 0x63))
+)
+"""Signs that are written on a letter and are part of its word, as the inside of a character class: accents, and the
+vowels of India. To Python's ``\\w`` they are no part of a word."""
+
 MIXED = {
     "Hans": ("Hani",),
     "Hant": ("Hani",),

@@ -21,8 +21,9 @@ UNITS = (
     "kcal cal kJ kPa mmHg Hz bpm h hr hrs min mins s sec secs am pm a.m p.m ppm",
     "кг г мг мкг нг л мл дл моль ммоль мкмоль МЕ ЕД км м см мм ккал ч мин с",
     "كغ كغم كجم غ غم جم ملغ ملغم مغ مجم مكغ مل ملل لتر كم م سم مم ميكروغرام ملليغرام مليغرام ملليلتر مليلتر",
-    "میلی‌گرم میلی‌لیتر گرم کیلوگرم لیتر",
-    "मिग्रा मिली ग्राम किग्रा लीटर",
+    "میلی‌گرم میکروگرم کیلوگرم گرم میلی‌لیتر لیتر سی‌سی",
+    "মিলিগ্রাম মাইক্রোগ্রাম কিলোগ্রাম গ্রাম মিলিলিটার লিটার মিগ্রা মিলি কেজি",
+    "मिलीग्राम माइक्रोग्राम किलोग्राम ग्राम मिलीलीटर लीटर मिग्रा मिली किग्रा",
     # of time: few words in each language, and "every 8 / hours" is the line break that makes a dose misread
     "second seconds minute minutes hour hours day days week weeks month months year years",
     "segundo segundos minuto minutos hora horas día días semana semanas mes meses año años",
@@ -32,7 +33,9 @@ UNITS = (
     "год года лет",
     "giây phút giờ ngày tuần tháng năm",
     "ثانية ثوان ثواني دقيقة دقائق ساعة ساعات يوم يومًا أيام أسبوع أسابيع أسبوعًا شهر شهرًا أشهر سنة سنوات عام أعوام",
-    "دقیقه ساعت روز هفته ماه سال",
+    "ثانیه دقیقه ساعت روز هفته ماه سال",
+    "सेकंड मिनट घंटा घंटे घंटों दिन दिनों हफ़्ता हफ़्ते हफ़्तों सप्ताह महीना महीने महीनों माह साल वर्ष",
+    "সেকেন্ড মিনিট ঘণ্টা ঘন্টা দিন সপ্তাহ মাস বছর",
 )
 """Units that end where their word ends."""
 JOINED_UNITS = (

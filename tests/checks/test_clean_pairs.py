@@ -110,6 +110,51 @@ Take half a tablet.  ->  Прийміть половину таблетки.
 Take ½ tablet.  ->  Прийміть пів таблетки.
 Watch for fever for 48 hours.  ->  Стежте за температурою протягом 48 годин.
 Take 10,000 units once.  ->  Введіть 10 000 одиниць один раз.
+bn
+Take 5 mg every 8 hours.  ->  প্রতি 8 ঘণ্টা পর পর 5 মিলিগ্রাম খান।
+Take 2 tablets twice a day.  ->  দিনে দুবার দুটি করে ট্যাবলেট খান।
+Take 2.5 ml three times a day.  ->  দিনে তিনবার ২.৫ মিলি খান।
+Take 1½ tablets.  ->  দেড়টি ট্যাবলেট খান।
+The dose is 1,000 mg.  ->  ডোজ হলো এক হাজার মিলিগ্রাম।
+Your temperature is 38.5 °C or higher.  ->  আপনার তাপমাত্রা ৩৮.৫ ডিগ্রি সেলসিয়াস বা তার বেশি।
+Your visit is on 6 August 2018.  ->  আপনি 2018 সালের 6 আগস্ট দেখাতে আসবেন।
+About 10% of people have chills.  ->  শতকরা 10 জনের কাঁপুনি দিয়ে শীত লাগে।
+The trial had 100,000 patients.  ->  পরীক্ষায় 1,00,000 রোগী ছিলেন।
+More than 2 million people have had it.  ->  20 লাখের বেশি মানুষ এটি নিয়েছেন।
+The course lasts 9 weeks.  ->  চিকিৎসা চলে নয় সপ্তাহ।
+The two cells are now close together.  ->  এখন কোষ দুটি কাছাকাছি আছে।
+Rituximab attaches to CD20.  ->  রিটুক্সিম্যাব CD20-এর সঙ্গে যুক্ত হয়।
+hi
+Take 5 mg every 8 hours.  ->  हर 8 घंटे पर 5 मिलीग्राम लें।
+Take 2 tablets twice a day.  ->  दिन में दो बार दो गोलियाँ लें।
+Take 2.5 ml three times a day.  ->  दिन में तीन बार ढाई मिली लें।
+Take 1½ tablets.  ->  डेढ़ गोली लें।
+The dose is 1,000 mg on day 1 and day 15.  ->  पहले और पंद्रहवें दिन खुराक 1,000 मिलीग्राम है।
+Your temperature is 38.5 °C or higher.  ->  आपका तापमान ३८.५ डिग्री सेल्सियस या उससे ज़्यादा है।
+Your visit is on 6 August 2018.  ->  आपको 6 अगस्त 2018 को आना है।
+About 10% of people have chills.  ->  करीब 10 प्रतिशत लोगों को ठंड लगती है।
+The trial had 100,000 patients.  ->  परीक्षण में 1,00,000 मरीज़ थे।
+More than 2 million people have had it.  ->  20 लाख से ज़्यादा लोगों ने इसे लिया है।
+Do not drive for 24 hours.  ->  चौबीस घंटे तक गाड़ी न चलाएँ।
+You need five injections in 10 days.  ->  आपको दस दिनों में पाँच इंजेक्शन लगेंगे।
+The two cells are now close together.  ->  अब दोनों कोशिकाएँ पास-पास हैं।
+Half of the patients feel better after 12 weeks.  ->  आधे मरीज़ 12 हफ़्तों बाद बेहतर महसूस करते हैं।
+fa
+Take 5 mg every 8 hours.  ->  هر ۸ ساعت ۵ میلی‌گرم بخورید.
+Take 2 tablets twice a day.  ->  روزی دو بار، هر بار دو قرص بخورید.
+Take 2.5 ml three times a day.  ->  روزی سه بار ۲٫۵ میلی‌لیتر بخورید.
+Take 1½ tablets.  ->  یک و نیم قرص بخورید.
+The dose is 1,000 mg.  ->  مقدار دارو ۱٬۰۰۰ میلی‌گرم است.
+Your temperature is 38.5 °C (101.3 °F).  ->  دمای بدنتان 38.5 درجهٔ سانتی‌گراد (101.3 درجهٔ فارنهایت) است.
+Your visit is on 6 August 2018.  ->  نوبت شما 6 اوت 2018 است.
+About 10% of people have chills.  ->  حدود ۱۰٪ افراد لرز دارند.
+More than 2 million people have had it.  ->  بیش از ۲ میلیون نفر آن را دریافت کرده‌اند.
+Do not drive for 24 hours.  ->  تا بیست و چهار ساعت رانندگی نکنید.
+You need nine injections.  ->  به نُه تزریق نیاز دارید.
+Inject 5 ml under the skin.  ->  5 سی‌سی زیر پوست تزریق کنید.
+You can go home on day 3.  ->  روز سوم می‌توانید به خانه بروید.
+The two cells are now close together.  ->  اکنون این دو سلول نزدیک به هم هستند.
+Rituximab attaches to CD20.  ->  ریتوکسیماب به CD20 متصل می‌شود.
 vi
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.

@@ -61,6 +61,27 @@ PO301 fr: Your pressure is 120/80.  ->  Votre tension est de 80/120.
 PO301 ar: It takes 5-10 minutes.  ->  يستغرق 10-5 دقائق.
 PO301 fr: More than 2 million people.  ->  Plus de 2 milliards de personnes.
 PO301 fr: About 10% of people.  ->  Environ 15 % des personnes.
+PO301 bn: Take 5 mg.  ->  50 মিলিগ্রাম খান।
+PO301 bn: Take 2.5 ml.  ->  ২৫ মিলি খান।
+PO301 bn: The trial had 100,000 patients.  ->  পরীক্ষায় 10,00,000 রোগী ছিলেন।
+PO301 bn: Come on 6 August 2018.  ->  2018 সালের 6 জুলাই আসুন।
+PO302 bn: Take two tablets.  ->  তিনটি ট্যাবলেট খান।
+PO304 bn: Take 5 mg.  ->  5 মিলিলিটার খান।
+PO304 bn: Wait for 24 hours.  ->  24 দিন অপেক্ষা করুন।
+PO301 hi: Take 5 mg.  ->  50 मिलीग्राम लें।
+PO301 hi: Take 1½ tablets.  ->  ढाई गोली लें।
+PO301 hi: The trial had 100,000 patients.  ->  परीक्षण में 10 लाख मरीज़ थे।
+PO301 hi: Come on 6 August 2018.  ->  6 जुलाई 2018 को आएँ।
+PO302 hi: Take two tablets.  ->  तीन गोलियाँ लें।
+PO304 hi: Take 5 mg.  ->  5 मिलीलीटर लें।
+PO304 hi: Wait for 24 hours.  ->  24 दिन इंतज़ार करें।
+PO301 fa: Take 5 mg.  ->  ۵۰ میلی‌گرم بخورید.
+PO301 fa: Take 2.5 ml.  ->  ۲۵ میلی‌لیتر بخورید.
+PO301 fa: Come on 6 August 2018.  ->  6 ژوئیهٔ 2018 بیایید.
+PO301 fa: It takes 5-10 minutes.  ->  10-5 دقیقه طول می‌کشد.
+PO302 fa: Take two tablets.  ->  سه قرص بخورید.
+PO304 fa: Take 5 mg.  ->  5 میلی‌لیتر بخورید.
+PO304 fa: Wait for 24 hours.  ->  24 روز صبر کنید.
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
 PO302 pl: Take two tablets.  ->  Proszę przyjąć trzy tabletki.
 PO302 uk: Take two tablets.  ->  Прийміть п’ять таблеток.

@@ -37,6 +37,19 @@ VALUES = [
     ("hi", "३८.५", [Fraction(77, 2)]),
     ("my", "၁၀", [10]),
     ("zh-Hans", "３８．５", [Fraction(77, 2)]),
+    # thousands by hundreds, as in India
+    ("hi", "1,00,000", [100_000]),
+    ("bn", "১,০০,০০০ জন", [100_000]),
+    ("bn", "12,34,567.5", [Fraction(2_469_135, 2)]),
+    ("bn", "20 লাখের বেশি", [2_000_000]),
+    ("bn", "২ কোটি", [20_000_000]),
+    ("bn", "৩৮.৫", [Fraction(77, 2)]),
+    ("bn", "2 লক্ষ্য", [2]),
+    ("hi", "20 लाख", [2_000_000]),
+    ("hi", "2 लाखों", [2]),
+    ("fa", "۳۸٫۵", [Fraction(77, 2)]),
+    ("fa", "۱٬۰۰۰", [1000]),
+    ("fa", "۲ میلیون", [2_000_000]),
     # fractions
     ("en", "½", [Fraction(1, 2)]),
     ("en", "1½ tablets", [Fraction(3, 2)]),
@@ -126,6 +139,25 @@ UNITS = [
     ("zh-Hans", "每8小时", "hour"),
     ("zh-Hans", "百分之50", "%"),
     ("zh-Hans", "6个月", "month"),
+    ("bn", "৫ মিলিগ্রাম", "mg"),
+    ("bn", "5 মি.গ্রা. করে", "mg"),
+    ("bn", "5 মিলি", "ml"),
+    ("bn", "৩৮ ডিগ্রি সেলসিয়াস", "°C"),
+    ("bn", "8 ঘণ্টার মধ্যে", "hour"),
+    ("bn", "শতকরা 50 ভাগ", "%"),
+    ("bn", "5টি ট্যাবলেট", ""),
+    ("hi", "५ मिलीग्राम", "mg"),
+    ("hi", "5 मि.ग्रा. लें", "mg"),
+    ("hi", "5 मिली", "ml"),
+    ("hi", "३८ डिग्री सेल्सियस", "°C"),
+    ("hi", "10 दिनों तक", "day"),
+    ("hi", "5 गोलियाँ", ""),
+    ("fa", "۵ میلی‌گرم", "mg"),
+    ("fa", "5 سی‌سی", "ml"),
+    ("fa", "38 درجهٔ سانتی‌گراد", "°C"),
+    ("fa", "هر ۸ ساعت", "hour"),
+    ("fa", "۱۰٪", "%"),
+    ("fa", "5 قرص", ""),
     ("en", "5 mgs", ""),
     ("en", "5 tablets", ""),
 ]
@@ -169,6 +201,15 @@ def test_words_say_numbers() -> None:
     assert spoken("مرتين وساعتين", 2, "ar") == 2
     assert spoken("每次半片", Fraction(1, 2), "zh") == 1
     assert spoken("dosis", 2, "es") == 0
+    assert spoken("দিনে দুবার দুটি করে", 2, "bn") == 2
+    assert spoken("দেড়টি ট্যাবলেট", Fraction(3, 2), "bn") == 1
+    assert spoken("তিনি আটকে আছেন", 3, "bn") == 0
+    assert spoken("दिन में दो बार, दोनों हाथों में", 2, "hi") == 2
+    assert spoken("ढाई मिली", Fraction(5, 2), "hi") == 1
+    assert spoken("विचार करें", 4, "hi") == 0
+    assert spoken("روزی دو بار، بار دوم شب", 2, "fa") == 2
+    assert spoken("نُه یا نه", 9, "fa") == 2
+    assert cardinals("نه، سی‌سی نیست", "fa") == frozenset()
     assert spoken("mười hai", 12, "vi") == 1
     assert spoken("dwie tabletki dwa razy na dobę", 2, "pl") == 2
     assert spoken("pół tabletki, potem połowa", Fraction(1, 2), "pl") == 2

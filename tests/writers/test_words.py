@@ -18,9 +18,12 @@ from pipeline.writers.words import Interface, interface
 
 PROJECT = Path(__file__).parents[2]
 WRITERS = PROJECT / "pipeline" / "writers"
-FORMS = {"ar": 6, "es": 2, "fr": 2, "pl": 3, "ru": 3, "so": 2, "uk": 3, "vi": 1, "zh_Hans": 1}
+FORMS = {
+    "ar": 6, "bn": 2, "es": 2, "fa": 2, "fr": 2, "hi": 2, "pl": 3, "ru": 3, "so": 2, "uk": 3, "vi": 1, "zh_Hans": 1,
+}  # fmt: skip
 LOCALES = {
-    posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix == "ar" else "ltr", "Zyyy") for posix in FORMS
+    posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix in ("ar", "fa") else "ltr", "Zyyy")
+    for posix in FORMS
 }
 ONE, MANY = "%(done)d of %(total)d sentence is translated.", "%(done)d of %(total)d sentences are translated."
 
@@ -136,6 +139,13 @@ def test_the_compiled_words_are_those_of_the_catalog(posix: str) -> None:
         ("uk", 2, "Перекладено 0 з 2 речень."),
         ("uk", 11, "Перекладено 0 з 11 речень."),
         ("uk", 21, "Перекладено 0 з 21 речення."),
+        ("bn", 1, "মোট 1টি বাক্যের মধ্যে 0টি অনুবাদ করা হয়েছে।"),
+        ("bn", 2, "মোট 2টি বাক্যের মধ্যে 0টি অনুবাদ করা হয়েছে।"),
+        ("hi", 0, "कुल 0 वाक्य में से 0 का अनुवाद हुआ है।"),
+        ("hi", 1, "कुल 1 वाक्य में से 0 का अनुवाद हुआ है।"),
+        ("hi", 2, "कुल 2 वाक्यों में से 0 का अनुवाद हुआ है।"),
+        ("fa", 1, "0 جمله از 1 جمله ترجمه شده است."),
+        ("fa", 2, "0 جمله از 2 جمله ترجمه شده است."),
         ("vi", 1, "Đã dịch 0 trên tổng số 1 câu."),
         ("vi", 100, "Đã dịch 0 trên tổng số 100 câu."),
         ("zh_Hans", 1, "共 1 句，已翻译 0 句。"),
