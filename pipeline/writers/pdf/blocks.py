@@ -32,7 +32,7 @@ from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
 _WHOLE = 900
-"""Letters of an alphabet up to which a box or a row is kept on one page. More might be too tall for any."""
+"""Letters of an alphabet up to which a list, a box or a row is kept on one page. More might be too tall for any."""
 
 
 _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
@@ -70,7 +70,8 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Pa
             short = weight("".join(plain(one.phrase) for one in words)) <= _SHORT
             return ["heading", level if short else max(level, 2), levels.next(level), leaf(sheet, words), short]
         case List(items, start, tight):
-            return ["list", start, tight, [render(sheet, levels, item) for item in items]]
+            whole = _is_short(tuple(one for item in items for one in leaves(item)))
+            return ["list", start, tight, [render(sheet, levels, item) for item in items], whole]
         case Table(header, rows, align):
             return ["table", align, _row(sheet, header), [_row(sheet, row) for row in rows], _longest((header, *rows))]
         case Callout():
