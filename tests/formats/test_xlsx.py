@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -40,6 +40,7 @@ def test_what_is_written_is_read_back(catalog: Catalog) -> None:
     assert (again.slug, again.locale) == (catalog.slug, catalog.locale)
 
 
+@example("_x0000\x1f")
 @given(st.one_of(strings, st.text(st.sampled_from("_x0041_\r\x07"), max_size=20)))
 def test_every_character_is_shown_again(text: str) -> None:
     assert shown(hidden(text)) == text

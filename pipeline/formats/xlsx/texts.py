@@ -3,7 +3,10 @@
 import re
 
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_HIDDEN = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_UNWRITABLE = r"\x00-\x08\x0b-\x1f\ufffe\uffff"
+_HIDDEN = re.compile(
+    rf"_(?=x[0-9A-Fa-f]{{4}}[_{_UNWRITABLE}])|[{_UNWRITABLE}]"
+)  # what is written for one begins with _
 
 
 def hidden(text: str) -> str:
