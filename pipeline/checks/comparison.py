@@ -93,7 +93,7 @@ class Side(NamedTuple):
     """Its markup, in order."""
 
 
-def _side(phrase: Phrase) -> Side:
+def side(phrase: Phrase) -> Side:
     """All that is asked of a phrase, from one walk through it."""
     if len(phrase) == 1 and isinstance(only := phrase[0], Text):
         return Side(only.value, only.value, ())
@@ -110,9 +110,9 @@ def _side(phrase: Phrase) -> Side:
 
 
 @lru_cache(maxsize=4096)
-def _english(phrase: Phrase) -> Side:
+def english_side(phrase: Phrase) -> Side:
     """The English of a unit. It is laid beside all its translations in turn: what is asked of it is found out once."""
-    return _side(phrase)
+    return side(phrase)
 
 
 class Comparison:
@@ -126,7 +126,7 @@ class Comparison:
         """What the terms of the English are called in this language."""
         self.english, self.translation = pair.entry.key.source, pair.entry.target
         """Both as Markdown."""
-        ours, theirs = _english(pair.source), _side(pair.target)
+        ours, theirs = english_side(pair.source), side(pair.target)
         self.source_words, self.target_words = ours.words, theirs.words
         """Both without their markup."""
         self.literal = ours.literal, theirs.literal
@@ -232,13 +232,16 @@ def may_show_signs(pair: Comparison) -> bool:
 
 def may_hold_address(pair: Comparison) -> bool:
     """Whether the translation's words hold what every web or mail address has."""
-    words = pair.target_words
-    return "@" in words or "://" in words or holds_www(words)
+    return holds_address(pair.target_words)
 
 
 def may_open_block(pair: Comparison) -> bool:
     """Whether the translation could be taken for another block than one of words, or for several."""
-    return "\n" in pair.translation or opening(pair.translation) is not None
+    return opens_block(pair.translation)
+
+
+def opens_block(text: str) -> bool:
+    return "\n" in text or _OPENING.match(text) is not None
 
 
 def opening(text: str) -> re.Match[str] | None:
@@ -253,7 +256,11 @@ def is_copied(pair: Comparison) -> bool:
 
 def has_english_words(pair: Comparison) -> bool:
     """Whether a word stands in the translation that only English has."""
-    return not COMMON.isdisjoint(pair.target_words.split())
+    return has_common_words(pair.target_words)
+
+
+def has_common_words(words: str) -> bool:
+    return not COMMON.isdisjoint(words.split())
 
 
 def is_in_other_script(pair: Comparison) -> bool:
@@ -263,7 +270,10 @@ def is_in_other_script(pair: Comparison) -> bool:
 
 def has_odd_characters(pair: Comparison) -> bool:
     """Whether the translation holds anything but letters in one piece, signs, and single spaces between words."""
-    text = pair.translation
+    return is_odd(pair.translation)
+
+
+def is_odd(text: str) -> bool:
     return not text.isprintable() or "  " in text or "\ufffd" in text or text != text.strip() or is_parted(text)
 
 
@@ -272,9 +282,8 @@ def is_parted(text: str) -> bool:
     return not is_normalized("NFC", text)
 
 
-def holds_www(words: str) -> bool:
-    """Whether `words` hold what web addresses begin with where they have no scheme."""
-    return "www." in words.lower()
+def holds_address(words: str) -> bool:
+    return "@" in words or "://" in words or "www." in words.lower()
 
 
 _SIGNS = re.compile(r"[\[\]*_~`{}\uff5b\uff5d]")

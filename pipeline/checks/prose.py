@@ -3,14 +3,24 @@
 from functools import lru_cache
 
 from pipeline.checks import comparison as asked
-from pipeline.checks.comparison import holds_www, is_copy, is_parted
-from pipeline.checks.english import COMMON
+from pipeline.checks.amounts import NO_DIFFERENCE, compare
+from pipeline.checks.comparison import (
+    english_side,
+    has_common_words,
+    holds_address,
+    is_copy,
+    is_odd,
+    is_parted,
+    opens_block,
+    side,
+)
 from pipeline.checks.rule import When, never
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
-from pipeline.language.scripts import is_words
+from pipeline.language.scripts import is_prose_of, is_words
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
+from pipeline.model.locale import Locale
 from pipeline.model.pair import Pair
 
 IN_PROSE = frozenset(
@@ -44,21 +54,39 @@ def silent(pair: Pair, lexicon: Lexicon) -> frozenset[When]:
 
 
 def is_prose(pair: Pair) -> bool:
-    """Whether both texts are plain words: no markup, no number, no foreign letters, and no English in the translation.
+    """Whether the translation is words of its language, with the markup and the numbers of its English, and no more.
 
-    One pass over the translation's letters stands for what ten conditions would look for in as many.
+    One pass over the letters stands for what most conditions would look for one by one.
     """
     english, translation = pair.entry.key.source, pair.entry.target
-    return (
-        is_words(translation, pair.locale.script)
-        and _says_no_number(english)
-        and not is_copy(english, translation)
-        and (pair.locale.script != "Latn" or (COMMON.isdisjoint(translation.split()) and not holds_www(translation)))
-        and not is_parted(translation)
-    )
+    if is_copy(english, translation):
+        return False
+    if is_words(translation, pair.locale.script):
+        plain = _is_plain(english) and not is_parted(translation)
+        return plain and not _may_hold_english(translation, pair.locale) and not holds_address(translation)
+    return _is_marked_prose(pair, translation)
 
 
 @lru_cache(maxsize=4096)
-def _says_no_number(english: str) -> bool:
-    """Whether the English of a unit has neither markup nor numbers; found out once for all its translations."""
+def _is_plain(english: str) -> bool:
+    """Whether an English text has neither markup nor numbers; found out once for all its translations."""
     return is_plain(english) and not has_digits(english) and not has_cardinal(english)
+
+
+def _is_marked_prose(pair: Pair, translation: str) -> bool:
+    """The same of a translation that holds markup, numbers, or signs that could be markup."""
+    if is_odd(translation) or opens_block(translation):
+        return False
+    ours, theirs = english_side(pair.source), side(pair.target)
+    return (
+        theirs.marks == ours.marks
+        and is_prose_of(theirs.literal, pair.locale.script)
+        and not _may_hold_english(theirs.words, pair.locale)
+        and not holds_address(theirs.words)
+        and compare(ours.words, theirs.words, pair.locale.tag) is NO_DIFFERENCE
+    )
+
+
+def _may_hold_english(words: str, locale: Locale) -> bool:
+    """Whether English words may stand in text without foreign letters."""
+    return locale.script == "Latn" and has_common_words(words)

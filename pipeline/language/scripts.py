@@ -57,6 +57,9 @@ _BEFORE_WORDS = r"(«“‘„\"'¿¡（「『《"
 _BESIDE_WORDS = _BEFORE_WORDS + r").,;:!?…’”»‐‑–—\-،؛؟。、，；：！？）」』》·"
 """Signs of prose: none is part of a number, an address or any markup."""
 
+_BETWEEN_WORDS = r"\d½¼¾⅓⅔⅛/%+=#>|$€°&•©®™"
+"""Digits, and signs that are no markup within a line."""
+
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -80,6 +83,11 @@ def is_foreign(text: str, script: str) -> bool:
 def is_words(text: str, script: str) -> bool:
     """Whether `text` is nothing but words in `script`, with single blanks and ordinary signs of prose between them."""
     return _words(script).fullmatch(text) is not None
+
+
+def is_prose_of(text: str, script: str) -> bool:
+    """Whether `text` is nothing but letters of `script`, digits, white space and signs, in any order."""
+    return _prose(script).fullmatch(text) is not None
 
 
 def share(text: str, script: str, fewest: int = 1) -> float:
@@ -129,6 +137,12 @@ def _foreign(script: str) -> re.Pattern[str]:
     """One letter that is not of `script`."""
     own = "".join(RANGES.get(one, "") for one in _scripts(script))
     return re.compile(rf"[^\W\d_{own}]")
+
+
+@cache
+def _prose(script: str) -> re.Pattern[str]:
+    own = "".join(RANGES.get(one, "") for one in _scripts(script))
+    return re.compile(rf"[{own}{_BESIDE_WORDS}{_BETWEEN_WORDS} \u00a0\u202f\n]*+")
 
 
 @cache
