@@ -12,7 +12,7 @@ from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.model.glossary import SLUG as GLOSSARY
-from pipeline.model.memory import NO_MEMORY, Memory
+from pipeline.model.memory import Memory, Suggestion
 from pipeline.project import memory as memories
 from pipeline.project.files import sweep
 from pipeline.project.stamps import digest, fingerprint
@@ -47,6 +47,8 @@ class Updated:
     findings: tuple[Finding, ...]
     waiting: tuple[str, ...] = ()
     """The languages whose catalogs are not in step before the memory was asked."""
+    suggesting: tuple[str, ...] = ()
+    """Those of them that may want what is alike, and not only the same text."""
 
     def then(self, later: "Updated", tags: Sequence[str]) -> "Updated":
         """This and what became of the catalogs that waited, in the order of `tags`."""
@@ -59,8 +61,8 @@ def update(
 ) -> tuple[Updated, ...]:
     """Bring the selected catalogs into step, and their templates. A file that cannot be read is left untouched.
 
-    Catalogs that have texts to ask the memory for wait until all others are done. So the memory is made of the same
-    files whatever the number of workers, and not looked at if nothing is missing.
+    Catalogs that have something to ask the memory wait until all others are done. So the memory is made of the same
+    files whatever the number of workers, and not looked at if there is nothing to ask.
     """
     project.locales()
     project.glossary()
@@ -92,43 +94,69 @@ def update_one(
         project.write(project.layout.template(slug), po.write(template))
     except PipelineError as error:
         return Updated(slug, (), error.findings)
-    changes, problems, waiting = [], list(findings), []
+    changes, problems, waiting, suggesting = [], list(findings), [], []
     for tag in tags:
         try:
             # The words of a term are no translation of a text, and no text's translation is one of a term.
-            if tag in remembering and slug != GLOSSARY and _asks(project, slug, tag, template):
+            question = _Unanswered()
+            step = _InStep.of(project, slug, tag, template, question)
+            if tag in remembering and slug != GLOSSARY and question.asked:
                 waiting.append(tag)
+                suggesting += [tag] * question.to_suggest
                 continue
-            change, notes = _update_catalog(project, slug, tag, template, NO_MEMORY)
-            changes.append(change)
-            problems += notes
+            changes.append(step.written(project))
+            problems += step.findings
         except PipelineError as error:
             problems += error.findings
-    return Updated(slug, tuple(changes), tuple(problems), tuple(waiting))
+    return Updated(slug, tuple(changes), tuple(problems), tuple(waiting), tuple(suggesting))
 
 
-def _update_catalog(
-    project: Project, slug: str, tag: str, template: Catalog, memory: Memory
-) -> tuple[Change, tuple[Finding, ...]]:
-    path = project.layout.catalog(slug, tag)
-    content = project.read(path)
-    before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
-    exact = project.config.reuse == "exact"
-    step = stage.brought_into_step(
-        replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
-    )
-    after = step.catalog
-    written = (content is None or after != before) and project.write(
-        path, po.write(after), durable=True, expected=content or b""
-    )
-    return Change(progress_of(after, template), tag, new=content is None, written=written), step.findings
+@dataclass(slots=True)
+class _Unanswered:
+    """A memory that knows nothing yet, and remembers whether it was asked. If not, it need not be there."""
+
+    asked: bool = False
+    to_suggest: bool = False
+
+    def suggest(self, source: str, limit: int = 3, least: float = 75.0) -> tuple[Suggestion, ...]:  # noqa: ARG002
+        self.asked = self.to_suggest = True
+        return ()
+
+    def exact(self, source: str, context: str = "") -> Suggestion | None:  # noqa: ARG002
+        self.asked = True
+        return None
 
 
-def _asks(project: Project, slug: str, tag: str, template: Catalog) -> bool:
-    """Whether a catalog lacks a translation that it does not have in any state, so that the memory is to be asked."""
-    catalog = project.catalog(slug, tag)
-    known = {entry.key for entry in (*catalog.entries, *catalog.obsolete) if entry.target} if catalog else set()
-    return any(entry.key not in known for entry in template.entries)
+@dataclass(frozen=True, slots=True)
+class _InStep:
+    """A catalog in step with its template, before it is written."""
+
+    path: str
+    tag: str
+    content: bytes | None
+    """Of its file, as it is on the disk."""
+    before: Catalog
+    after: Catalog
+    template: Catalog
+    findings: tuple[Finding, ...]
+
+    @classmethod
+    def of(cls, project: Project, slug: str, tag: str, template: Catalog, memory: Memory) -> "_InStep":
+        path = project.layout.catalog(slug, tag)
+        content = project.read(path)
+        before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
+        exact = project.config.reuse == "exact"
+        step = stage.brought_into_step(
+            replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
+        )
+        return cls(path, tag, content, before, step.catalog, template, step.findings)
+
+    def written(self, project: Project) -> Change:
+        """What became of the file, now that it is as it should be."""
+        written = (self.content is None or self.after != self.before) and project.write(
+            self.path, po.write(self.after), durable=True, expected=self.content or b""
+        )
+        return Change(progress_of(self.after, self.template), self.tag, new=self.content is None, written=written)
 
 
 def new_catalog_of(template: Catalog, tag: str) -> Catalog:
@@ -164,7 +192,8 @@ class _Answered:
 def _with_memory(project: Project, waiting: Sequence[Updated], workers: int) -> Iterator[Updated]:
     """What becomes of the catalogs that wait for the memory."""
     tags = tuple(dict.fromkeys(tag for one in waiting for tag in one.waiting))
-    findings = [finding for tag in tags for finding in memories.refresh(project, tag)]
+    suggesting = {tag for one in waiting for tag in one.suggesting}
+    findings = [note for tag in tags for note in memories.refresh(project, tag, to_suggest=tag in suggesting)]
     states = {tag: memories.asked(project, tag) for tag in tags}
     questions = [
         _Question(
@@ -200,9 +229,9 @@ def _answer(project: Project, question: _Question) -> _Answered:
             if _key(project, slug, tag, state) == question.asked[tag]:
                 changes.append(_unchanged(project, slug, tag, template))
             else:
-                change, notes = _update_catalog(project, slug, tag, template, asked_by(project, tag))
-                changes.append(change)
-                problems += notes
+                step = _InStep.of(project, slug, tag, template, asked_by(project, tag))
+                changes.append(step.written(project))
+                problems += step.findings
             asked[tag] = _key(project, slug, tag, state)
         except PipelineError as error:
             problems += error.findings
