@@ -27,7 +27,8 @@ from pipeline.project.config import read_config
 from pipeline.stages.localise import localise, original, pairs
 from pipeline.stages.template import template
 from pipeline.stages.update import new_catalog, update
-from pipeline.writers import WRITERS
+from pipeline.writers.html import write as html
+from pipeline.writers.text import write as plain_text
 from tests.building import article_of, fresh_catalog, translated
 from tests.folders import CONFIG, HANDS, Folder, sealed
 
@@ -88,7 +89,7 @@ def printed(targets: Mapping[str, str], tag: str = "fr") -> tuple[str, str, tupl
     said = {pair.unit.key: check_pair(pair) for pair in beside}
     refused = {key for key, found in said.items() if any(one.severity is Severity.ERROR for one in found)}
     leaflet = localise(this, locale, beside, refused)
-    page, text = (WRITERS[name].write(leaflet, SETTING).decode() for name in ("html", "text"))
+    page, text = (write(leaflet, SETTING).decode() for write in (html, plain_text))
     return page, text, tuple(one for key, found in said.items() if key.source in targets for one in found)
 
 

@@ -18,12 +18,28 @@ if TYPE_CHECKING:
 @click.command()
 @options.language
 @options.article
+@click.option(
+    "-w",
+    "--write",
+    "formats",
+    multiple=True,
+    type=click.Choice(["html", "text", "pdf"]),
+    help="Write only this kind of file, whatever is configured; may be given several times.",
+)
 @options.jobs
 @click.option("--why", is_flag=True, help="Say why each leaflet is built.")
 @options.form
 @click.pass_obj
-def build(folder: Path, languages: Sequence[str], articles: Sequence[str], jobs: int, why: bool, form: str) -> None:
-    """Write the leaflets: output/LANGUAGE/ARTICLE.html and .txt, and output/index.html.
+def build(
+    folder: Path,
+    languages: Sequence[str],
+    articles: Sequence[str],
+    formats: Sequence[str],
+    jobs: int,
+    why: bool,
+    form: str,
+) -> None:
+    """Write the leaflets: output/LANGUAGE/ARTICLE.html, .pdf and .txt, and output/index.html.
 
     Only what changed is written again. Text that is not translated, or that a check refuses, stands in English and
     makes the leaflet a draft that says so.
@@ -40,6 +56,7 @@ def build(folder: Path, languages: Sequence[str], articles: Sequence[str], jobs:
         project,
         select(project, articles, languages, english=True),
         jobs,
+        formats,
         announce=meter.announce,
         progress=meter.tick,
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from pipeline.model.article import Front, Unit
 from pipeline.model.block import Blocks
 from pipeline.model.clinic import Clinic
+from pipeline.model.font import NO_FONTS, Fonts
 from pipeline.model.locale import Locale
 from pipeline.model.phrase import Phrase
 
@@ -73,6 +74,14 @@ class TextStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """What a page is printed on, and in which fonts it may be set."""
+
+    fonts: Fonts = NO_FONTS
+    paper: Literal["a4", "letter"] = "a4"
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What a page shows that is in neither the article nor its translation."""
 
@@ -84,3 +93,15 @@ class Setting:
     raw_html: bool = False
     """Whether the article's own raw HTML is passed through (never a translation's: it can bring in none)."""
     text: TextStyle = TextStyle()
+    print: Print = Print()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file of a leaflet cannot be made."""
+
+    code: str
+    message: str
+    hint: str = ""
+    passage: Passage | None = None
+    """Where the trouble is; None if it is not in the words."""

@@ -35,6 +35,11 @@ class Config:
     text_wrap: int | None = None
     """Display columns of plain text; 0 for a paragraph a line; unset for what suits the script."""
     text_profile: Literal["unix", "windows"] = "unix"
+    formats: tuple[str, ...] = ("html", "text", "pdf")
+    """What each leaflet becomes."""
+    paper: Literal["a4", "letter"] = "a4"
+    fonts: str = "fonts"
+    """The folder of the project's own fonts, which come before those of packages."""
     source: str = "source"
     locales: str = "locales"
     output: str = "output"
@@ -164,6 +169,16 @@ def _one_of(*choices: str) -> Callable[[object], str]:
     return read
 
 
+def _some_of(*choices: str) -> Callable[[object], tuple[str, ...]]:
+    def read(value: object) -> tuple[str, ...]:
+        named = _texts(value)
+        if not named or any(one not in choices for one in named):
+            raise ValueError(f"{value!r} is not a list of some of {', '.join(choices)}")
+        return tuple(one for one in choices if one in named)
+
+    return read
+
+
 def _folder(value: object) -> str:
     """A folder inside the project. Raises ValueError for one that leads out of it."""
     path = PurePosixPath(_text(value).replace("\\", "/"))
@@ -190,6 +205,9 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "raw_html": _truth,
     "text_wrap": _columns,
     "text_profile": _one_of("unix", "windows"),
+    "formats": _some_of("html", "text", "pdf"),
+    "paper": _one_of("a4", "letter"),
+    "fonts": _folder,
     "source": _folder,
     "locales": _folder,
     "output": _folder,
@@ -197,6 +215,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
 """How each key is read; a ValueError says what is wrong with the value."""
 
 _HINTS = {
+    "formats": 'write what you need, as formats = ["html", "text", "pdf"]',
     "languages": 'write BCP 47 tags, as languages = ["fr", "pt-BR", "zh-Hans"]',
     "source": 'name a folder below the project, as source = "source"',
     "locales": 'name a folder below the project, as locales = "locales"',

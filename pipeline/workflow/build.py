@@ -1,6 +1,6 @@
 """``pipeline build``: every leaflet in every language, redoing only what changed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -13,6 +13,9 @@ from pipeline.project.store import Project, locked
 from pipeline.workflow import jobs
 from pipeline.workflow.plan import ENGLISH, Job, plan, shared_ids
 from pipeline.workflow.selection import Selection
+
+SUFFIXES = (".html", ".txt", ".pdf")
+"""How the files of a leaflet may end. (The writers know, but a build that has nothing to do needs none of them.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,14 @@ def build(
     project: Project,
     selection: Selection,
     workers: int = 0,
+    formats: Sequence[str] = (),
     *,
     announce: Callable[[int], object] = int,
     progress: Callable[[], object] = int,
 ) -> Report:
-    """Bring the selected leaflets and the index up to date. `announce` is told how many articles need work.
+    """Bring the selected leaflets and the index up to date, in `formats` or else as configured.
+
+    `announce` is told how many articles need work.
 
     What cannot be built does not stay as it was built before: an old page beside a new article is a wrong page.
     """
@@ -52,7 +58,7 @@ def build(
         path = project.layout.stamps
         before = project.read(path)
         stamps = load(before)
-        this = plan(project, selection, stamps)
+        this = plan(project, selection, stamps, formats)
         announce(len(this.jobs))
         failures = _work(project, stamps, this.jobs, workers, progress) if this.jobs else []
         failed = [name for name in this.reasons if name not in stamps.leaflets]
@@ -95,6 +101,7 @@ def _work(
             if one.stamp is None:
                 _remove(project, stamps, one.name)
             else:
+                _remove_files(project, one.name, _paths(project, stamps, one.name) - set(one.stamp.outputs))
                 stamps.leaflets[one.name] = one.stamp
         progress()
     return failures
@@ -110,9 +117,20 @@ def _remove_orphans(project: Project, stamps: Stamps, possible: Container[str]) 
 
 def _remove(project: Project, stamps: Stamps, name: str) -> None:
     """Take away the files of a leaflet, and forget it."""
-    stamp = stamps.leaflets.pop(name, None)
+    _remove_files(project, name, _paths(project, stamps, name))
+    stamps.leaflets.pop(name, None)
+
+
+def _paths(project: Project, stamps: Stamps, name: str) -> Set[str]:
+    """The files that a leaflet has; those that it may have where no stamp tells."""
+    if stamp := stamps.leaflets.get(name):
+        return set(stamp.outputs)
     tag, _, slug = name.partition("/")
-    paths = stamp.outputs if stamp else [project.layout.leaflet(slug, tag, suffix) for suffix in (".html", ".txt")]
+    return {project.layout.leaflet(slug, tag, suffix) for suffix in SUFFIXES}
+
+
+def _remove_files(project: Project, name: str, paths: Iterable[str]) -> None:
+    tag, _, slug = name.partition("/")
     folder = PurePosixPath(project.layout.leaflet(slug, tag, "")).parent
     for path in paths:
         if PurePosixPath(path).parent != folder:

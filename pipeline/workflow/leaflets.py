@@ -1,7 +1,8 @@
 """Making the leaflets of one article: this part of a build runs in any process."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from pipeline.checks import check_article, check_pair
@@ -10,9 +11,10 @@ from pipeline.language.locales import locale_for
 from pipeline.model.article import Article, Key
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
-from pipeline.model.leaflet import Leaflet, Setting, Sibling, TextStyle
+from pipeline.model.leaflet import Leaflet, Print, Refusal, Setting, Sibling, TextStyle
 from pipeline.model.phrase import plain
 from pipeline.model.place import Place
+from pipeline.project.fonts import fonts
 from pipeline.project.stamps import Seen, Stamp, seen
 from pipeline.project.store import Project
 from pipeline.stages.localise import Original, in_english, localise, original, pairs
@@ -93,10 +95,19 @@ def _build(job: Job, this: Edition, tag: str) -> Built:
         leaflet, findings = leaflet_in(job.project, this, tag)
     except PipelineError as error:
         return Built(name, None, error.findings)
-    setting = replace(_setting(job, this), siblings=_siblings(job, tag))
-    outputs = dict(_write(job.project, leaflet, setting))
+    setting = replace(_setting(job, this, "pdf" in job.inputs[tag]), siblings=_siblings(job, tag))
+    outputs: dict[str, Seen] = {}
+    for form, writer in WRITERS.items():
+        if form in job.inputs[tag]:
+            match writer.write(leaflet, setting):
+                case bytes(content):
+                    path = job.project.layout.leaflet(job.slug, tag, writer.suffix)
+                    job.project.write(path, content)
+                    outputs[path] = seen(job.project.root / path, content)
+                case refusals:
+                    findings += tuple(_refused(job.project, leaflet, refusals))
     inputs = {**job.inputs[tag], "images": joined(this.image_digests.values())}
-    return Built(name, Stamp(inputs, outputs, tuple(this.image_digests), findings, _row(leaflet)))
+    return Built(name, Stamp(inputs, outputs, tuple(this.image_digests), findings, _row(leaflet, outputs)))
 
 
 def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tuple[Finding, ...]]:
@@ -142,7 +153,7 @@ def _first(this: Edition, keys: set[Key]) -> str:
 # Writing
 
 
-def _setting(job: Job, this: Edition) -> Setting:
+def _setting(job: Job, this: Edition, printed: bool = False) -> Setting:
     config = job.project.config
     return Setting(
         clinic=job.clinic,
@@ -150,6 +161,7 @@ def _setting(job: Job, this: Edition) -> Setting:
         images=this.images,
         raw_html=config.raw_html,
         text=TextStyle(config.text_wrap, config.text_profile == "windows"),
+        print=Print(fonts(job.project), config.paper) if printed else Print(),
     )
 
 
@@ -157,19 +169,26 @@ def _siblings(job: Job, tag: str) -> tuple[Sibling, ...]:
     return tuple(Sibling(locale_for(other), f"../{other}/{job.slug}.html") for other in job.siblings if other != tag)
 
 
-def _write(project: Project, leaflet: Leaflet, setting: Setting) -> Iterator[tuple[str, Seen]]:
-    """Write the leaflet in every format; the files by their path."""
-    for writer in WRITERS.values():
-        content = writer.write(leaflet, setting)
-        path = project.layout.leaflet(leaflet.slug, leaflet.locale.tag, writer.suffix)
-        project.write(path, content)
-        yield path, seen(project.root / path, content)
+def _refused(project: Project, leaflet: Leaflet, refusals: tuple[Refusal, ...]) -> Iterator[Finding]:
+    """The findings on a file that was not made, each where the words stand: in the catalog, or in the article."""
+    catalog = None if leaflet.locale == leaflet.original else project.catalog(leaflet.slug, leaflet.locale.tag)
+    path = project.layout.catalog(leaflet.slug, leaflet.locale.tag) if catalog else project.layout.article(leaflet.slug)
+    entries = {entry.key: entry for entry in catalog.entries} if catalog else {}
+    for one in refusals:
+        if one.passage is None:
+            yield Finding(Place(path), one.code, Severity.ERROR, one.message, one.hint)
+            continue
+        unit = one.passage.unit
+        entry = entries.get(unit.key) if one.passage.locale == leaflet.locale else None
+        where = (entry and entry.place) or unit.place
+        said = (unit.key.source, entry.target) if entry else (unit.key.source,)
+        yield Finding(where, one.code, Severity.ERROR, one.message, one.hint, said)
 
 
 # The index
 
 
-def _row(leaflet: Leaflet) -> Mapping[str, Any]:
+def _row(leaflet: Leaflet, paths: Iterable[str]) -> Mapping[str, Any]:
     """What the index says of a leaflet, as a stamp can keep it."""
     return {
         "tag": leaflet.locale.tag,
@@ -182,6 +201,7 @@ def _row(leaflet: Leaflet) -> Mapping[str, Any]:
         "translated": leaflet.translated,
         "total": leaflet.total,
         "draft": not leaflet.complete,
+        "suffixes": [PurePosixPath(path).suffix for path in paths],
         "reviewed": leaflet.locale == leaflet.original and bool(leaflet.front.reviewed_by),
     }
 
@@ -192,13 +212,15 @@ def index_page(project: Project, rows: Sequence[Mapping[str, Any]]) -> bytes:
 
 
 def _index_row(row: Mapping[str, Any]) -> IndexRow:
+    there = {suffix: f"{row['tag']}/{row['slug']}{suffix}" for suffix in row["suffixes"]}
     return IndexRow(
         locale=locale_for(row["tag"]),
         title=row["title"],
         english_title=row["english_title"],
         label=row["label"],
-        html=f"{row['tag']}/{row['slug']}.html",
-        text=f"{row['tag']}/{row['slug']}.txt",
+        html=there.get(".html", ""),
+        text=there.get(".txt", ""),
+        pdf=there.get(".pdf", ""),
         translated=row["translated"],
         total=row["total"],
         reviewed=row["reviewed"],

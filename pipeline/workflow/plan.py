@@ -1,6 +1,6 @@
 """What a build has to do, and why: looks at the disk, changes nothing, and reads only what may have changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
+from pipeline.project.fonts import digest_of_fonts
 from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
 from pipeline.project.store import Project
 from pipeline.workflow.selection import Selection
@@ -56,13 +57,14 @@ class _Look:
     """Languages that were asked for and that the article is not translated into."""
 
 
-def plan(project: Project, selection: Selection, stamps: Stamps) -> Plan:
-    """Which of the selected leaflets are out of date."""
+def plan(project: Project, selection: Selection, stamps: Stamps, formats: Sequence[str] = ()) -> Plan:
+    """Which of the selected leaflets are out of date, in `formats` or else in those of the configuration."""
     clinic, said = project.clinic()
     _, warned = project.glossary()
     common = _common_inputs(project, stamps)
+    wanted = _formats(project, formats or project.config.formats)
     lexicons = _lexicons(project, selection, stamps)
-    looks = [_look(project, selection, stamps, common, lexicons, slug) for slug in selection.slugs]
+    looks = [_look(project, selection, stamps, common, lexicons, wanted, slug) for slug in selection.slugs]
     lacking = (no_catalog(project.layout.catalog(look.slug, tag)) for look in looks for tag in look.lacking)
     return Plan(
         jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale) for look in looks if look.stale),
@@ -79,9 +81,13 @@ def _look(
     stamps: Stamps,
     common: Mapping[str, str],
     lexicons: Mapping[str, str],
+    formats: Mapping[str, str],
     slug: str,
 ) -> _Look:
-    """What there is to do for the article `slug`, with the inputs that are `common` to all, or to all in a language."""
+    """What there is to do for the article `slug`, with the inputs that are `common` to all, or to all in a language.
+
+    A leaflet that is made anew is made in all configured formats that it was there in: none of them may grow old.
+    """
     catalogs = _catalogs(project, stamps, slug)
     siblings = (ENGLISH, *catalogs)
     article = {"article": stamps.digest_of(project.root, project.layout.article(slug)), "languages": " ".join(siblings)}
@@ -96,7 +102,9 @@ def _look(
             "glossary": lexicons.get(tag, ""),
             "images": _images(project, stamps, stamp),
         }
-        inputs = {**common, **article, **own}
+        before = stamp.inputs if stamp else {}
+        others = {form: before[form] for form in project.config.formats if form in before and form not in formats}
+        inputs = {**common, **article, **own, **others, **formats}
         if reason := _reason(project, stamp, inputs):
             stale[tag] = inputs
             reasons[name] = reason
@@ -118,6 +126,11 @@ def _common_inputs(project: Project, stamps: Stamps) -> Mapping[str, str]:
         "settings": digest(repr(project.config).encode()),
         "clinic": stamps.digest_of(project.root, project.layout.clinic(name)) if name else "",
     }
+
+
+def _formats(project: Project, formats: Sequence[str]) -> Mapping[str, str]:
+    """What each format is made with, beyond the program itself."""
+    return {form: digest_of_fonts(project) if form == "pdf" else "" for form in formats}
 
 
 def _lexicons(project: Project, selection: Selection, stamps: Stamps) -> Mapping[str, str]:
@@ -150,9 +163,10 @@ def _reason(project: Project, stamp: Stamp | None, inputs: Mapping[str, str]) ->
     """Why a leaflet must be built from `inputs`; empty if it need not."""
     if stamp is None:
         return "it has not been built yet"
-    if stamp.inputs != inputs:
-        changed = [_INPUTS[name] for name, value in inputs.items() if stamp.inputs.get(name) != value]
-        return f"{', '.join(changed)} changed"
+    if any(stamp.inputs.get(name) != value for name, value in inputs.items()):
+        changed = [_INPUTS[name] for name, value in inputs.items() if stamp.inputs.get(name, value) != value]
+        asked = [name for name in inputs if name not in stamp.inputs]
+        return f"{', '.join(changed)} changed" if changed else f"{', '.join(asked)} was asked for"
     return "" if still_there(project.root, stamp.outputs) else "its files were changed or removed"
 
 
@@ -165,6 +179,9 @@ _INPUTS = {
     "languages": "the list of its languages",
     "images": "a picture",
     "glossary": "the glossary",
+    "html": "the web page",
+    "text": "the plain text",
+    "pdf": "a font, or the typesetter,",
 }
 """What a person calls each input."""
 

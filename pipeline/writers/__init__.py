@@ -1,13 +1,13 @@
 """The writers' room: a finished leaflet goes in, and the bytes of one file come out.
 
-A new kind of file is a new module with `write(leaflet, setting) -> bytes`, and a row in `WRITERS`.
+A new kind of file is a new module with `write(leaflet, setting)`, and a row in `WRITERS`.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pipeline.model.leaflet import Leaflet, Setting
+from pipeline.model.leaflet import Leaflet, Refusal, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Writer:
 
     suffix: str
     """How its files end: ``.html``."""
-    write: Callable[[Leaflet, Setting], bytes]
+    write: Callable[[Leaflet, Setting], bytes | tuple[Refusal, ...]]
+    """The file, or all that keeps it from being made."""
 
 
 # A command that writes nothing should not wait for a template engine, so each writer is imported at its first page.
@@ -34,5 +35,13 @@ def _text(leaflet: Leaflet, setting: Setting) -> bytes:
     return write(leaflet, setting)
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType({"html": Writer(".html", _html), "text": Writer(".txt", _text)})
+def _pdf(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
+    from pipeline.writers.pdf import write
+
+    return write(leaflet, setting)
+
+
+WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {"html": Writer(".html", _html), "text": Writer(".txt", _text), "pdf": Writer(".pdf", _pdf)}
+)
 """Every kind of file by the name that people type."""

@@ -26,6 +26,13 @@ class IndexRow:
     reviewed: bool = False
     """Whether someone stands for the words: a clinician for the English, a reviewer for a translation."""
     version: str = ""
+    pdf: str = ""
+
+    @property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """What there is of it: addresses, each with what staff call it."""
+        known = ((self.html, "web page"), (self.pdf, "PDF"), (self.text, "plain text"))
+        return tuple((address, name) for address, name in known if address)
 
     @property
     def state(self) -> str:

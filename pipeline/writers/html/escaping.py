@@ -1,11 +1,6 @@
-"""The gate: what text and addresses must pass before they stand in a page."""
+"""The gate: what text must pass before it stands in a page."""
 
 import re
-from collections.abc import Mapping
-from urllib.parse import quote
-
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-"""Where a link may lead, besides places relative to the page."""
 
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _SPECIAL = re.compile('[&<>"]')
@@ -13,14 +8,6 @@ _MARKUP_TABLE = str.maketrans(_MARKUP)
 
 _STRAY = re.compile("[\0\u202a-\u202e]")
 """NUL, and the marks that turn the direction of text around without an end that a browser would enforce."""
-
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_IGNORED = re.compile("[\0- ]+")
-"""Characters that browsers overlook in an address: ``java\\nscript:`` runs."""
-
-_PLACEHOLDER = re.compile(r"\{clinic\.([a-z0-9_.]+)\}")
-_URL_SAFE = "/:?#[]@!$&'()*+,;=%~"
-_NOT_DIALLED = re.compile(r"[^0-9+*#,;]+")
 
 
 def escape(text: str) -> str:
@@ -31,34 +18,3 @@ def escape(text: str) -> str:
 def clean(text: str) -> str:
     """`text` without the characters that no leaflet has a use for."""
     return _STRAY.sub("", text) if _STRAY.search(text) else text
-
-
-def scheme(address: str) -> str:
-    """What a browser would do with `address`: ``https``, ``javascript``…; empty if it is relative."""
-    found = _SCHEME.match(_IGNORED.sub("", address))
-    return found[1].lower() if found else ""
-
-
-def is_safe(address: str) -> bool:
-    """Whether a link may lead to `address`."""
-    return scheme(address) in SAFE_SCHEMES or not scheme(address)
-
-
-def is_remote(address: str) -> bool:
-    """Whether showing `address` would fetch something from elsewhere, or run something."""
-    return bool(scheme(address)) or _IGNORED.sub("", address).replace("\\", "/").startswith("//")
-
-
-def fill_address(address: str, values: Mapping[str, str]) -> str:
-    """`address` with the clinic's values for its placeholders; one without a value stays as it is."""
-    if "{" not in address:
-        return address
-    dialled = address.startswith("tel:")
-    filled = _PLACEHOLDER.sub(lambda found: _address_part(values.get(found[1]), found[0], dialled), address)
-    return f"https://{filled}" if filled.startswith("www.") else filled
-
-
-def _address_part(value: str | None, placeholder: str, dialled: bool) -> str:
-    if value is None:
-        return placeholder
-    return _NOT_DIALLED.sub("", value) if dialled else quote(value, safe=_URL_SAFE)

@@ -26,7 +26,8 @@ from pipeline.model.phrase import (
     Text,
     plain,
 )
-from pipeline.writers.html.escaping import clean, escape, fill_address, is_remote, is_safe
+from pipeline.writers.addresses import fill_address, is_remote, is_safe
+from pipeline.writers.html.escaping import clean, escape
 
 LONG_VALUE = 32
 """Characters; a longer value of the clinic may be broken over lines, so that it does not leave the page."""

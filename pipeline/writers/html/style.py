@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from pipeline.model.leaflet import Leaflet
 from pipeline.model.locale import Locale
-from pipeline.writers.html.scripts import FACES, face
+from pipeline.writers.scripts import FACES, face
 from pipeline.writers.words import Interface
 
 _EDGES: Mapping[str, tuple[str, str]] = {"ltr": ("left", "right"), "rtl": ("right", "left")}

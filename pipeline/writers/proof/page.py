@@ -12,8 +12,8 @@ from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.locale import Locale
 from pipeline.model.package import Package, Sheet
-from pipeline.writers.html.scripts import FACES, face
 from pipeline.writers.proof.segments import segments
+from pipeline.writers.scripts import FACES, face
 
 _ENGLISH = locale_for("en")
 

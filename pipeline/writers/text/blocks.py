@@ -21,7 +21,8 @@ from pipeline.model.block import (
     Verbatim,
 )
 from pipeline.model.leaflet import Passages
-from pipeline.writers.text.leaves import Sheet, clean, labelled, lines, ours, spoken
+from pipeline.writers.sieve import clean
+from pipeline.writers.text.leaves import Sheet, labelled, lines, ours, spoken
 from pipeline.writers.text.tables import ROOM, table
 from pipeline.writers.words import kind_of_box
 

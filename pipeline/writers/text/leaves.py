@@ -26,10 +26,9 @@ from pipeline.model.phrase import (
     Strong,
     Text,
 )
+from pipeline.writers.sieve import clean
 from pipeline.writers.words import Interface
 
-_STRAY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u2065\u206a-\u206f\ufeff]")
-"""What cannot be seen and does harm: marks that turn the direction around, and breaks that only some viewers know."""
 _QUIET = re.compile(r"[\t\n -~\u00a0-\u00ac\u00ae-\u200a\u200c-\u2027\u202f-\u205f\u2070-\ufefe]*")
 """Most texts: nothing stray, and no isolate. This says so in half the time of looking for either."""
 _OPENINGS = {"ltr": LEFT_TO_RIGHT, "rtl": RIGHT_TO_LEFT}
@@ -47,11 +46,6 @@ class Sheet:
     """Cells in a line; 0 for one paragraph a line."""
     notes: Mapping[str, int] = field(default_factory=dict)
     """The number of each footnote by its label."""
-
-
-def clean(text: str) -> str:
-    """`text` without the characters that no leaflet has a use for."""
-    return _STRAY.sub(lambda stray: " " if stray[0].isspace() else "", text) if _STRAY.search(text) else text
 
 
 def laid(sheet: Sheet, text: str, locale: Locale) -> str:

@@ -1,7 +1,8 @@
 """The type case: which fonts each script is set in, how large, and with how much room between lines.
 
-Fonts are named in the order of where they are found: on Windows, on Apple's systems, on Android and Linux. None is
-fetched. Sizes are relative to Latin letters of the same height of eye; line heights leave room for the tallest marks.
+For screens, fonts are named in the order of where they are found: on Windows, on Apple's systems, on Android and Linux.
+None is fetched. For paper, they are those of the packages that `pipeline.project.fonts` knows. Sizes are relative to
+Latin letters of the same height of eye; line heights leave room for the tallest marks.
 """
 
 from collections.abc import Mapping
@@ -74,3 +75,62 @@ def face(locale: Locale) -> Face:
     """How text in `locale` is set; a script without a row of its own is given room, and whatever fonts there are."""
     language = locale.tag.partition("-")[0]
     return LANGUAGES.get(language) or FACES.get(locale.script) or Face(line_height=1.7)
+
+
+# On paper, the very fonts are known.
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How one script is set on paper."""
+
+    families: tuple[str, ...]
+    """The first that has a character is the one that it is set in."""
+    line_height: float
+    size: float
+    italic: bool
+
+
+LATIN_TYPE = ("Noto Sans", "Noto Sans Symbols")
+"""The families of Latin, Greek and Cyrillic letters, digits and signs in every language."""
+
+_ARABIC = ("IBM Plex Sans Arabic", "Noto Sans Arabic")
+
+_FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "Arab": _ARABIC,
+    "Armn": ("Noto Sans Armenian",),
+    "Beng": ("Noto Sans Bengali",),
+    "Deva": ("Noto Sans Devanagari",),
+    "Ethi": ("Noto Sans Ethiopic",),
+    "Geor": ("Noto Sans Georgian",),
+    "Gujr": ("Noto Sans Gujarati",),
+    "Guru": ("Noto Sans Gurmukhi",),
+    "Hans": ("Noto Sans CJK SC",),
+    "Hant": ("Noto Sans CJK TC",),
+    "Hebr": ("Noto Sans Hebrew",),
+    "Jpan": ("Noto Sans CJK JP",),
+    "Khmr": ("Noto Sans Khmer",),
+    "Knda": ("Noto Sans Kannada",),
+    "Kore": ("Noto Sans CJK KR",),
+    "Laoo": ("Noto Sans Lao",),
+    "Mlym": ("Noto Sans Malayalam",),
+    "Mymr": ("Noto Sans Myanmar",),
+    "Orya": ("Noto Sans Oriya",),
+    "Sinh": ("Noto Sans Sinhala",),
+    "Taml": ("Noto Sans Tamil",),
+    "Telu": ("Noto Sans Telugu",),
+    "Thai": ("Noto Sans Thai",),
+    "ur": ("Noto Nastaliq Urdu", *_ARABIC),
+}
+"""The families of a script, or of a language that asks for others."""
+
+_ROOM: Mapping[str, tuple[float, float]] = {"Arab": (1.65, 1.1)}
+"""Line height and size where the font on paper asks for others than those of screens do: letters with large eyes."""
+
+
+def type_for(locale: Locale) -> Type:
+    """How text in `locale` is set on paper."""
+    language, own = locale.tag.partition("-")[0], face(locale)
+    families = _FAMILIES.get(language) or _FAMILIES.get(locale.script) or ()
+    height, size = (own.line_height, own.size) if language in LANGUAGES else _ROOM.get(locale.script, (0, 0))
+    return Type((*families, *LATIN_TYPE), height or own.line_height, size or own.size, own.italic)

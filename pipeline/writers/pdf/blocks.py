@@ -1,0 +1,127 @@
+"""The forms: blocks as data for the template, which knows how each of them looks."""
+
+import re
+from collections.abc import Sequence
+from typing import assert_never
+
+from pipeline.language.scripts import weight
+from pipeline.language.typeset import glue
+from pipeline.model.block import (
+    Block,
+    Blocks,
+    Callout,
+    DefinitionList,
+    Divider,
+    Figure,
+    Footnotes,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    RawBlock,
+    Table,
+    Verbatim,
+    leaves,
+)
+from pipeline.model.leaflet import Passages
+from pipeline.model.phrase import plain
+from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, leaf, picture, plain_words, said
+from pipeline.writers.pdf.sheet import Data, Sheet
+from pipeline.writers.sieve import clean
+from pipeline.writers.words import kind_of_box
+
+_WHOLE = 900
+"""Letters of an alphabet up to which a box or a row is kept on one page. More might be too tall for any."""
+
+
+_CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
+
+
+class Levels:
+    """The levels of headings in reading order, for screen readers: none may be left out on the way down."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def next(self, level: int) -> int:
+        self._last = min(level, self._last + 1)
+        return self._last
+
+
+def render(sheet: Sheet, levels: Levels, blocks: Blocks[Passages]) -> list[Data]:
+    """`blocks` as data."""
+    after = (*blocks[1:], None)
+    return [one for block, then in zip(blocks, after, strict=True) if (one := _block(sheet, levels, block, then))]
+
+
+_LED_IN = (List, Table)
+
+
+def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Passages] | None) -> Data:
+    match block:
+        case Paragraph(words):
+            return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN)]
+        case Heading(level, words):
+            return ["heading", level, levels.next(level), leaf(sheet, words)]
+        case List(items, start, tight):
+            return ["list", start, tight, [render(sheet, levels, item) for item in items]]
+        case Table(header, rows, align):
+            return ["table", align, _row(sheet, header), [_row(sheet, row) for row in rows], _longest((header, *rows))]
+        case Callout():
+            return _callout(sheet, levels, block)
+        case Quote(inner):
+            return ["quote", render(sheet, levels, inner)]
+        case DefinitionList(items):
+            return [
+                "terms",
+                [[leaf(sheet, term), [render(sheet, levels, one.blocks) for one in told]] for term, told in items],
+            ]
+        case Figure():
+            return _figure(sheet, block)
+        case Verbatim(text):
+            kept = clean(text).replace("\t", "    ").rstrip("\n")
+            return ["code", sheet.letters(kept.replace("\n", ""), sheet.locale) and kept.split("\n")]
+        case Divider():
+            return ["divider"]
+        case Footnotes(notes):
+            own = sheet.own
+            title = said(sheet, own.say("Notes"), own.locale)
+            return ["notes", title, [[sheet.notes[label], render(sheet, levels, inner)] for label, inner in notes]]
+        case RawBlock():
+            return None
+        case _:
+            assert_never(block)
+
+
+def _row(sheet: Sheet, cells: tuple[Passages, ...]) -> Data:
+    return [[leaf(sheet, cell) for cell in cells], _is_short(cells)]
+
+
+def _longest(rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
+    """The longest words of each column, for it to be wide enough; the typesetter measures them."""
+    columns = zip(*rows, strict=True)
+    return [sorted(_chunks(cells), key=lambda chunk: (-len(chunk), chunk))[:4] for cells in columns]
+
+
+def _chunks(cells: Sequence[Passages]) -> set[str]:
+    """What stays on one line in a cell."""
+    texts = (glue(clean(plain(passage.phrase))) for passages in cells for passage in passages)
+    return {chunk[:28] for text in texts for chunk in _CHUNK.findall(text)}
+
+
+def _is_short(cells: tuple[Passages, ...]) -> bool:
+    letters = sum(weight(plain(passage.phrase)) for passages in cells for passage in passages)
+    return letters <= _WHOLE
+
+
+def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages]) -> Data:
+    own = sheet.own
+    title = leaf(sheet, block.title) if block.title else said(sheet, kind_of_box(own, block.kind), own.locale)
+    grave = block.kind in ("important", "warning", "caution")
+    return ["box", grave, title, render(sheet, levels, block.blocks), _is_short(tuple(leaves(block.blocks)))]
+
+
+def _figure(sheet: Sheet, block: Figure[Passages]) -> Data:
+    locale = block.alt[0].locale if block.alt else sheet.locale
+    shown = picture(sheet, block.source, plain_words(sheet, block.alt), locale)
+    return ["figure", shown, leaf(sheet, block.caption) if block.caption else None]
