@@ -23,6 +23,7 @@ CONFIG = """\
 publisher = "Test Trust"
 languages = ["fr", "ar", "zh-Hans"]
 clinic = "hill"
+formats = ["html", "text"]
 """
 
 CLINIC = """\
@@ -211,7 +212,7 @@ class Folder:
 
 def sealed(body: bytes) -> bytes:
     """The file of stamps with this `body`, and a checksum that says that it is whole."""
-    return f"pipeline stamps 2 {crc32(body):08x}\n".encode() + body
+    return f"pipeline stamps 3 {crc32(body):08x}\n".encode() + body
 
 
 def small_project(root: Path) -> Folder:

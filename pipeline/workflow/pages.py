@@ -237,6 +237,22 @@ in both languages. It is not for patients.""",
 
 {clinic.phone} and its like are filled in from the clinic's profile. A leaflet without the number to call would be worse
 than none, so it is not made. Write the value into the profile.""",
+        "LE201": """no font has a character, so the PDF of a leaflet is not made
+
+An empty box on paper could be read as anything. The web page and the plain text are made. The message names the
+character; write another one, or put a font that has it into the folder fonts of the project (docs/clinics.md).""",
+        "LE202": """there is no font for a language, so the PDF of a leaflet is not made
+
+The fonts for Chinese, Japanese and Korean are large, and so they are an extra: pip install 'leaflet-pipeline[cjk]'.
+For other scripts put a font into the folder fonts of the project. If you need no PDF, leave it out of formats in the
+configuration: formats = ["html", "text"].""",
+        "LE203": """the typesetter refuses a leaflet, so its PDF is not made
+
+The message is the typesetter's own. Most often a picture is damaged: open it, and save it anew.""",
+        "LE204": """the typesetter is not installed, so no PDF is made
+
+PDF is made with Typst, which pip installs with the pipeline on Windows, macOS and Linux, but not on every processor.
+Install it with pip install typst, or leave pdf out of formats in the configuration: formats = ["html", "text"].""",
         "MG001": """both sides changed a translation, and differently
 
 Since the file was sent out, somebody changed the translation in our catalog, and the returned file has another one.

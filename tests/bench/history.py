@@ -278,7 +278,7 @@ def _project(folder: Path, texts: Mapping[str, str]) -> Path:
     (project / "source").mkdir()
     for slug, text in texts.items():
         (project / f"source/{slug}.md").write_text(text, "utf-8")
-    (project / "pipeline.toml").write_text(f"languages = {list(LANGUAGES)}\n", "utf-8")
+    (project / "pipeline.toml").write_text(f'languages = {list(LANGUAGES)}\nformats = ["html", "text"]\n', "utf-8")
     _ours(project)
     return project
 

@@ -20,6 +20,7 @@ _CONFIG = f"""\
 publisher = "Bench"
 clinic = "bench"
 raw_html = true
+formats = ["html", "text"]
 languages = {list(LANGUAGES)}
 """
 _CLINIC = """\

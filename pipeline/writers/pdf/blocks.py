@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import assert_never
 
 from pipeline.language.scripts import weight
@@ -37,6 +38,10 @@ _WHOLE = 900
 _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
+_SHORT = 150
+"""Letters up to which a heading is large, and kept on one page."""
+
+
 class Levels:
     """The levels of headings in reading order, for screen readers: none may be left out on the way down."""
 
@@ -50,8 +55,8 @@ class Levels:
 
 def render(sheet: Sheet, levels: Levels, blocks: Blocks[Passages]) -> list[Data]:
     """`blocks` as data."""
-    after = (*blocks[1:], None)
-    return [one for block, then in zip(blocks, after, strict=True) if (one := _block(sheet, levels, block, then))]
+    after = zip_longest(blocks, blocks[1:])
+    return [one for block, then in after if (one := _block(sheet, levels, block, then))]
 
 
 _LED_IN = (List, Table)
@@ -62,7 +67,8 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Pa
         case Paragraph(words):
             return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN)]
         case Heading(level, words):
-            return ["heading", level, levels.next(level), leaf(sheet, words)]
+            short = weight("".join(plain(one.phrase) for one in words)) <= _SHORT
+            return ["heading", level if short else max(level, 2), levels.next(level), leaf(sheet, words), short]
         case List(items, start, tight):
             return ["list", start, tight, [render(sheet, levels, item) for item in items]]
         case Table(header, rows, align):

@@ -34,7 +34,9 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
         return lacks
     data |= {"tongues": tongues(sheet), "code": [CODE]}
     pictures = {name: list(content) for name, content in sheet.pictures.items()}  # Typst takes no files but of text
-    files = {name: json.dumps(one, ensure_ascii=False).encode() for name, one in {"leaflet.json": data, **pictures}.items()}
+    files = {
+        name: json.dumps(one, ensure_ascii=False).encode() for name, one in {"leaflet.json": data, **pictures}.items()
+    }
     return press(files, setting.print.fonts.folders, _dated(leaflet))
 
 

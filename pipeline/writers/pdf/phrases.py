@@ -31,6 +31,7 @@ BREAKS_ANYWHERE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\
 """Scripts that break lines without spaces, as the inside of a character class."""
 _LONG = re.compile(rf"[^\s{BREAKS_ANYWHERE}\u00a0](?:[^\s{BREAKS_ANYWHERE}]|[\u00a0\u202f]){{27,}}")
 """What would not break over lines by itself, and might leave the page: a word, or numbers tied to each other."""
+_LONG_PART = re.compile(r"[^/?&=.-]{29}")
 _SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _PLACEHOLDER = re.compile(r"\{clinic\.([a-z0-9_.]+)\}")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -146,7 +147,7 @@ def _unbroken(text: str) -> list[Data]:
     if len(text) < 28 or not (found := _LONG.search(text)):
         return [text]
     start, end = found.span()
-    if "://" in found[0]:  # the typesetter knows where addresses break
+    if "://" in found[0] and not _LONG_PART.search(found[0]):  # the typesetter knows where addresses break
         return [text[:end], *_unbroken(text[end:])]
     before = [text[:start]] if start else []
     return [*before, ["long", found[0]], *_unbroken(text[end:])]

@@ -1,0 +1,93 @@
+"""Which kinds of files a build makes, and what becomes of those that it does not make."""
+
+import re
+
+import pytest
+
+from tests.folders import Folder
+
+
+def kinds(folder: Folder) -> set[str]:
+    """What the leaflets in output end in."""
+    return {name.rpartition(".")[2] for name in folder.files("output") if name != "output/index.html"}
+
+
+@pytest.fixture
+def printing(translated: Folder) -> Folder:
+    """The small project, translated, with all formats and one article, so that no more is printed than needed."""
+    translated.edit("pipeline.toml", 'formats = ["html", "text"]\n', "")
+    translated.edit("pipeline.toml", '["fr", "ar", "zh-Hans"]', '["fr"]')
+    translated.path("source/hands.md").unlink()
+    return translated
+
+
+def test_a_leaflet_becomes_a_page_a_text_and_a_pdf_unless_the_configuration_says_less(printing: Folder) -> None:
+    printing.ok("build")
+    assert kinds(printing) == {"html", "pdf", "txt"}
+    assert '<a href="fr/rest.pdf" hreflang="fr">PDF</a>' in printing.read("output/index.html")
+    printing.write("pipeline.toml", 'formats = ["text"]\n' + printing.read("pipeline.toml"))
+    printing.ok("build")
+    assert kinds(printing) == {"txt"}
+    assert "rest.html" not in printing.read("output/index.html")
+
+
+def test_a_build_that_has_nothing_to_do_makes_no_pdf(printing: Folder) -> None:
+    printing.ok("build")
+    before = printing.times("output")
+    assert printing.ok("build").last == "0 leaflets written, 2 already up to date: open output/index.html"
+    assert printing.times("output") == before
+
+
+def test_two_builds_and_several_workers_make_the_same_bytes(printing: Folder) -> None:
+    printing.ok("build")
+    first = printing.files("output")
+    printing.path("output/.pipeline/stamps.jsonl").unlink()
+    printing.ok("build", "--jobs", "2")
+    assert printing.files("output") == first
+
+
+def test_one_kind_can_be_asked_for_and_the_others_do_not_grow_old(printing: Folder) -> None:
+    printing.ok("build", "--write", "text")
+    assert kinds(printing) == {"txt"}
+    printing.ok("build", "--write", "html")
+    assert kinds(printing) == {"html", "txt"}
+    printing.edit("locales/fr/LC_MESSAGES/rest.po", "Dormez bien.", "Dormez très bien.")
+    printing.ok("build", "--write", "html", "--language", "fr")
+    assert "très bien" in printing.read("output/fr/rest.html")
+    assert "très bien" in printing.read("output/fr/rest.txt")
+
+
+def test_what_is_not_configured_is_made_if_asked_for_and_goes_when_it_grows_old(printing: Folder) -> None:
+    printing.write("pipeline.toml", 'formats = ["html"]\n' + printing.read("pipeline.toml"))
+    printing.ok("build", "--write", "pdf")
+    assert kinds(printing) == {"pdf"}
+    why = printing.ok("build", "--why").out
+    assert "fr/rest: html was asked for" in why
+    assert kinds(printing) == {"html"}
+
+
+def test_a_letter_that_no_font_has_is_told_at_its_place_and_only_the_pdf_is_not_made(printing: Folder) -> None:
+    printing.ok("build")
+    printing.edit("locales/fr/LC_MESSAGES/rest.po", "Dormez bien.", "Dormez bien \U00013080.")
+    ran = printing.run("build")
+    assert ran.status == 1
+    place = re.search(r"locales/fr/LC_MESSAGES/rest.po:(\d+):1: LE201 error: no font has \U00013080", ran.out + ran.err)
+    assert place
+    assert "Sleep well." in printing.read("locales/fr/LC_MESSAGES/rest.po").splitlines()[int(place[1]) - 1]
+    assert not printing.path("output/fr/rest.pdf").exists()
+    assert printing.path("output/en/rest.pdf").exists()
+    assert "\U00013080" in printing.read("output/fr/rest.html")
+    assert "rest.pdf" not in printing.read("output/index.html").partition('id="fr"')[2].partition("</section>")[0]
+    again = printing.run("build")
+    assert again.status == 1
+    assert "LE201" in again.out + again.err
+    assert "0 leaflets written" in again.out
+    printing.edit("locales/fr/LC_MESSAGES/rest.po", " \U00013080", "")
+    printing.ok("build")
+    assert printing.path("output/fr/rest.pdf").exists()
+
+
+def test_what_is_no_format_is_refused(printing: Folder) -> None:
+    assert printing.run("build", "--write", "docx").status == 2
+    printing.write("pipeline.toml", 'formats = ["docx"]\n')
+    assert "CF002" in printing.run("build").out

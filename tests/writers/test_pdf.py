@@ -1,0 +1,368 @@
+"""The printed leaflet: valid, readable by others, and right about every number."""
+
+import base64
+import re
+import struct
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from page import validate_pdf_bytes
+
+from pipeline.language.locales import locale_for
+from pipeline.model.block import Heading, List, Paragraph, Table, leaves
+from pipeline.model.clinic import Clinic
+from pipeline.model.font import Fonts
+from pipeline.model.leaflet import Leaflet, Passages, Print, Refusal, Setting
+from pipeline.model.phrase import Code, Image, Link, Placeholder, Strong, plain
+from pipeline.project.fonts import fonts
+from pipeline.project.store import open_project
+from pipeline.workflow.leaflets import edition, leaflet_in
+from pipeline.writers.pdf import write
+from pipeline.writers.scripts import type_for
+from tests.writers.conftest import MakeLeaf, MakeLeaflet, MakePage
+from tests.writers.poppler import sight, text
+
+PROJECT = Path(__file__).parents[2]
+TAGS = ("en", "ar", "vi", "zh-Hans")
+
+
+@cache
+def _fonts() -> Fonts:
+    return fonts(open_project(PROJECT))
+
+
+def _png(width: int, height: int) -> str:
+    """The address of a picture that is wholly red."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\xc8\x1e\x1e" * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return f"data:image/png;base64,{base64.b64encode(parts).decode()}"
+
+
+@pytest.fixture
+def printed(setting: Setting) -> Setting:
+    """The invented clinic with the fonts that are installed, and with two pictures, one of them too wide."""
+    images = {"arm.png": _png(1200, 300), "sign.png": _png(20, 14)}
+    return replace(setting, print=Print(_fonts()), images=images)
+
+
+def pdf_of(leaflet: Leaflet, setting: Setting) -> bytes:
+    """The PDF, which must be made."""
+    made = write(leaflet, setting)
+    assert isinstance(made, bytes), made
+    return made
+
+
+def refusals_of(leaflet: Leaflet, setting: Setting) -> tuple[Refusal, ...]:
+    made = write(leaflet, setting)
+    assert not isinstance(made, bytes)
+    return made
+
+
+def faults(pdf: bytes) -> list[tuple[str, str]]:
+    """What a checker of PDF/UA-1 and of PDF/A-2a finds."""
+    reports = [validate_pdf_bytes(pdf, profile=profile) for profile in ("ua1", "2a")]
+    found = [(failure.rule_id, failure.message) for report in reports for failure in report.failures]
+    return [one for one in found if one[0] != _LENGTH] + [(_LENGTH, told) for told in _wrong_lengths(pdf)]
+
+
+_LENGTH = "PDFA2A-STREAM-LENGTH-001"
+"""The checker takes a last byte that is a carriage return for an end of line, so this rule we check ourselves."""
+
+
+def _wrong_lengths(pdf: bytes) -> Iterator[str]:
+    for found in re.finditer(rb"/Length (\d+)[^\n]*>>\s*stream\n", pdf):
+        end = found.end() + int(found[1])
+        if not re.match(rb"\n?endstream", pdf[end : end + 12]):
+            yield found[0].decode("latin-1")
+
+
+# Every bundled leaflet
+
+
+def _bundled() -> Iterator[tuple[str, str]]:
+    project = open_project(PROJECT)
+    for slug in project.slugs()[0]:
+        yield slug, "en"
+        for tag in project.config.languages:
+            if project.catalog(slug, tag):
+                yield slug, tag
+
+
+@cache
+def _leaflet(slug: str, tag: str) -> tuple[Leaflet, Setting]:
+    project = open_project(PROJECT)
+    this = edition(project, slug)
+    setting = Setting(project.clinic()[0], project.config.publisher, images=this.images, print=Print(_fonts()))
+    return leaflet_in(project, this, tag)[0], setting
+
+
+@cache
+def _printed(slug: str, tag: str) -> bytes:
+    return pdf_of(*_leaflet(slug, tag))
+
+
+BUNDLED = pytest.mark.parametrize(("slug", "tag"), list(_bundled()))
+
+
+@BUNDLED
+def test_every_bundled_leaflet_keeps_the_standards(slug: str, tag: str) -> None:
+    assert faults(_printed(slug, tag)) == []
+
+
+_UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def _bare(words: str) -> str:
+    """`words` without what readers of PDF make of blanks and marks of direction."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", words))
+
+
+def _said(leaflet: Leaflet, clinic: Clinic) -> str:
+    """The words of a leaflet, as they should be on paper."""
+    words = " ".join(plain(one.phrase) for leaf in (leaflet.summary, *leaves(leaflet.body)) for one in leaf)
+    for name, value in clinic.values.items():
+        words = words.replace(f"{{clinic.{name}}}", value)
+    return words
+
+
+@BUNDLED
+def test_every_letter_of_a_bundled_leaflet_can_be_copied_from_its_pdf(slug: str, tag: str) -> None:
+    leaflet, setting = _leaflet(slug, tag)
+    said, found = Counter(_bare(_said(leaflet, setting.clinic))), Counter(_bare(text(_printed(slug, tag))))
+    assert (said & found).total() >= 0.98 * said.total(), said - found
+
+
+@BUNDLED
+def test_nothing_of_a_bundled_leaflet_stands_outside_the_page(slug: str, tag: str) -> None:
+    seen = sight(_printed(slug, tag))
+    assert seen.words
+    assert seen.outside() == []
+
+
+@BUNDLED
+def test_the_telephone_number_is_read_in_its_order_in_every_language(slug: str, tag: str) -> None:
+    lines = [line for line in sight(_printed(slug, tag)).lines() if "7946" in line]
+    assert len(lines) >= 2
+    assert all("+44 20 7946 0123" in line.replace("\u00a0", " ") for line in lines), lines
+
+
+# The specimen
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_page_with_everything_on_it_keeps_the_standards_and_is_the_same_each_time(
+    tag: str, make_leaflet: MakeLeaflet, printed: Setting
+) -> None:
+    pdf = pdf_of(make_leaflet(tag), printed)
+    assert faults(pdf) == []
+    assert sight(pdf).outside() == []
+    assert pdf_of(make_leaflet(tag), printed) == pdf
+
+
+def test_every_sheet_says_which_leaflet_it_is(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    pages = text(pdf_of(make_leaflet("vi"), printed)).removesuffix("\f").split("\f")
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        for said in ("FEV-001-vi", "1.2", "Tiếng Việt · Vietnamese", "Fever: what to do", "Example Publisher"):
+            assert said in page
+        assert f"Trang {number} trên {len(pages)}" in page
+        assert "5 tháng 3, 2026" in page
+        assert "5 tháng 3, 2028" in page
+
+
+def test_a_draft_says_so_across_every_sheet_in_both_languages(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    draft = make_leaflet("vi")
+    seen = sight(pdf_of(draft, printed))
+    for page in range(len(seen.sizes)):
+        assert set("BẢNNHÁPDRAFT") <= set("".join(word.text for word in seen.across() if word.page == page))
+    done = sight(pdf_of(replace(draft, translated=draft.total), printed))
+    assert done.across() == []
+
+
+def test_the_date_in_the_file_is_that_of_the_review(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    reviewed = make_leaflet("en")
+    assert b"2026-03-05" in pdf_of(reviewed, printed)
+    never = replace(reviewed, front=replace(reviewed.front, reviewed_on=""))
+    assert b"2000-01-01" in pdf_of(never, printed)
+
+
+def test_paper_is_a4_or_letter(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    letter = replace(printed, print=replace(printed.print, paper="letter"))
+    assert set(sight(pdf_of(make_leaflet("en"), printed)).sizes) == {(595.2756, 841.8898)}
+    assert set(sight(pdf_of(make_leaflet("en"), letter)).sizes) == {(612.0, 792.0)}
+
+
+# Right to left
+
+
+def test_numbers_doses_and_names_keep_their_order_in_right_to_left_text(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    page = make_page(
+        "ar",
+        Paragraph(make_leaf("ar", "اتصل على ", Strong((Placeholder("clinic.phone"),)), " الآن.")),
+        Paragraph(make_leaf("ar", "خذ 5-10 mg كل يوم.")),
+        Paragraph(make_leaf("ar", "حرارة 38 °C (100.4 °F) أو أعلى.")),
+        Paragraph(make_leaf("ar", "الرمز ", Code("A-1/2 x"), " هنا.")),
+        Paragraph(make_leaf("ar", "بتاريخ 2025-10-12 هنا.")),
+    )
+    seen = "\n".join(sight(pdf_of(page, printed)).lines()).replace("\u00a0", " ")
+    for said in ("+44 20 7946 0123", "5-10 mg", "38 °C (100.4 °F)", "A-1/2 x", "2025-10-12"):
+        assert said in seen
+
+
+# Text from outside
+
+
+HOSTILE = (
+    '#eval("1+1")',
+    "$x^2$",
+    '#import "/etc/passwd": *',
+    "\\ \\u{41} \\#",
+    "] [ } { ) (",
+    "*bold* _it_ `raw` <label> @ref // /* c */",
+    "= not a heading",
+    "- no list",
+    "~ --- ... ' \"",
+    "{clinic.secret}",
+)
+
+
+def test_what_looks_like_markup_of_the_typesetter_is_printed_as_it_is(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    page = make_page("en", *(Paragraph(make_leaf("en", said)) for said in HOSTILE))
+    read = text(pdf_of(page, printed))
+    for said in HOSTILE:
+        assert _bare(said) in _bare(read)
+
+
+def test_a_link_leads_only_where_a_page_may_lead(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
+    targets = ("https://www.example.org/a", "javascript:alert(1)", "file:///etc/passwd", "other.html", "#here")
+    page = make_page(
+        "en", *(Paragraph(make_leaf("en", Link(target, make_leaf("en", "x")[0].phrase))) for target in targets)
+    )
+    pdf = pdf_of(page, printed)
+    assert re.findall(rb"/URI ?\((.*?)\)", pdf) == [b"https://www.example.org/a"]
+    assert "(https://www.example.org/a)" in text(pdf)
+
+
+def test_what_does_not_break_stays_on_the_page(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
+    word, numbers = "Antikörper" * 30, " ".join(str(number) for number in range(300))
+    page = make_page(
+        "en",
+        Paragraph(make_leaf("en", word)),
+        Paragraph(make_leaf("en", numbers)),
+        Paragraph(make_leaf("en", f"https://www.example.org/{'a' * 300}")),
+        Heading(2, make_leaf("en", word)),
+        List(((Paragraph(make_leaf("en", word)),),)),
+    )
+    long = replace(page, title=make_leaf("en", word + " " + word), english_title=word)
+    pdf = pdf_of(long, replace(printed, publisher=word))
+    assert sight(pdf).outside() == []
+    assert _bare(word) in _bare(text(pdf))
+
+
+def test_a_title_four_times_as_long_leaves_a_whole_page(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    leaflet = make_leaflet("ar")
+    title: Passages = leaflet.title * 4
+    seen = sight(pdf_of(replace(leaflet, title=title, english_title=leaflet.english_title * 4), printed))
+    assert seen.outside() == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_table_that_is_too_wide_is_made_to_fit(
+    tag: str, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    wide = {"en": "Thyroid-stimulating", "ar": "والاستخدامات", "vi": "nghiêm", "zh-Hans": "血压"}[tag]
+    row = tuple(make_leaf(tag, wide) for _ in range(9))
+    page = make_page(tag, Table(row, (row, row), ("",) * 9))
+    pdf = pdf_of(page, printed)
+    margin = 21 / 25.4 * 72
+    assert [word for word in sight(pdf).words if word.right > 595.3 - margin + 1 or word.left < margin - 1] == []
+    assert faults(pdf) == []
+
+
+# Fonts
+
+
+def test_a_letter_that_no_font_has_is_refused_with_its_sentence(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    page = make_page("en", Paragraph(make_leaf("en", "Fine.")), Paragraph(make_leaf("en", "A \U00013080 sign.")))
+    (one,) = refusals_of(page, printed)
+    assert one.code == "LE201"
+    assert one.message == "no font has \U00013080 (U+13080 EGYPTIAN HIEROGLYPH D010), so no PDF is made"
+    assert one.passage is not None
+    assert plain(one.passage.phrase) == "A \U00013080 sign."
+
+
+def test_a_letter_in_a_value_of_the_clinic_is_refused_as_well(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    clinic = replace(printed.clinic, values={**printed.clinic.values, "name": "\U00013080"})
+    (one,) = refusals_of(make_leaflet("en"), replace(printed, clinic=clinic))
+    assert one.code == "LE201"
+    assert one.passage is None
+
+
+def test_a_language_without_any_font_is_refused_once_with_what_to_install(
+    make_leaflet: MakeLeaflet, printed: Setting
+) -> None:
+    known = tuple(font for font in _fonts().faces if "CJK" not in font.family)
+    (one,) = refusals_of(make_leaflet("zh-Hans"), replace(printed, print=Print(replace(_fonts(), faces=known))))
+    assert one.code == "LE202"
+    assert "leaflet-pipeline[cjk]" in one.hint
+
+
+def test_a_broken_picture_is_refused_in_words(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
+    page = make_page("en", Paragraph(make_leaf("en", Image("bad.png", "a sign"))))
+    images = {"bad.png": "data:image/png;base64,AAAA"}
+    (one,) = refusals_of(page, replace(printed, images=images))
+    assert one.code == "LE203"
+
+
+def test_a_picture_that_is_elsewhere_is_told_in_words(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    page = make_page("en", Paragraph(make_leaf("en", Image("https://www.example.org/x.png", "a red cross"))))
+    assert "a red cross" in text(pdf_of(page, printed))
+
+
+def test_the_families_that_we_read_are_those_that_the_typesetter_reads() -> None:
+    import typst
+
+    there = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(_fonts().folders))
+    assert {font.family for font in _fonts().faces} == set(there.families())
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "pl", "ru", "vi", "ar", "fa", "ur", "he", "hi", "bn", "km", "my", "th", "ko", "am"]
+)
+def test_the_fonts_have_the_letters_of_many_languages(tag: str) -> None:
+    locale = locale_for(tag)
+    families = type_for(locale).families
+    faces = [font for font in _fonts().faces if font.family in families]
+    known: set[str] = set()
+    assert set(locale.native_name) - {" "} <= known.union(*(font.characters() for font in faces))
+
+
+def test_a_font_of_the_projects_folder_comes_first_for_the_language_it_is_meant_for(tmp_path: Path) -> None:
+    source = next(Path(folder) for folder in _fonts().folders if folder.endswith("manimgx_fonts"))
+    hebrew = next(source.glob("NotoSansHebrew*"))
+    (tmp_path / "fonts" / "he").mkdir(parents=True)
+    (tmp_path / "fonts" / "he" / "a.ttf").write_bytes(hebrew.read_bytes())
+    (tmp_path / "fonts" / "bad.ttf").write_bytes(b"\0\1\0\0no font")
+    (tmp_path / "pipeline.toml").write_text("")
+    ours = [font for font in fonts(open_project(tmp_path)).faces if font.ours]
+    assert [(font.family, font.only) for font in ours] == [("Noto Sans Hebrew", "he")]
+    assert "א" in ours[0].characters()
