@@ -15,7 +15,7 @@ from pipeline.project.files import disk_errors_as_findings
 from pipeline.project.stamps import fingerprint
 from pipeline.project.store import Project
 
-PACKAGES = ("manimgx_fonts", "fontpkg_ibm_plex_sans_arabic", "manimgx_fonts_cjk")
+PACKAGES = ("manimgx_fonts", "fontpkg_ibm_plex_sans_arabic", "fontpkg_hind_siliguri", "manimgx_fonts_cjk")
 """Python packages that hold nothing but fonts, under the SIL Open Font License. The last is an extra, for its size."""
 
 TYPESETTER = "typst"

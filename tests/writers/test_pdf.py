@@ -6,9 +6,10 @@ import struct
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from pipeline.model.block import Heading, List, Paragraph, Table, leaves
 from pipeline.model.clinic import Clinic
 from pipeline.model.font import Fonts
 from pipeline.model.leaflet import Leaflet, Passages, Print, Refusal, Setting
-from pipeline.model.phrase import Code, Image, Link, Placeholder, Strong, plain
+from pipeline.model.phrase import Code, Image, Link, Placeholder, Strong, plain, walk
 from pipeline.project.fonts import fonts
 from pipeline.project.store import open_project
 from pipeline.workflow.leaflets import edition, leaflet_in
@@ -128,19 +129,30 @@ def _bare(words: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", words))
 
 
-def _said(leaflet: Leaflet, clinic: Clinic) -> str:
-    """The words of a leaflet, as they should be on paper."""
-    words = " ".join(plain(one.phrase) for leaf in (leaflet.summary, *leaves(leaflet.body)) for one in leaf)
-    for name, value in clinic.values.items():
-        words = words.replace(f"{{clinic.{name}}}", value)
-    return words
+def _said(leaflet: Leaflet, clinic: Clinic) -> Iterator[str]:
+    """The sentences of a leaflet, as they should be on paper, but for those with links, whose addresses are printed."""
+    for leaf in (leaflet.summary, *leaves(leaflet.body)):
+        for passage in leaf:
+            if not any(isinstance(inline, Link) for inline in walk(passage.phrase)):
+                words = plain(passage.phrase)
+                for name, value in clinic.values.items():
+                    words = words.replace(f"{{clinic.{name}}}", value)
+                yield _bare(words)
 
 
 @BUNDLED
 def test_every_letter_of_a_bundled_leaflet_can_be_copied_from_its_pdf(slug: str, tag: str) -> None:
     leaflet, setting = _leaflet(slug, tag)
-    said, found = Counter(_bare(_said(leaflet, setting.clinic))), Counter(_bare(text(_printed(slug, tag))))
-    assert (said & found).total() >= 0.98 * said.total(), said - found
+    said, found = list(_said(leaflet, setting.clinic)), _bare(text(_printed(slug, tag)))
+    assert not Counter("".join(said)) - Counter(found)
+    if not leaflet.locale.rtl:  # elsewhere readers turn some letters around
+        assert _in_order(said, found) >= 0.98
+
+
+def _in_order(said: Iterable[str], found: str) -> float:
+    """How many of the letters stand right before the letter that comes next in their sentence."""
+    wanted, there = Counter(pair for one in said for pair in pairwise(one)), Counter(pairwise(found))
+    return (wanted & there).total() / wanted.total()
 
 
 @BUNDLED

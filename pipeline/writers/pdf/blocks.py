@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from pipeline.language.scripts import weight
 from pipeline.language.typeset import glue
@@ -55,17 +54,23 @@ class Levels:
 
 def render(sheet: Sheet, levels: Levels, blocks: Blocks[Passages]) -> list[Data]:
     """`blocks` as data."""
-    after = zip_longest(blocks, blocks[1:])
-    return [one for block, then in after if (one := _block(sheet, levels, block, then))]
+    them = zip(blocks, (None, *blocks[:-1]), (*blocks[1:], None), strict=True) if blocks else ()
+    found = [_block(sheet, levels, block, beside) for block, *beside in them]
+    return [one for one in found if one]
 
 
 _LED_IN = (List, Table)
+"""What is not parted from the words that lead to it."""
+
+Beside: TypeAlias = "Sequence[Block[Passages] | None]"
+"""The blocks before and after one."""
 
 
-def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Passages] | None) -> Data:
+def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside) -> Data:
     match block:
         case Paragraph(words):
-            return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN)]
+            before, after = beside
+            return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN), isinstance(before, Heading)]
         case Heading(level, words):
             short = weight("".join(plain(one.phrase) for one in words)) <= _SHORT
             return ["heading", level if short else max(level, 2), levels.next(level), leaf(sheet, words), short]

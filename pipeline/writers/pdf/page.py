@@ -167,7 +167,7 @@ def _contact(sheet: Sheet) -> Data:
     lines = []
     for name, key in ((own.say("Phone"), "phone"), (own.say("In an emergency"), "emergency")):
         if told := known.get(key):
-            lines.append([said(sheet, name, own.locale), ["", False, value(sheet, told)]])
+            lines.append(_fact(sheet, name, [["strong", value(sheet, told)]]))
     title = known.get("name")
     return [["", False, value(sheet, title)] if title else None, lines] if title or lines else None
 
