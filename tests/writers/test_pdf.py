@@ -343,6 +343,25 @@ def test_a_broken_picture_is_refused_in_words(make_leaf: MakeLeaf, make_page: Ma
     assert one.code == "LE203"
 
 
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("png", base64.b64decode(_png(40, 40).partition(",")[2])[:-30]),
+        ("svg+xml", b"<svg"),
+        ("svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><text>\U00013080</text></svg>".encode()),
+        ("svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hosts'/></svg>"),
+        ("png", b"\x89PNG" + b"x" * 2_000_001),
+    ],
+)
+def test_a_picture_that_would_not_be_whole_on_paper_is_refused(
+    kind: str, content: bytes, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    page = make_page("en", Paragraph(make_leaf("en", Image("a.png", "a sign"))))
+    images = {"a.png": f"data:image/{kind};base64,{base64.b64encode(content).decode()}"}
+    (one,) = refusals_of(page, replace(printed, images=images))
+    assert one.code in ("LE203", "LE205")
+
+
 def test_a_picture_that_is_elsewhere_is_told_in_words(
     make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
 ) -> None:

@@ -14,6 +14,7 @@ from pipeline.writers.banners import banners
 from pipeline.writers.pdf.blocks import Levels, render
 from pipeline.writers.pdf.fonts import CODE, lacking, tongues
 from pipeline.writers.pdf.phrases import fill, plain_words, said, value
+from pipeline.writers.pdf.pictures import files, unfit
 from pipeline.writers.pdf.press import press
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.scripts import type_for
@@ -30,14 +31,11 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
     """The leaflet as one PDF, or why there is none; the same leaflet, setting and typesetter give the same bytes."""
     sheet = _sheet(leaflet, setting)
     data = _page(sheet, leaflet)
-    if lacks := lacking(sheet, leaflet):
-        return lacks
+    if refused := (*lacking(sheet, leaflet), *unfit(sheet)):
+        return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
-    pictures = {name: list(content) for name, content in sheet.pictures.items()}  # Typst takes no files but of text
-    files = {
-        name: json.dumps(one, ensure_ascii=False).encode() for name, one in {"leaflet.json": data, **pictures}.items()
-    }
-    return press(files, setting.print.fonts.folders, _dated(leaflet))
+    content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
+    return press(content, setting.print.fonts.folders, _dated(leaflet))
 
 
 def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:
