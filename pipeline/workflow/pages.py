@@ -255,8 +255,9 @@ PDF is made with Typst, which pip installs with the pipeline on Windows, macOS a
 Install it with pip install typst, or leave pdf out of formats in the configuration: formats = ["html", "text"].""",
         "LE205": """a picture cannot be printed, so the PDF of a leaflet is not made
 
-Photographs of more than 2 MB cost more memory than paper shows: save them smaller. Words in a drawing (SVG) are set in
-the fonts of the leaflet; where none has a letter, turn the words into outlines in the program that drew them.""",
+A photograph that breaks off would be half a picture. One of more than 2 MB costs more memory than paper shows: save
+it smaller. Words in a drawing (SVG) are set in the fonts of the leaflet; where none has a letter, turn the words into
+outlines in the program that drew them.""",
         "MG001": """both sides changed a translation, and differently
 
 Since the file was sent out, somebody changed the translation in our catalog, and the returned file has another one.

@@ -351,6 +351,7 @@ def test_a_broken_picture_is_refused_in_words(make_leaf: MakeLeaf, make_page: Ma
         ("svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><text>\U00013080</text></svg>".encode()),
         ("svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hosts'/></svg>"),
         ("png", b"\x89PNG" + b"x" * 2_000_001),
+        ("jpeg", b"\xff\xd8\xff\xe0"),
     ],
 )
 def test_a_picture_that_would_not_be_whole_on_paper_is_refused(

@@ -35,7 +35,7 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
         return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
     content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
-    return press(content, setting.print.fonts.folders, _dated(leaflet))
+    return press(content, setting.print.fonts, _dated(leaflet))
 
 
 def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:
@@ -104,13 +104,9 @@ def _draft(sheet: Sheet, leaflet: Leaflet) -> Iterator[Data]:
     """What stands across every page of a draft, in the language of the page and in English."""
     if leaflet.complete:
         return
-    own = sheet.own
-    words = dict.fromkeys([(own.say("Draft"), own.locale), ("Draft", leaflet.original)])
-    seen: set[str] = set()
-    for text, locale in words:
-        if text not in seen:
-            seen.add(text)
-            yield said(sheet, text.upper(), locale)
+    words = {"Draft": leaflet.original, sheet.own.say("Draft"): sheet.own.locale}
+    for text, locale in reversed(words.items()):
+        yield said(sheet, text.upper(), locale)
 
 
 # The edges of every sheet, which is parted from the others sooner or later

@@ -13,6 +13,9 @@ from pipeline.writers.pdf.sheet import Data, Sheet
 LARGEST = 2_000_000
 """Bytes of a photograph. More than paper shows, and as lists of numbers they take sixty times as much memory."""
 
+_JPEG, _END_OF_JPEG = b"\xff\xd8", b"\xff\xd9"
+"""How such a photograph begins and ends. The typesetter passes it on as it is, even if it is no more than a half."""
+
 _ADDRESS = re.compile(r"data:image/([a-z]+)(?:\+xml)?;base64,", re.ASCII)
 _BEYOND_ASCII = re.compile(r"[^\0-\x7f]")
 
@@ -42,6 +45,9 @@ def unfit(sheet: Sheet) -> Iterator[Refusal]:
     """The pictures that cannot be printed whole."""
     for name, (source, content) in sheet.pictures.items():
         if not name.endswith(".svg"):
+            if content.startswith(_JPEG) and _END_OF_JPEG not in content:
+                message = f"the picture {source} breaks off, so no PDF is made"
+                yield Refusal("LE205", message, "save it anew")
             if len(content) > LARGEST:
                 message = f"the picture {source} has {len(content) / 1e6:.1f} MB, so no PDF is made"
                 yield Refusal("LE205", message, f"save it smaller: up to {LARGEST / 1e6:.0f} MB")
