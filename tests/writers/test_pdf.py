@@ -16,7 +16,20 @@ import pytest
 from page import validate_pdf_bytes
 
 from pipeline.language.locales import locale_for
-from pipeline.model.block import Heading, List, Paragraph, Table, leaves
+from pipeline.model.block import (
+    Callout,
+    Definition,
+    DefinitionList,
+    Figure,
+    Footnotes,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    Verbatim,
+    leaves,
+)
 from pipeline.model.clinic import Clinic
 from pipeline.model.font import Fonts
 from pipeline.model.leaflet import Leaflet, Passages, Print, Refusal, Setting
@@ -284,6 +297,36 @@ def test_what_does_not_break_stays_on_the_page(make_leaf: MakeLeaf, make_page: M
     pdf = pdf_of(long, replace(printed, publisher=word))
     assert sight(pdf).outside() == []
     assert _bare(word) in _bare(text(pdf))
+
+
+def test_what_is_empty_leaves_a_whole_page(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
+    said: Passages = make_leaf("en", "x")
+    page = make_page(
+        "en",
+        Paragraph(()),
+        Heading(4, said),
+        List(((), (Paragraph(()),))),
+        Table((said, ()), (((), said), ((), ())), ("", "")),
+        Callout("note", None, ()),
+        Quote(()),
+        DefinitionList(((said, ()), ((), (Definition(()),)))),
+        Verbatim(""),
+        Figure("no.png", ()),
+        Paragraph(make_leaf("en", Link("https://www.example.org/", ()), Strong(()))),
+        Footnotes((("a", ()),)),
+    )
+    assert faults(pdf_of(page, printed)) == []
+
+
+def test_code_and_addresses_in_a_table_stay_on_the_page(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    link = Link("https://www.example.org/a-rather-long-name/of-a-page.html", make_leaf("en", "here")[0].phrase)
+    cells = (make_leaf("en", link), make_leaf("en", Placeholder("clinic.phone")), make_leaf("en", "word " * 60))
+    page = make_page("en", Verbatim("a" * 200), Table(cells, (cells,), ("", "", "")))
+    seen = sight(pdf_of(page, printed))
+    margin = 21 / 25.4 * 72
+    assert [word for word in seen.words if word.right > 595.3 - margin + 1] == []
 
 
 def test_a_title_four_times_as_long_leaves_a_whole_page(make_leaflet: MakeLeaflet, printed: Setting) -> None:

@@ -24,8 +24,8 @@ from pipeline.model.block import (
     leaves,
 )
 from pipeline.model.leaflet import Passages
-from pipeline.model.phrase import plain
-from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, leaf, picture, plain_words, said
+from pipeline.model.phrase import Link, plain, walk
+from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
@@ -34,6 +34,8 @@ _WHOLE = 900
 """Letters of an alphabet up to which a box or a row is kept on one page. More might be too tall for any."""
 
 
+_LONG_CODE = re.compile(r"\S{40,}")
+_IN_ADDRESS = re.compile(r"(?<=[/?&=.-])(?=.)")
 _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
@@ -77,7 +79,13 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
         case List(items, start, tight):
             return ["list", start, tight, [render(sheet, levels, item) for item in items]]
         case Table(header, rows, align):
-            return ["table", align, _row(sheet, header), [_row(sheet, row) for row in rows], _longest((header, *rows))]
+            return [
+                "table",
+                align,
+                _row(sheet, header),
+                [_row(sheet, row) for row in rows],
+                _longest(sheet, (header, *rows)),
+            ]
         case Callout():
             return _callout(sheet, levels, block)
         case Quote(inner):
@@ -91,7 +99,8 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
             return _figure(sheet, block)
         case Verbatim(text):
             kept = clean(text).replace("\t", "    ").rstrip("\n")
-            return ["code", sheet.letters(kept.replace("\n", ""), sheet.locale) and kept.split("\n")]
+            sheet.letters(kept.replace("\n", ""), sheet.locale)
+            return ["code", _LONG_CODE.sub(lambda found: "\u200b".join(found[0]), kept)]
         case Divider():
             return ["divider"]
         case Footnotes(notes):
@@ -108,15 +117,18 @@ def _row(sheet: Sheet, cells: tuple[Passages, ...]) -> Data:
     return [[leaf(sheet, cell) for cell in cells], _is_short(cells)]
 
 
-def _longest(rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
+def _longest(sheet: Sheet, rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
     """The longest words of each column, for it to be wide enough; the typesetter measures them."""
     columns = zip(*rows, strict=True)
-    return [sorted(_chunks(cells), key=lambda chunk: (-len(chunk), chunk))[:4] for cells in columns]
+    return [sorted(_chunks(sheet, cells), key=lambda chunk: (-len(chunk), chunk))[:4] for cells in columns]
 
 
-def _chunks(cells: Sequence[Passages]) -> set[str]:
+def _chunks(sheet: Sheet, cells: Sequence[Passages]) -> set[str]:
     """What stays on one line in a cell."""
-    texts = (glue(clean(plain(passage.phrase))) for passages in cells for passage in passages)
+    phrases = [passage.phrase for passages in cells for passage in passages]
+    addresses = [one.target for phrase in phrases for one in walk(phrase) if isinstance(one, Link)]
+    texts = [glue(fill(sheet, plain(phrase))) for phrase in phrases]
+    texts += [_IN_ADDRESS.sub(" ", fill(sheet, address)) for address in addresses]
     return {chunk[:28] for text in texts for chunk in _CHUNK.findall(text)}
 
 
