@@ -1,6 +1,8 @@
 """Which kinds of files a build makes, and what becomes of those that it does not make."""
 
 import re
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +93,18 @@ def test_what_is_no_format_is_refused(printing: Folder) -> None:
     assert printing.run("build", "--write", "docx").status == 2
     printing.write("pipeline.toml", 'formats = ["docx"]\n')
     assert "CF002" in printing.run("build").out
+
+
+def test_a_font_in_the_projects_folder_is_found_as_soon_as_it_lies_there(printing: Folder) -> None:
+    printing.ok("build")
+    before = printing.path("output/fr/rest.pdf").read_bytes()
+    source = next(Path(spec) for spec in find_spec("fontpkg_ibm_plex_sans_arabic").submodule_search_locations)  # type: ignore[union-attr]
+    for weight in ("Regular", "Bold"):
+        content = (source / "files" / f"IBMPlexSansArabic-{weight}.ttf").read_bytes()
+        printing.write(f"fonts/fr/{weight}.ttf", content)
+    why = printing.ok("build", "--why").out
+    assert "fr/rest: a font, or the typesetter, changed" in why
+    assert printing.path("output/fr/rest.pdf").read_bytes() != before
+    english = printing.path("output/en/rest.pdf").read_bytes()
+    assert b"IBMPlexSansArabic" not in english
+    assert b"IBMPlexSansArabic" in printing.path("output/fr/rest.pdf").read_bytes()

@@ -24,6 +24,8 @@ class Fonts:
     folders: tuple[str, ...] = ()
     """Where they lie, for the typesetter to open them."""
     faces: tuple[Font, ...] = ()
+    digest: str = ""
+    """What tells them from others that lay in the same folders."""
 
 
 NO_FONTS = Fonts()

@@ -5,8 +5,9 @@ Of each file only the family's name and the list of characters are read (OpenTyp
 
 import struct
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +16,7 @@ from pipeline.project.files import disk_errors_as_findings
 from pipeline.project.stamps import fingerprint
 from pipeline.project.store import Project
 
-PACKAGES = ("manimgx_fonts", "fontpkg_ibm_plex_sans_arabic", "manimgx_fonts_cjk")
+PACKAGES = ("manimgx_fonts", "fontpkg_ibm_plex_sans_arabic", "fontpkg_hind_siliguri", "manimgx_fonts_cjk")
 """Python packages that hold nothing but fonts, under the SIL Open Font License. The last is an extra, for its size."""
 
 TYPESETTER = "typst"
@@ -25,26 +26,39 @@ _LONGEST_TABLE = 4_000_000
 """Bytes; no font has a longer list of characters or names."""
 
 
+_MOST = 0x110000
+"""Characters that there are. A damaged list could go on for hours."""
+
+
 def fonts(project: Project) -> Fonts:
-    """The fonts of the project's folder, and those of packages."""
-    own = project.path(project.config.fonts)
+    """The fonts of the project's folder and of packages; the same ones as long as the files stay as they are."""
     with disk_errors_as_findings(project.config.fonts):
-        ours = tuple(_in_folder(own, ours=True)) if own.is_dir() else ()
-    packages = tuple(_packages())
-    theirs = tuple(font for folder in packages for font in _installed(folder))
-    return Fonts((*([str(own)] if ours else ()), *packages), (*ours, *theirs))
+        return _fonts(_own_folder(project), digest_of_fonts(project))
 
 
 def digest_of_fonts(project: Project) -> str:
     """What changes if a page might come out otherwise: by other fonts, or by another typesetter."""
-    own = project.path(project.config.fonts)
-    folders = [*_packages(), *_folder_of(TYPESETTER), *([str(own)] if own.is_dir() else ())]
-    return " ".join(_fingerprint(folder) for folder in folders)
+    own = _own_folder(project)
+    folders = (*_packages(), *_folder_of(TYPESETTER))
+    return " ".join([*map(_fingerprint, folders), *([fingerprint(Path(own))] if own else [])])
+
+
+def _own_folder(project: Project) -> str:
+    folder = project.path(project.config.fonts)
+    return str(folder) if folder.is_dir() else ""
+
+
+@lru_cache(maxsize=4)
+def _fonts(own: str, digest: str) -> Fonts:
+    packages = tuple(_packages())
+    ours = tuple(_in_folder(Path(own), ours=True)) if own else ()
+    theirs = (font for folder in packages for font in _in_folder(Path(folder), ours=False))
+    return Fonts((*([own] if own else ()), *packages), (*ours, *theirs), digest)
 
 
 @lru_cache(maxsize=16)
-def _fingerprint(folder: str) -> str:
-    return fingerprint(Path(folder))
+def _fingerprint(package: str) -> str:
+    return fingerprint(Path(package))
 
 
 def _packages() -> Iterator[str]:
@@ -59,11 +73,6 @@ def _folder_of(package: str) -> tuple[str, ...]:
     return tuple(spec.submodule_search_locations or ())[:1] if spec else ()
 
 
-@lru_cache(maxsize=16)
-def _installed(folder: str) -> tuple[Font, ...]:
-    return tuple(_in_folder(Path(folder), ours=False))
-
-
 def _in_folder(folder: Path, *, ours: bool) -> Iterator[Font]:
     """The fonts below `folder`. The name of a folder within the project's own says what its fonts are meant for."""
     for path in sorted(folder.rglob("*")):
@@ -74,7 +83,7 @@ def _in_folder(folder: Path, *, ours: bool) -> Iterator[Font]:
         with path.open("rb") as file:
             for offset in _offsets(file):
                 if family := _family(file, offset):
-                    yield Font(family, partial(_characters, str(path), offset), only, ours)
+                    yield Font(family, cache(partial(_characters, str(path), offset)), only, ours)
 
 
 # OpenType, as far as it is needed. A file that is damaged has no name or no characters, so that nothing is set in it.
@@ -118,7 +127,6 @@ def _family(file: BinaryIO, offset: int) -> str:
     return found.get(16) or found.get(1, "")
 
 
-@lru_cache(maxsize=256)
 def _characters(path: str, offset: int) -> frozenset[str]:
     with disk_errors_as_findings(path), Path(path).open("rb") as file:
         table = _table(file, offset, b"cmap")
@@ -132,14 +140,14 @@ def _mapped(table: bytes) -> set[int]:
     """The code points in a ``cmap``: of its formats 4 and 12, which all fonts of today have."""
     found: set[int] = set()
     (count,) = struct.unpack_from(">H", table, 2)
-    for index in range(count):
+    for index in range(min(count, 16)):
         platform, _, start = struct.unpack_from(">HHI", table, 4 + 8 * index)
         (form,) = struct.unpack_from(">H", table, start)
         if form == 12 and platform in (0, 3):
-            found.update(_format_12(table, start))
+            found.update(islice(_format_12(table, start), _MOST))
         elif form == 4 and platform in (0, 3):
-            found.update(_format_4(table, start))
-    return found
+            found.update(islice(_format_4(table, start), _MOST))
+    return found - {0}
 
 
 def _format_12(table: bytes, start: int) -> Iterator[int]:
@@ -166,5 +174,4 @@ def _format_4(table: bytes, start: int) -> Iterator[int]:
                 glyph = (code + delta) & 0xFFFF
             else:
                 (glyph,) = struct.unpack_from(">H", table, ranges + 2 * index + to + 2 * (code - first))
-            if glyph:
-                yield code
+            yield code if glyph else 0

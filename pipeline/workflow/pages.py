@@ -253,6 +253,11 @@ The message is the typesetter's own. Most often a picture is damaged: open it, a
 
 PDF is made with Typst, which pip installs with the pipeline on Windows, macOS and Linux, but not on every processor.
 Install it with pip install typst, or leave pdf out of formats in the configuration: formats = ["html", "text"].""",
+        "LE205": """a picture cannot be printed, so the PDF of a leaflet is not made
+
+A photograph that breaks off would be half a picture. One of more than 2 MB costs more memory than paper shows: save
+it smaller. Words in a drawing (SVG) are set in the fonts of the leaflet; where none has a letter, turn the words into
+outlines in the program that drew them.""",
         "MG001": """both sides changed a translation, and differently
 
 Since the file was sent out, somebody changed the translation in our catalog, and the returned file has another one.

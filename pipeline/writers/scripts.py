@@ -99,7 +99,7 @@ _ARABIC = ("IBM Plex Sans Arabic", "Noto Sans Arabic")
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "Arab": _ARABIC,
     "Armn": ("Noto Sans Armenian",),
-    "Beng": ("Noto Sans Bengali",),
+    "Beng": ("Hind Siliguri", "Noto Sans Bengali"),
     "Deva": ("Noto Sans Devanagari",),
     "Ethi": ("Noto Sans Ethiopic",),
     "Geor": ("Noto Sans Georgian",),
@@ -124,8 +124,9 @@ _FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 """The families of a script, or of a language that asks for others."""
 
-_ROOM: Mapping[str, tuple[float, float]] = {"Arab": (1.65, 1.1)}
-"""Line height and size where the font on paper asks for others than those of screens do: letters with large eyes."""
+_ROOM: Mapping[str, tuple[float, float]] = {"Arab": (1.65, 1.1), "Beng": (1.55, 1.12)}
+"""Line height and size where the font on paper asks for others than those of screens do: letters with
+larger or smaller eyes."""
 
 
 def type_for(locale: Locale) -> Type:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from pipeline.language.scripts import weight
 from pipeline.language.typeset import glue
@@ -25,16 +24,20 @@ from pipeline.model.block import (
     leaves,
 )
 from pipeline.model.leaflet import Passages
-from pipeline.model.phrase import plain
-from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, leaf, picture, plain_words, said
+from pipeline.model.phrase import Link, plain, walk
+from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
 _WHOLE = 900
 """Letters of an alphabet up to which a list, a box or a row is kept on one page. More might be too tall for any."""
+_LINE = 40
+"""Letters that a text counts for at least: however short, it takes a line of its own."""
 
 
+_LONG_CODE = re.compile(r"\S{40,}")
+_IN_ADDRESS = re.compile(r"(?<=[/?&=.-])(?=.)")
 _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
@@ -55,17 +58,23 @@ class Levels:
 
 def render(sheet: Sheet, levels: Levels, blocks: Blocks[Passages]) -> list[Data]:
     """`blocks` as data."""
-    after = zip_longest(blocks, blocks[1:])
-    return [one for block, then in after if (one := _block(sheet, levels, block, then))]
+    them = zip(blocks, (None, *blocks[:-1]), (*blocks[1:], None), strict=True) if blocks else ()
+    found = [_block(sheet, levels, block, beside) for block, *beside in them]
+    return [one for one in found if one]
 
 
 _LED_IN = (List, Table)
+"""What is not parted from the words that lead to it."""
+
+Beside: TypeAlias = "Sequence[Block[Passages] | None]"
+"""The blocks before and after one."""
 
 
-def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Passages] | None) -> Data:
+def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside) -> Data:
     match block:
         case Paragraph(words):
-            return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN)]
+            before, after = beside
+            return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN), isinstance(before, Heading)]
         case Heading(level, words):
             short = weight("".join(plain(one.phrase) for one in words)) <= _SHORT
             return ["heading", level if short else max(level, 2), levels.next(level), leaf(sheet, words), short]
@@ -73,7 +82,13 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Pa
             whole = _is_short(tuple(one for item in items for one in leaves(item)))
             return ["list", start, tight, [render(sheet, levels, item) for item in items], whole]
         case Table(header, rows, align):
-            return ["table", align, _row(sheet, header), [_row(sheet, row) for row in rows], _longest((header, *rows))]
+            return [
+                "table",
+                align,
+                _row(sheet, header),
+                [_row(sheet, row) for row in rows],
+                _longest(sheet, (header, *rows)),
+            ]
         case Callout():
             return _callout(sheet, levels, block)
         case Quote(inner):
@@ -87,7 +102,8 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], after: Block[Pa
             return _figure(sheet, block)
         case Verbatim(text):
             kept = clean(text).replace("\t", "    ").rstrip("\n")
-            return ["code", sheet.letters(kept.replace("\n", ""), sheet.locale) and kept.split("\n")]
+            sheet.letters(kept.replace("\n", ""), sheet.locale)
+            return ["code", _LONG_CODE.sub(lambda found: "\u200b".join(found[0]), kept)]
         case Divider():
             return ["divider"]
         case Footnotes(notes):
@@ -104,21 +120,24 @@ def _row(sheet: Sheet, cells: tuple[Passages, ...]) -> Data:
     return [[leaf(sheet, cell) for cell in cells], _is_short(cells)]
 
 
-def _longest(rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
+def _longest(sheet: Sheet, rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
     """The longest words of each column, for it to be wide enough; the typesetter measures them."""
     columns = zip(*rows, strict=True)
-    return [sorted(_chunks(cells), key=lambda chunk: (-len(chunk), chunk))[:4] for cells in columns]
+    return [sorted(_chunks(sheet, cells), key=lambda chunk: (-len(chunk), chunk))[:4] for cells in columns]
 
 
-def _chunks(cells: Sequence[Passages]) -> set[str]:
+def _chunks(sheet: Sheet, cells: Sequence[Passages]) -> set[str]:
     """What stays on one line in a cell."""
-    texts = (glue(clean(plain(passage.phrase))) for passages in cells for passage in passages)
+    phrases = [passage.phrase for passages in cells for passage in passages]
+    addresses = [one.target for phrase in phrases for one in walk(phrase) if isinstance(one, Link)]
+    texts = [glue(fill(sheet, plain(phrase))) for phrase in phrases]
+    texts += [_IN_ADDRESS.sub(" ", fill(sheet, address)) for address in addresses]
     return {chunk[:28] for text in texts for chunk in _CHUNK.findall(text)}
 
 
 def _is_short(cells: tuple[Passages, ...]) -> bool:
-    letters = sum(weight(plain(passage.phrase)) for passages in cells for passage in passages)
-    return letters <= _WHOLE
+    letters = (sum(weight(plain(passage.phrase)) for passage in passages) for passages in cells)
+    return sum(max(_LINE, count) for count in letters) <= _WHOLE
 
 
 def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages]) -> Data:

@@ -14,6 +14,7 @@ from pipeline.writers.banners import banners
 from pipeline.writers.pdf.blocks import Levels, render
 from pipeline.writers.pdf.fonts import CODE, lacking, tongues
 from pipeline.writers.pdf.phrases import fill, plain_words, said, value
+from pipeline.writers.pdf.pictures import files, unfit
 from pipeline.writers.pdf.press import press
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.scripts import type_for
@@ -30,14 +31,11 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
     """The leaflet as one PDF, or why there is none; the same leaflet, setting and typesetter give the same bytes."""
     sheet = _sheet(leaflet, setting)
     data = _page(sheet, leaflet)
-    if lacks := lacking(sheet, leaflet):
-        return lacks
+    if refused := (*lacking(sheet, leaflet), *unfit(sheet)):
+        return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
-    pictures = {name: list(content) for name, content in sheet.pictures.items()}  # Typst takes no files but of text
-    files = {
-        name: json.dumps(one, ensure_ascii=False).encode() for name, one in {"leaflet.json": data, **pictures}.items()
-    }
-    return press(files, setting.print.fonts.folders, _dated(leaflet))
+    content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
+    return press(content, setting.print.fonts, _dated(leaflet))
 
 
 def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:
@@ -106,13 +104,9 @@ def _draft(sheet: Sheet, leaflet: Leaflet) -> Iterator[Data]:
     """What stands across every page of a draft, in the language of the page and in English."""
     if leaflet.complete:
         return
-    own = sheet.own
-    words = dict.fromkeys([(own.say("Draft"), own.locale), ("Draft", leaflet.original)])
-    seen: set[str] = set()
-    for text, locale in words:
-        if text not in seen:
-            seen.add(text)
-            yield said(sheet, text.upper(), locale)
+    words = {"Draft": leaflet.original, sheet.own.say("Draft"): sheet.own.locale}
+    for text, locale in reversed(words.items()):
+        yield said(sheet, text.upper(), locale)
 
 
 # The edges of every sheet, which is parted from the others sooner or later
@@ -167,7 +161,7 @@ def _contact(sheet: Sheet) -> Data:
     lines = []
     for name, key in ((own.say("Phone"), "phone"), (own.say("In an emergency"), "emergency")):
         if told := known.get(key):
-            lines.append([said(sheet, name, own.locale), ["", False, value(sheet, told)]])
+            lines.append(_fact(sheet, name, [["strong", value(sheet, told)]]))
     title = known.get("name")
     return [["", False, value(sheet, title)] if title else None, lines] if title or lines else None
 

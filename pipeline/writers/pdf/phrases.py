@@ -1,6 +1,5 @@
 """The hand compositor: phrases as data for the template, each sentence in the language that it is really in."""
 
-import base64
 import re
 from typing import assert_never
 
@@ -24,6 +23,7 @@ from pipeline.model.phrase import (
     plain,
 )
 from pipeline.writers.addresses import fill_address, is_safe, scheme
+from pipeline.writers.pdf.pictures import placed
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
 
@@ -172,17 +172,9 @@ def _link(sheet: Sheet, link: Link, locale: Locale) -> list[Data]:
     return pieces
 
 
-# Pictures
-
-_ADDRESS = re.compile(r"data:image/[a-z+]+;base64,", re.ASCII)
-
-
 def picture(sheet: Sheet, source: str, alt: str, locale: Locale) -> Data:
     """A picture; its words in a frame where there is none to show."""
-    shown = sheet.setting.images.get(source, "")
-    found = _ADDRESS.match(shown)
-    if not found:
+    address = sheet.setting.images.get(source)
+    if address is None:
         return ["frame", _unbroken(sheet.letters(glue(alt), locale))]
-    name = f"picture-{len(sheet.pictures) + 1}.json"
-    sheet.pictures[name] = base64.b64decode(shown[found.end() :])
-    return ["picture", name, alt]
+    return placed(sheet, source, address, alt)

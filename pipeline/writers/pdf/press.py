@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from pipeline.model.font import Fonts
 from pipeline.model.leaflet import Refusal
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ STANDARDS = ["ua-1", "a-2a"]
 """Tagged so that a screen reader can follow (PDF/UA-1), and to be opened as it is in decades (PDF/A-2a)."""
 
 
-def press(content: Mapping[str, bytes], folders: tuple[str, ...], dated: datetime) -> bytes | tuple[Refusal, ...]:
+def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> bytes | tuple[Refusal, ...]:
     """The PDF of the template with `content`, its files by their names; or what Typst has to say against it."""
     try:
         import typst
@@ -27,7 +28,7 @@ def press(content: Mapping[str, bytes], folders: tuple[str, ...], dated: datetim
         printed = print_it(
             {"main.typ": _template(), **content},
             format="pdf",
-            font_paths=_fonts(folders),
+            font_paths=_opened(fonts.folders, fonts.digest),
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
             timestamp=dated,
@@ -49,8 +50,8 @@ def _template() -> bytes:
     return files(__package__).joinpath("templates", "leaflet.typ").read_bytes()
 
 
-@cache
-def _fonts(folders: tuple[str, ...]) -> "typst.Fonts":
+@lru_cache(maxsize=4)
+def _opened(folders: tuple[str, ...], digest: str) -> "typst.Fonts":  # noqa: ARG001  # other fonts in the same folders
     """The fonts, looked through once in a process."""
     import typst
 

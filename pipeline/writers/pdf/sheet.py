@@ -25,8 +25,8 @@ class Sheet:
     """The languages on the page by their tag."""
     used: dict[str, set[str]] = field(default_factory=dict)
     """The characters on the page, by the tag of the language that they are set in."""
-    pictures: dict[str, bytes] = field(default_factory=dict)
-    """By the name that the template knows them by."""
+    pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """By the name that the template knows them by: the name that the article gives, and the content."""
 
     def letters(self, text: str, locale: Locale) -> str:
         """`text` as it is, noted as something to be set in `locale`."""
