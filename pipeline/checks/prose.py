@@ -3,16 +3,16 @@
 from functools import lru_cache
 
 from pipeline.checks import comparison as asked
-from pipeline.checks.amounts import NO_DIFFERENCE, compare
+from pipeline.checks.amounts import NO_DIFFERENCE
 from pipeline.checks.comparison import (
-    english_side,
+    SAME,
+    Comparison,
     has_common_words,
     holds_address,
     is_copy,
     is_odd,
     is_parted,
     opens_block,
-    side,
 )
 from pipeline.checks.rule import When, never
 from pipeline.language.number_words import has_cardinal
@@ -20,7 +20,6 @@ from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_prose_of, is_words
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
-from pipeline.model.locale import Locale
 from pipeline.model.pair import Pair
 
 IN_PROSE = frozenset(
@@ -43,28 +42,19 @@ _IN_PROSE_AND_OF_TERMS = IN_PROSE | _OF_TERMS
 _NOTHING: frozenset[When] = frozenset()
 
 
-def silent(pair: Pair, lexicon: Lexicon) -> frozenset[When]:
-    """When rules are asked that can find nothing in this pair. One that is asked always, or at another time, still is.
-
-    Terms are plain words: their rules are asked wherever there are terms at all.
-    """
-    if lexicon:
-        return IN_PROSE if is_prose(pair) else _NOTHING
-    return _IN_PROSE_AND_OF_TERMS if is_prose(pair) else _OF_TERMS
-
-
 def is_prose(pair: Pair) -> bool:
-    """Whether the translation is words of its language, with the markup and the numbers of its English, and no more.
+    """Whether both texts are plain words: no markup, no number, no foreign letters, and no English in the translation.
 
     One pass over the letters stands for what most conditions would look for one by one.
     """
     english, translation = pair.entry.key.source, pair.entry.target
-    if is_copy(english, translation):
-        return False
-    if is_words(translation, pair.locale.script):
-        plain = _is_plain(english) and not is_parted(translation)
-        return plain and not _may_hold_english(translation, pair.locale) and not holds_address(translation)
-    return _is_marked_prose(pair, translation)
+    return (
+        is_words(translation, pair.locale.script)
+        and _is_plain(english)
+        and not is_copy(english, translation)
+        and not (pair.locale.script == "Latn" and (has_common_words(translation) or holds_address(translation)))
+        and not is_parted(translation)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -73,20 +63,25 @@ def _is_plain(english: str) -> bool:
     return is_plain(english) and not has_digits(english) and not has_cardinal(english)
 
 
-def _is_marked_prose(pair: Pair, translation: str) -> bool:
-    """The same of a translation that holds markup, numbers, or signs that could be markup."""
-    if is_odd(translation) or opens_block(translation):
-        return False
-    ours, theirs = english_side(pair.source), side(pair.target)
+def is_marked_prose(pair: Comparison) -> bool:
+    """Whether the translation is words with the markup and the numbers of its English, and no more."""
     return (
-        theirs.marks == ours.marks
-        and is_prose_of(theirs.literal, pair.locale.script)
-        and not _may_hold_english(theirs.words, pair.locale)
-        and not holds_address(theirs.words)
-        and compare(ours.words, theirs.words, pair.locale.tag) is NO_DIFFERENCE
+        pair.marks is SAME
+        and is_prose_of(pair.literal[1], pair.locale.script)
+        and not is_odd(pair.translation)
+        and not opens_block(pair.translation)
+        and not pair.copied
+        and not (pair.locale.script == "Latn" and has_common_words(pair.target_words))
+        and not holds_address(pair.target_words)
+        and pair.amounts is NO_DIFFERENCE
     )
 
 
-def _may_hold_english(words: str, locale: Locale) -> bool:
-    """Whether English words may stand in text without foreign letters."""
-    return locale.script == "Latn" and has_common_words(words)
+def silent(prose: bool, lexicon: Lexicon) -> frozenset[When]:
+    """When rules are asked that can find nothing in a pair. One that is asked always, or at another time, still is.
+
+    Terms are plain words: their rules are asked wherever there are terms at all.
+    """
+    if lexicon:
+        return IN_PROSE if prose else _NOTHING
+    return _IN_PROSE_AND_OF_TERMS if prose else _OF_TERMS

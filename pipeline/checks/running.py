@@ -1,7 +1,7 @@
 """What is wrong with a pair or an article: every rule that looks at such a thing, and what people chose to allow."""
 
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.prose import silent
+from pipeline.checks.prose import is_marked_prose, is_prose, silent
 from pipeline.checks.rule import RULES, asked, finding, run
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
@@ -22,9 +22,17 @@ def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON) -> tuple[Finding, ...]
     if too_long(*excerpt):
         length = RULES["PO503"]
         return tuple(finding(length, problem, place, excerpt) for problem in length.check(Comparison(pair)))
-    but = silent(pair, lexicon)
-    found = run(Comparison(pair, lexicon), place, excerpt, but=but) if asked(Comparison, but) else []
+    found = _found(pair, lexicon, place, excerpt)
     return tuple(settle(found, pair.entry, place, excerpt) if pair.entry.comment else found)
+
+
+def _found(pair: Pair, lexicon: Lexicon, place: Place, excerpt: tuple[str, str]) -> list[Finding]:
+    """What the rules find. Of prose, which is most of any leaflet, only those are asked that have a say in prose."""
+    if is_prose(pair):
+        but = silent(True, lexicon)
+        return run(Comparison(pair, lexicon), place, excerpt, but=but) if asked(Comparison, but) else []
+    comparison = Comparison(pair, lexicon)
+    return run(comparison, place, excerpt, but=silent(is_marked_prose(comparison), lexicon))
 
 
 def check_article(article: Article) -> tuple[Finding, ...]:
