@@ -56,7 +56,7 @@ def test_every_page_begins_with_its_code_and_says_more_than_its_title() -> None:
 def test_no_code_has_two_pages() -> None:
     from pipeline.checks.manual import PAGES as RULES
     from pipeline.formats.pages import PAGES as EXCHANGE
-    from pipeline.formats.po import PAGES as PO
+    from pipeline.formats.po.faults import PAGES as PO
     from pipeline.formats.tmx import PAGES as TMX
     from pipeline.formats.xml import PAGES as XML
     from pipeline.workflow.pages import PAGES as OTHERS

@@ -197,9 +197,14 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of an English text."""
     plain = text.lower().replace("’", "'")
+    if not any(part in plain for part in _IN_PARTS):
+        return tuple([Token(one[0], one.start(), one.end()) for one in _WORD.finditer(plain)])
     return tuple([Token(_WHOLE.get(one[0], one[0]), one.start(), one.end()) for one in _TOKEN.finditer(plain)])
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_IN_PARTS = ("n't", "cannot", "non-", "-free")
+"""What a text holds if a word of it is two."""
 _TOKEN = re.compile(
     r"can(?=not\b)|(?:are|is|was|were|do|does|did|has|have|had|ca|wo|sha|must|should|would|could|need|might|ai)(?=n't\b)"
     r"|n't\b|\bnon-|-free\b|[^\W\d_]+(?:'[^\W\d_]+)?"
@@ -262,6 +267,14 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], Sense, str], ...]]:
     for row in sorted(rows.values(), key=lambda row: -len(row[0])):
         first.setdefault(row[0][0], []).append(row)
     return {word: tuple(phrases) for word, phrases in first.items()}
+
+
+@cache
+def told_apart() -> frozenset[str]:
+    """Every word that stands in the tables, alone or in a phrase."""
+    phrases = [phrase for rows in _table().values() for phrase, _, _ in rows]
+    opposites = [tuple(word.split()) for word in _opposites()]
+    return frozenset(word for phrase in (*phrases, *opposites, ("cannot",)) for word in phrase)
 
 
 def opposed(word: str, other: str) -> bool:

@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from pipeline.model.block import Blocks, leaves
+from pipeline.model.key import Key as Key
 from pipeline.model.place import Place
-
-
-class Key(NamedTuple):
-    """What makes two units one entry: gettext's own identity. No counter and no position is in it."""
-
-    context: str
-    """``msgctxt``; empty for running text, so that prose keeps its translation wherever it moves."""
-    source: str
-    """``msgid``: Markdown, white space normalised."""
 
 
 @dataclass(frozen=True, slots=True)

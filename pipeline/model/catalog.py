@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pipeline.model.article import Key
+from pipeline.model.key import Key
 from pipeline.model.place import Place
 
 

@@ -26,7 +26,7 @@ def _table(words: str) -> frozenset[str]:
 
 
 _TIMES = _table("second minute hour day week month year fortnight weekend")
-_LEADS = _table("every each per for in within after before until by at over from since during on than")
+LEADS = _table("every each per for in within after before until by at over from since during on than")
 """Words before an amount that are part of what it says: *for 5 days*, *in 5 days*."""
 _NO_UNITS = _table(
     "a am an and are as at be but by can day do for from get go has he her his if in is it its may more must no not of "
@@ -81,7 +81,7 @@ def _numeral(text: str, tokens: Sequence[Token], numbers: Sequence[Number], star
 def _lead(tokens: Sequence[Token], start: int) -> Token | None:
     """The word right before `start`, if it is part of an amount."""
     before = [token for token in tokens if token.end < start]
-    return before[-1] if before and before[-1].end == start - 1 and before[-1].text in _LEADS else None
+    return before[-1] if before and before[-1].end == start - 1 and before[-1].text in LEADS else None
 
 
 def _spoken(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Amount]:

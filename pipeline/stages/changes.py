@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from pipeline.language.meaning import Sense, Token, Word, in_place, opposed, table_words, tokens
+from pipeline.language.meaning import Sense, Token, Word, in_place, opposed, table_words, tokens, told_apart
 from pipeline.language.sentences import LETTERED
 from pipeline.model.change import Change, Kind
-from pipeline.stages.amounts import Amount, amounts
+from pipeline.stages.amounts import LEADS, Amount, amounts
 from pipeline.stages.cosmetics import looks
+from pipeline.stages.edits import Edit, edit
 
 _MOST = 120
 """Words that are compared one by one, and lines that are told of them; of longer texts only that they differ."""
@@ -63,7 +64,14 @@ def change(old: str, new: str, context: str = "") -> Change:
     """What the edit from `old` to `new`, two English texts in Markdown, changed. `context` tells a heading."""
     if old == new:
         return Change()
-    old, new = _differing(old, new)
+    found = edit(old, new)
+    if is_of_plain_words(found):
+        return _WORDING
+    return compared(*_around(found, old, new), context)
+
+
+def compared(old: str, new: str, context: str = "") -> Change:
+    """The same, by looking at every word of both texts."""
     before, after = _Text.of(old), _Text.of(new)
     if before.texts == after.texts and looks(old, context) == looks(new, context):
         return Change((Kind.COSMETIC,))
@@ -80,33 +88,71 @@ def change(old: str, new: str, context: str = "") -> Change:
     return Change((*kinds, Kind.WORDING) if other else kinds, details)
 
 
+_WORDING = Change((Kind.WORDING,))
 _AROUND = 4
 """Words around what differs that are looked at too: a phrase or an amount has no more."""
 
 
-def _differing(old: str, new: str) -> tuple[str, str]:
+def _around(found: Edit, old: str, new: str) -> tuple[str, str]:
     """The stretches of two texts in which they differ, and a few words around: all that has to be looked at."""
-    ours, theirs = old.split(" "), new.split(" ")
-    most = min(len(ours), len(theirs))
-    start = next((index for index in range(most) if ours[index] != theirs[index]), most)
-    end = next((index for index in range(most - start) if ours[-1 - index] != theirs[-1 - index]), most - start)
-    first, behind = max(0, start - _AROUND), max(0, end - _AROUND)
-    if first and _is_open(" ".join(ours[:first])):
-        first = 0
-    if not first and not behind:
+    first, last = found.head[-_AROUND:], found.tail[:_AROUND]
+    if len(found.head) > _AROUND and _is_open(" ".join(found.head[:-_AROUND])):
+        first = found.head
+    if len(first) == len(found.head) and len(last) == len(found.tail):
         return old, new
-    return " ".join(ours[first : len(ours) - behind]), " ".join(theirs[first : len(theirs) - behind])
+    return " ".join((*first, *found.old, *last)), " ".join((*first, *found.new, *last))
 
 
 def _is_open(text: str) -> bool:
     """Whether `text` may end within code, an address or a tag, so that what follows is no word."""
+    if not _OPENING.search(text):
+        return False
     return (
-        text.count("`") % 2 == 1
+        "\\" in text
         or "``" in text
-        or text.rfind("](") > text.rfind(")")
+        or text.count("`") % 2 == 1
+        or "](" in _LINK.sub("", text)
         or text.rfind("<") > text.rfind(">")
         or text.rfind("[") > text.rfind("]")
     )
+
+
+_OPENING = re.compile(r"[\\`<\[\]]")
+_LINK = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+
+# The quick way
+
+
+_PLAIN_WORDS = re.compile(r"""([("'*_\[]*)([A-Za-z]?[a-z]+(?:\ [A-Za-z]?[a-z]+)?)([)"'*_\],;:.!?]*)""")
+"""One word or two, and the marks before and behind that part no words from each other."""
+_MAY_COUNT = re.compile(r"[^\x00-\x7f‘’“”–—…]|\d")
+"""What may belong to a number."""
+_NEAR = 2
+"""Words next to what differs in which there must be no number: *5 tablets*, *10 000 units*."""
+
+
+def is_of_plain_words(found: Edit) -> bool:
+    """Whether an edit puts words in the place of others, all such that no table has them and no markup holds them.
+
+    Then it is one of the wording, and nothing else has to be looked at. Most edits are.
+    """
+    old, new = _PLAIN_WORDS.fullmatch(" ".join(found.old)), _PLAIN_WORDS.fullmatch(" ".join(found.new))
+    if not old or not new or old[1] != new[1] or old[3] != new[3]:
+        return False
+    lost, gained = old[2].lower().split(" "), new[2].lower().split(" ")
+    if lost[0] == gained[0] or lost[-1] == gained[-1] or lost == gained[::-1]:
+        return False
+    known = _known()
+    if any(word in known for word in (*lost, *gained)) or any(opposed(one, two) for one in lost for two in gained):
+        return False
+    near = " ".join((*found.head[-_NEAR:], *found.tail[:_NEAR]))
+    return not _MAY_COUNT.search(near) and not _is_open(" ".join(found.head))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The words that say more than themselves: those of the tables, and those that belong to what follows them."""
+    return told_apart() | LEADS | LETTERED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Where the old translation of a new text is found: next to it, in a longer or two shorter texts, or in the memory."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from pipeline.language.locales import locale_for
 from pipeline.language.sentences import starts
-from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
+from pipeline.model.change import Change, Kind
+from pipeline.model.key import Key
 from pipeline.model.memory import Memory
-from pipeline.stages.told import is_part
+from pipeline.stages.edits import edit as edited
+from pipeline.stages.told import edit, is_part
 
 CLOSE = 75.0
 """The likeness from which finished work is offered, in per cent of characters kept (rapidfuzz's ``ratio``)."""
@@ -125,23 +127,33 @@ class Offers:
     """The work that a catalog and the memory have for texts that are new."""
 
     catalog: Catalog
-    wanted: frozenset[Key]
+    wanted: Set[Key]
     """What the article has now."""
     memory: Memory
-    kept: Sequence[Entry]
-    """The entries as they will be, as far as they are finished."""
+    kept: Sequence[Entry] = ()
+    """What the article has now, with all that is done of it."""
 
     def offered(self, entry: Entry, left: Key, right: Key) -> tuple[Work, ...]:
-        """The work for `entry`, which stands between `left` and `right`: one, several that were joined, or none."""
+        """The work for `entry`, which stands where the catalog had something between `left` and `right`.
+
+        One, several that were joined, or none.
+
+        The same text comes first. One of the catalog is next to certain to fit; one of the memory comes from another
+        article, so that it is only asked for where no text stood in the same place that was nearly the same.
+        """
         source = entry.key.source
-        if same := self._same.get(source):
+        if same := self._same(source):
             return (same,)
+        one, likeness = self._in_place(source, left, right)
+        if one and likeness >= SURE and not _is_grave(edit(entry.key, one.made_from)):
+            return (one,)
         if exact := self.memory.exact(source, entry.key.context):
             return (Work(source, Key(exact.context, exact.source), exact.target),)
-        one, likeness = self._single(source, left, right)
+        if one is None:
+            one, likeness = self._closest(source)
         if one and likeness >= SURE:
             return (one,)
-        if _SHORTEST <= len(source) < _LONGEST:
+        if _SHORTEST <= len(source) < _LONGEST and not (one and len(source) < 2 * _SHORTEST - _LAP):
             joined, share = self._parts.inside(source)
             if joined and share >= COVERED and (not one or (len(joined) > 1 and 100 * share > likeness)):
                 return joined
@@ -155,12 +167,12 @@ class Offers:
 
     def old_translation(self, key: Key) -> str:
         """The finished translation of an earlier text, or of the sentences that it is made of; empty without one."""
-        if entry := self.known.get(key):
+        if entry := self._known.get(key):
             return entry.target
         if found := self.memory.exact(key.source, key.context):
             return found.target
         cuts = (0, *starts(key.source), len(key.source))
-        parts = [self.known.get(Key(key.context, key.source[begin:end].rstrip())) for begin, end in pairwise(cuts)]
+        parts = [self._known.get(Key(key.context, key.source[begin:end].rstrip())) for begin, end in pairwise(cuts)]
         return self._join.join(part.target for part in parts if part) if len(parts) > 1 and all(parts) else ""
 
     def joined(self, works: Sequence[Work]) -> Work:
@@ -179,37 +191,52 @@ class Offers:
     # What there is
 
     @cached_property
-    def known(self) -> Mapping[Key, Entry]:
-        """Finished entries by their key, living or obsolete."""
+    def _known(self) -> Mapping[Key, Entry]:
+        """Finished entries by their key, obsolete or living."""
         entries = (*map(doubted, self.catalog.obsolete), *self.catalog.entries, *self.kept)
-        return {entry.key: entry for entry in entries if entry.state is State.DONE}
+        return {entry.key: entry for entry in entries if entry.target and not entry.fuzzy}
+
+    @cached_property
+    def _leaving(self) -> Sequence[int]:
+        """The places in the catalog of what the article does not have any more."""
+        return [index for index, entry in enumerate(self.catalog.entries) if entry.key not in self.wanted]
 
     @cached_property
     def _gone(self) -> tuple[Work, ...]:
         """What the article does not have any more: it looks for a new home."""
-        living = (entry for entry in self.catalog.entries if entry.key not in self.wanted)
+        living = (self.catalog.entries[index] for index in self._leaving)
         asleep = (doubted(entry) for entry in self.catalog.obsolete if entry.key not in self.wanted)
         return tuple(filter(None, map(self._work, (*living, *asleep))))
 
     @cached_property
     def _finished(self) -> tuple[Work, ...]:
         """All work, in the order in which it is offered."""
-        stays = (entry for entry in self.known.values() if entry.key in self.wanted)
+        stays = (entry for entry in self._known.values() if entry.key in self.wanted)
         return (*self._gone, *filter(None, map(self._work, stays)))
 
     def _work(self, entry: Entry) -> Work | None:
         """What an entry has to offer. One that was not finished has what it was offered itself, as just that."""
         if entry.state is State.DONE:
             return Work(entry.key.source, entry.key, entry.target, entry.comment)
-        if entry.previous is None or entry.key in self.known:
+        if entry.previous is None or entry.key in self._known:
             return None
         target = entry.target or self.old_translation(entry.previous)
         return Work(entry.key.source, entry.previous, target, entry.comment) if target else None
 
+    def _same(self, source: str) -> Work | None:
+        """The work on this text: that of another context, as an entry of the same is no new one. First what is gone."""
+        if work := self._gone_by_text.get(source):
+            return work
+        entry = self._known_by_text.get(source)
+        return self._work(entry) if entry else None
+
     @cached_property
-    def _same(self) -> Mapping[str, Work]:
-        """Works by their text: those of other contexts, as an entry of the same is no new one."""
-        return {work.source: work for work in reversed(self._finished) if work.made_from.source == work.source}
+    def _gone_by_text(self) -> Mapping[str, Work]:
+        return {work.source: work for work in reversed(self._gone) if work.made_from.source == work.source}
+
+    @cached_property
+    def _known_by_text(self) -> Mapping[str, Entry]:
+        return {entry.key.source: entry for entry in reversed(tuple(self._known.values()))}
 
     @cached_property
     def _parts(self) -> _Parts:
@@ -217,13 +244,18 @@ class Offers:
 
     # What is close
 
-    def _single(self, source: str, left: Key, right: Key) -> tuple[Work | None, float]:
-        """The work on one text that is closest to `source`, and how close it is."""
+    def _in_place(self, source: str, left: Key, right: Key) -> tuple[Work | None, float]:
+        """The work on a text that is gone and stood after `left` or before `right`, and how close it is to `source`."""
+        after, before = self._gone_beside
+        for work in (after.get(left), before.get(right)):
+            if work and (likeness := _likeness(work.source, source, CLOSE_IN_PLACE)):
+                return work, likeness
+        return None, 0.0
+
+    def _closest(self, source: str) -> tuple[Work | None, float]:
+        """The work on one text that is closest to `source`, wherever it stands, and how close it is."""
         from rapidfuzz import fuzz, process
 
-        for work in (self._gone_after.get(left), self._gone_before.get(right)):
-            if work and (likeness := fuzz.ratio(work.source, source, score_cutoff=CLOSE_IN_PLACE)):
-                return work, likeness
         found = process.extractOne(source, self._sources, scorer=fuzz.ratio, score_cutoff=CLOSE)
         return (self._finished[found[2]], found[1]) if found else (None, 0.0)
 
@@ -232,21 +264,30 @@ class Offers:
         return [work.source for work in self._finished]
 
     @cached_property
-    def _gone_after(self) -> Mapping[Key, Work]:
-        """Works that are gone, by the entry that stood before each."""
-        return dict(self._neighbours((_EDGE, *self.catalog.entries), self.catalog.entries))
+    def _gone_beside(self) -> tuple[Mapping[Key, Work], Mapping[Key, Work]]:
+        """Works that are gone, by the entry that stood before each, and by the entry that stood behind."""
+        entries = self.catalog.entries
+        after, before = {}, {}
+        for index in self._leaving:
+            if work := self._work(entries[index]):
+                after[entries[index - 1].key if index else EDGE] = work
+                before[entries[index + 1].key if index + 1 < len(entries) else EDGE] = work
+        return after, before
 
-    @cached_property
-    def _gone_before(self) -> Mapping[Key, Work]:
-        """And by the entry that stood behind each."""
-        return dict(self._neighbours((*self.catalog.entries[1:], _EDGE), self.catalog.entries))
 
-    def _neighbours(self, beside: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[tuple[Key, Work]]:
-        for neighbour, entry in zip(beside, entries, strict=False):
-            if entry.key not in self.wanted and (work := self._work(entry)):
-                yield neighbour.key, work
+def _likeness(old: str, new: str, least: float) -> float:
+    """How much of two texts is the same, in per cent of their characters; 0 if that is less than `least`."""
+    if (known := edited(old, new).likeness) >= SURE:
+        return known
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(old, new, score_cutoff=least)
+
+
+def _is_grave(change: Change) -> bool:
+    """Whether so much has changed that old work is worth less than any on the same text."""
+    return change.gravest in (Kind.NUMBER, Kind.NEGATION)
 
 
 EDGE = Key("", "")
 """Stands before the first entry and behind the last."""
-_EDGE = Entry(EDGE)

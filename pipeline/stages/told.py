@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pipeline.language.sentences import starts
-from pipeline.model.article import Key
 from pipeline.model.catalog import Entry
 from pipeline.model.change import Change
+from pipeline.model.key import Key
 from pipeline.stages.changes import change
+from pipeline.stages.edits import edit as edited
 
 SAID = "The English said: "
 WAS = "The old translation was: "
@@ -82,11 +83,26 @@ def _kind(key: Key, previous: Key) -> str:
         return ELSEWHERE
     if is_part(key.source, previous.source):
         return PART
-    if _SEVERAL.search(previous.source) and len(starts(previous.source)) > len(starts(key.source)):
+    if _are_joined(previous.source, key.source):
         return JOINED
     return LONGER if is_part(previous.source, key.source) else ""
 
 
+def _are_joined(old: str, new: str) -> bool:
+    """Whether there are fewer sentences now; far from the difference there are as many as before."""
+    if not _SEVERAL.search(old):
+        return False
+    found = edited(old, new)
+    head, tail = " ".join((*found.head, ""))[-_NEAR:], " ".join(("", *found.tail))[:_NEAR]
+    before, after = (f"{head}{' '.join(middle)}{tail}" for middle in (found.old, found.new))
+    hangs_on_it = _SEVERAL.search(before, max(0, len(head) - _FOLLOWING))
+    return hangs_on_it is not None and len(starts(before)) > len(starts(after))
+
+
+_NEAR = 60
+"""Characters around a difference in which a sentence can end for its sake: few words before a mark are looked at."""
+_FOLLOWING = 30
+"""And before it: fewer words behind a mark are looked at."""
 _SEVERAL = re.compile(r"[.!?…]\S{0,4} ")
 """What a text holds if it can be of several sentences."""
 

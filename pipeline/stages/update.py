@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from pipeline.language.plurals import plural_forms
-from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.finding import Finding, Severity
+from pipeline.model.key import Key
 from pipeline.model.locale import Locale
 from pipeline.model.memory import NO_MEMORY, Memory
 from pipeline.model.place import Place
@@ -112,8 +112,8 @@ def brought_into_step(
     """
     step = _Step(catalog, template, memory, remarks, reuse_exact)
     entries, findings = step.entries()
-    living, wanted = {entry.key for entry in catalog.entries}, step.wanted
-    moved = living != wanted
+    wanted = step.wanted
+    moved = step.living.keys() != wanted
     after = replace(
         catalog,
         header=_dated(catalog, template.field(DATE)) if moved else catalog.header,
@@ -155,7 +155,8 @@ def _obsolete(catalog: Catalog, wanted: Set[Key]) -> Iterator[Entry]:
 
 def _laid_asleep(entry: Entry) -> Entry:
     """A living entry as it becomes obsolete: without what we wrote of it, and finished without its earlier English."""
-    return replace(entry, sources=(), notes=(), previous=entry.previous if entry.fuzzy else None)
+    previous = entry.previous if entry.fuzzy else None
+    return Entry(entry.key, entry.target, entry.fuzzy, (), (), entry.comment, previous, entry.flags, entry.place)
 
 
 _BRACES = "python-brace-format"
@@ -179,31 +180,38 @@ class _Step:
     def asleep(self) -> Mapping[Key, Entry]:
         return {entry.key: doubted(entry) for entry in self.catalog.obsolete}
 
+    @cached_property
+    def living(self) -> Mapping[Key, Entry]:
+        return self.catalog.by_key()
+
     def entries(self) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
-        ours = self.catalog.by_key()
-        kept = [
-            self._kept(entry, _best(ours.get(entry.key), self.asleep.get(entry.key))) for entry in self.template.entries
-        ]
+        kept = [self._kept(entry) for entry in self.template.entries]
         findings: list[Finding] = []
-        open_ = [index for index, entry in enumerate(kept) if not entry.target]
-        for index in open_:
-            if done := self._done_at_once(kept[index]):
+        for index, entry in enumerate(kept):
+            if not entry.target and (done := self._done_at_once(entry)):
                 kept[index], finding = done
                 findings.append(finding)
-        offers = Offers(self.catalog, self.wanted, self.memory, tuple(kept))
-        for index in open_:
-            if not kept[index].target and not kept[index].previous:
-                left = kept[index - 1].key if index else EDGE
-                right = kept[index + 1].key if index + 1 < len(kept) else EDGE
-                kept[index] = _offered(kept[index], offers, offers.offered(kept[index], left, right))
-        return tuple(
-            self._noted(entry, base, offers) for entry, base in zip(kept, self.template.entries, strict=True)
-        ), tuple(findings)
+        offers = Offers(self.catalog, self.wanted, self.memory, kept)
+        left, after = EDGE, []
+        for base, entry, beyond in zip(self.template.entries, kept, (*kept[1:], None), strict=True):
+            if entry.target or entry.previous:
+                left = entry.key
+            else:
+                works = offers.offered(entry, left, beyond.key if beyond else EDGE)
+                entry = _offered(entry, offers, works)
+                left = works[0].made_from if works else entry.key  # in the place of which it stands
+            after.append(self._noted(entry, base, offers))
+        return tuple(after), tuple(findings)
 
-    def _kept(self, entry: Entry, before: Entry | None) -> Entry:
-        """The template's `entry` with what people made of it `before`, which still has its notes."""
+    def _kept(self, entry: Entry) -> Entry:
+        """The template's `entry` with what people made of it before, and still with the notes that it had then."""
+        before = self.living.get(entry.key)
+        if self.asleep:
+            before = _best(before, self.asleep.get(entry.key))
         if before is None:
             return entry
+        if before.previous is None and before.sources == entry.sources and before.flags == entry.flags:
+            return before
         flags = entry.flags + tuple(flag for flag in before.flags if flag not in entry.flags and flag != _BRACES)
         previous = before.previous if _is_still_told(before) else None
         if (before.sources, before.flags, before.previous) == (entry.sources, flags, previous):
@@ -227,7 +235,7 @@ class _Step:
         return {
             (entry.key.context, looks(entry.key.source, entry.key.context)): entry
             for entry in gone
-            if entry.state is State.DONE and entry.key not in self.wanted
+            if entry.target and not entry.fuzzy and entry.key not in self.wanted
         }
 
     def _done_at_once(self, entry: Entry) -> tuple[Entry, Finding] | None:
@@ -256,6 +264,7 @@ def _offered(entry: Entry, offers: Offers, works: Sequence[Work]) -> Entry:
         return entry
     work = offers.joined(works)
     comment = entry.comment or work.comment
-    if edit(entry.key, work.made_from).reverses:
-        return replace(entry, notes=(f"{WAS}{work.target}",), previous=work.made_from, comment=comment)
-    return replace(entry, target=work.target, fuzzy=True, previous=work.made_from, comment=comment)
+    key, previous = entry.key, work.made_from
+    if edit(key, previous).reverses:
+        return replace(entry, notes=(f"{WAS}{work.target}",), previous=previous, comment=comment)
+    return Entry(key, work.target, True, entry.sources, (), comment, previous, entry.flags, entry.place)

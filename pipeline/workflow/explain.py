@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from pipeline.checks.manual import PAGES as RULES
 from pipeline.formats.pages import PAGES as EXCHANGE
-from pipeline.formats.po import PAGES as PO
+from pipeline.formats.po.faults import PAGES as PO
 from pipeline.formats.tmx import PAGES as TMX
 from pipeline.formats.xml import PAGES as XML
 from pipeline.project.files import refused

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from pipeline.formats.po import PAGES, read
-from pipeline.formats.po.faults import MOST
+from pipeline.formats.po import read
+from pipeline.formats.po.faults import MOST, PAGES
 from pipeline.model.finding import Finding, PipelineError, Severity
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pipeline.language.meaning import AMOUNTS, OPPOSITES, RULES, SCALES
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.change import Kind
-from pipeline.stages.changes import change
+from pipeline.stages.changes import change, compared, is_of_plain_words
 from pipeline.stages.cosmetics import adjusted
+from pipeline.stages.edits import edit
 from pipeline.stages.told import WAS
 from pipeline.stages.update import brought_into_step
 
@@ -193,3 +194,35 @@ def test_any_two_texts_have_a_class(old: str, new: str) -> None:
     found = change(old, new)
     assert bool(found.kinds) == (old != new)
     assert all("\n" not in line for line in found.details)
+
+
+_MARKUP = (
+    "`co de` ``a ` b`` ` \\` [ ] ](x) ](x (y) z) ](x (y [a][b] ][c <a <https://x.org> <b > title> {clinic.phone} {1} "
+    "** * _ ~~ ![a](b) [^1] &amp; www.x.org a@b.org # + - – — . … ( ) “ ” ' ’ ½ ٥"
+)
+_ODD = (
+    "type Type A I II X iv vitamin a stage may May march March to from be longer any other no rather than cup half pm "
+    "o'clock p.m. non -free smoke-free non-smoker can not cannot can't don't isn't mmHg mm Hg IU unit units hour h of "
+    "degrees C Celsius per second and five 5 10 2.5 1,000 000 5-10 20% 5mg CD-20 B12 B 12 footstep unsafe safe harmful "
+    "harmless harm hope hopeless hopeful hypotension hypertension take less least at up down let"
+)
+ANY = st.one_of(PLAIN, *map(st.sampled_from, (_ODD.split(), _MARKUP.split())), GRAVE_WORDS, NUMERALS)
+MIXED = st.lists(ANY, max_size=7)
+FILLED = st.lists(st.one_of(PLAIN, PLAIN, PLAIN, ANY), min_size=1, max_size=2)
+BEFORE = st.sampled_from(["", "", "(", "*", "**", "[", "_", "“"])
+BEHIND = st.sampled_from(["", "", ".", ",", "**", "]", ")", "?"])
+
+
+@settings(max_examples=300)
+@given(MIXED, BEFORE, FILLED, FILLED, BEHIND, MIXED)
+def test_the_quick_way_to_a_class_finds_what_the_long_way_finds(
+    head: list[str], before: str, one: list[str], other: list[str], behind: str, tail: list[str]
+) -> None:
+    old, new = (" ".join([*head, f"{before}{' '.join(words)}{behind}", *tail]) for words in (one, other))
+    if is_of_plain_words(edit(old, new)):
+        assert compared(old, new).kinds == (Kind.WORDING,)
+
+
+def test_most_edits_go_the_quick_way() -> None:
+    old, new = "Tell your **doctor**, or call {clinic.phone}.", "Tell your **nurse**, or call {clinic.phone}."
+    assert is_of_plain_words(edit(old, new))

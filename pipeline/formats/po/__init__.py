@@ -9,13 +9,11 @@ and its strings are read by polib (`foreign`). What is not said in the `Catalog`
 - ``msgctxt ""`` is no context; several references on one line become one a line; strings are not wrapped.
 """
 
-from pipeline.formats.po.faults import PAGES
-from pipeline.formats.po.foreign import read_foreign
 from pipeline.formats.po.house import read_house
 from pipeline.formats.po.writer import write
 from pipeline.model.catalog import Catalog
 
-__all__ = ["PAGES", "read", "write"]
+__all__ = ["read", "write"]
 
 
 def read(content: bytes, path: str, slug: str = "", locale: str = "") -> Catalog:
@@ -24,4 +22,8 @@ def read(content: bytes, path: str, slug: str = "", locale: str = "") -> Catalog
     Without `locale`, the header's ``Language`` says it (``pt_BR`` becomes ``pt-BR``).
     """
     catalog = read_house(content, path, slug, locale)
-    return read_foreign(content, path, slug, locale) if catalog is None else catalog
+    if catalog is None:
+        from pipeline.formats.po.foreign import read_foreign  # only here: most files are in house style
+
+        return read_foreign(content, path, slug, locale)
+    return catalog

@@ -12,9 +12,9 @@ from pipeline.formats.po.header import fields, language_tag, value_of
 from pipeline.formats.po.standins import show
 from pipeline.formats.po.strict import Draft, drafts
 from pipeline.formats.po.text import lines_of
-from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.finding import PipelineError
+from pipeline.model.key import Key
 from pipeline.model.place import Place
 
 if TYPE_CHECKING:

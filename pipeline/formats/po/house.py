@@ -6,8 +6,8 @@ from functools import lru_cache
 from pipeline.formats.po.header import fields, foreign_charset, language_tag, value_of
 from pipeline.formats.po.quoting import unquoted
 from pipeline.formats.po.remarks import Remarks, Values
-from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
+from pipeline.model.key import Key
 from pipeline.model.place import Place
 
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
@@ -17,6 +17,8 @@ _ENTRY = re.compile(
     rf"((?:msgctxt {_STRING})?+)msgid ({_STRING})msgstr ({_STRING})(?:\n|\Z)"
     r"|([\s\S]+)"  # whatever else there is: not house style
 )
+_ONE_SOURCE = re.compile(r"#: ([!-~]+)\n")
+"""All that most entries of other tools have above them."""
 _PREVIOUS = re.compile(rf"((?:msgctxt {_STRING})?+)msgid ({_STRING})")
 
 
@@ -72,6 +74,8 @@ def _entries(text: str, line: int, path: str) -> list[Entry]:
 @lru_cache(maxsize=1024)
 def _above(lines: str) -> Values:
     """What stands above a message. Neighbours share their remarks, and so do the languages of an article."""
+    if one := _ONE_SOURCE.fullmatch(lines):
+        return (), (), (one[1],), False, ()
     remarks = Remarks()
     for line in lines.split("\n")[:-1]:
         remarks.add(line)

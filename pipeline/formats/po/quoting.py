@@ -19,7 +19,8 @@ _CONTROLS = {chr(code): f"\\{code:03o}" for code in (*range(0x20), 0x7F)}
 _ESCAPES = _CONTROLS | {meaning: escape for escape, meaning in MEANINGS.items()}
 _SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
 _ESCAPE = re.compile(r"\\.")
-_PLAIN = re.compile(r'[^"\\]*+(?:\\["\\abfnrtv][^"\\]*+)*+')
+_PLAIN = re.compile(r'[^"\\\n]*+(?:(?:\\["\\abfnrtv]|"\n")[^"\\\n]*+)*+')
+"""What may stand between the first and the last quotation mark: escapes of ours, and line ends between two marks."""
 
 
 def quoted(text: str) -> str:
@@ -40,12 +41,20 @@ def _escaped(text: str) -> str:
 def unquoted(lines: str) -> str:
     """What quoted lines say together; `ValueError` where they are quoted in any way but ours."""
     body = lines[1:-2]
-    if '"' not in body and "\\" not in body:
-        return body
-    return "".join([_unescaped(one) for one in body.split('"\n"')])
+    escaped = "\\" in body
+    if escaped and not _PLAIN.fullmatch(body):
+        raise ValueError(body)
+    if '"' not in body:
+        return _unescaped(body) if escaped else body
+    body = body.replace('"\n"', "")
+    if escaped:
+        return _unescaped(body)
+    if '"' in body:
+        raise ValueError(body)
+    return body
 
 
 def _unescaped(body: str) -> str:
-    if not _PLAIN.fullmatch(body):
-        raise ValueError(body)
-    return _ESCAPE.sub(lambda found: MEANINGS[found[0]], body)
+    if "\\\\" not in body:  # then every backslash begins an escape, and these two are nearly all there are
+        body = body.replace('\\"', '"').replace("\\n", "\n")
+    return _ESCAPE.sub(lambda found: MEANINGS[found[0]], body) if "\\" in body else body

@@ -25,7 +25,7 @@ class Remarks:
         if kind == ".":
             self.notes.append(line[2:].removeprefix(" "))
         elif kind == ":":
-            self.sources += _REFERENCE.findall(line, 2)
+            self.sources += line[2:].split() if line.isascii() else _REFERENCE.findall(line, 2)
         elif kind in (",", "="):  # gettext 0.25 asks readers to know "#=" as well
             self.flags += filter(None, (flag.strip(" \t") for flag in line[2:].split(",")))
         else:

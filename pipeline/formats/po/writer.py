@@ -1,11 +1,11 @@
 """A catalog in house style, to the byte: what is written here, ``msgcat --no-wrap`` would write the same."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from pipeline.formats.po.header import text_of
 from pipeline.formats.po.quoting import quoted
-from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
+from pipeline.model.key import Key
 
 _STRAY = bytes(0x20 if (code < 0x20 and code not in b"\t\n") or code == 0x7F else code for code in range(0x100))
 """Control characters become spaces. In strings they are escaped by now, so that only comments can hold any."""
@@ -38,7 +38,7 @@ def _remarks(entry: Entry, before: str) -> str:
     if entry.sources:
         text += _lines("#:", entry.sources)
     if entry.fuzzy or entry.flags:
-        text += _lines("#,", [", ".join(["fuzzy", *entry.flags] if entry.fuzzy else entry.flags)])
+        text += _lines("#,", (", ".join(("fuzzy", *entry.flags) if entry.fuzzy else entry.flags),))
     if entry.previous:
         text += _marked(before, _previous(entry.previous))
     return text
@@ -58,6 +58,9 @@ def _marked(mark: str, lines: str) -> str:
     return mark + lines[:-1].replace("\n", "\n" + mark) + "\n"
 
 
-def _lines(mark: str, texts: Iterable[str]) -> str:
+def _lines(mark: str, texts: Sequence[str]) -> str:
     """A comment line for each line of `texts`; a line break within one cannot end the comment."""
-    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in "\n".join(texts).split("\n")])
+    text = texts[0] if len(texts) == 1 else "\n".join(texts)
+    if "\n" not in text:
+        return f"{mark} {text}\n" if text else f"{mark}\n"
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in text.split("\n")])
