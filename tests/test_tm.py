@@ -185,6 +185,14 @@ def test_no_memory_is_made_while_nothing_is_missing(translated: Folder) -> None:
     assert not memory.exists()
 
 
+def test_no_memory_is_made_for_a_text_that_stands_where_nearly_the_same_stood(translated: Folder) -> None:
+    memory = translated.path("output/.pipeline/memory")
+    translated.edit("source/rest.md", "Sleep well. Drink water.", "Sleep wells. Drink water.")
+    translated.ok("update")
+    assert state(translated, "rest", "fr", "Sleep wells.")[1] is State.FUZZY
+    assert not memory.exists()
+
+
 def test_exact_text_is_taken_as_done_only_if_that_is_configured(translated: Folder) -> None:
     translated.edit("pipeline.toml", 'clinic = "hill"', 'clinic = "hill"\nreuse = "exact"')
     translated.write("source/two.md", DUO)

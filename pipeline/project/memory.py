@@ -54,20 +54,22 @@ def has_sources(project: Project, tag: str) -> bool:
         return next(_sources(project, tag), None) is not None
 
 
-def refresh(project: Project, tag: str) -> tuple[Finding, ...]:
+def refresh(project: Project, tag: str, *, to_suggest: bool = True) -> tuple[Finding, ...]:
     """Bring the memory of a language into step with its files, for one who holds the project's lock.
 
-    Only what changed is read. A catalog that cannot be read gives nothing new, and others say so; of an imported memory
-    it is told.
+    Only what changed is read. Most of the work is only needed `to_suggest` what is alike; without it, that is slow, and
+    the same text is found as quickly. A catalog that cannot be read gives nothing new, and others say so; of an
+    imported memory it is told.
     """
     path = project.path(project.layout.pairs(tag))
+    put = pairs.add if to_suggest else pairs.keep
     with disk_errors_as_findings(project.layout.pairs(tag)):
         sources = tuple(_sources(project, tag))
         try:
-            return _refreshed(project, tag, path, sources)
+            return _refreshed(project, tag, sources, path, put)
         except (sqlite3.Error, _StaleError):
             try:
-                return _made_anew(project, tag, path, sources)
+                return _made_anew(project, tag, sources, path, put)
             except sqlite3.Error as error:
                 raise OSError(0, str(error), str(path)) from error
 
@@ -76,20 +78,23 @@ class _StaleError(Exception):
     """The file is better made anew."""
 
 
-def _refreshed(project: Project, tag: str, path: Path, sources: tuple[_Source, ...]) -> tuple[Finding, ...]:
+_Put = Callable[[sqlite3.Connection, Iterable[tuple[int, Row]]], None]
+
+
+def _refreshed(project: Project, tag: str, sources: tuple[_Source, ...], path: Path, put: _Put) -> tuple[Finding, ...]:
     if not path.is_file():
         raise _StaleError
     with closing(pairs.writable(path)) as connection:
         known = pairs.files_in(connection)
         touched = [one for one in sources if not _same(one, known.get(one.path))]
         gone = [known[name] for name in known.keys() - {one.path for one in sources}]
-        if not touched and not gone:
+        if not touched and not gone and (put is pairs.keep or pairs.are_filed(connection)):
             return ()
         filling = _Filling(project, tag, connection)
         changed = [one for one in touched if filling.differs(one, known.get(one.path))]
         if _size(changed) > _SMALL and 2 * _size(changed) > _size(sources):
             raise _StaleError  # the words of so much have another order of rarity
-        pairs.add(connection, filling.filled(changed, known))
+        put(connection, filling.filled(changed, known))
         for file in gone:
             pairs.drop_file(connection, file.number)
         held = pairs.count(connection)
@@ -99,7 +104,7 @@ def _refreshed(project: Project, tag: str, path: Path, sources: tuple[_Source, .
         return tuple(filling.findings)
 
 
-def _made_anew(project: Project, tag: str, path: Path, sources: tuple[_Source, ...]) -> tuple[Finding, ...]:
+def _made_anew(project: Project, tag: str, sources: tuple[_Source, ...], path: Path, put: _Put) -> tuple[Finding, ...]:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = half_written(path)
     with suppress(FileNotFoundError):
@@ -107,7 +112,7 @@ def _made_anew(project: Project, tag: str, path: Path, sources: tuple[_Source, .
     try:
         with closing(pairs.created(beside)) as connection:
             filling = _Filling(project, tag, connection)
-            pairs.add(connection, filling.filled([one for one in sources if filling.differs(one, None)], {}))
+            put(connection, filling.filled([one for one in sources if filling.differs(one, None)], {}))
             pairs.finish(connection)
         beside.replace(path)
     except BaseException:

@@ -3,7 +3,8 @@
 The only place that knows SQLite. Pairs are filed in segments, by the words of their English (`stages.suggest` tells
 how): a segment numbers its forms by length, keeps them in blocks, and has for each word the numbers of the forms that
 are filed under it. Pairs of one form stand in a row, so that a block says where they begin. A new piece of work becomes
-a segment of its own; small ones are put together as they pile up, each pair a few times in its life.
+a segment of its own; small ones are put together as they pile up, each pair a few times in its life. Where only the
+same text is asked for, pairs are put in without being filed, and filed when somebody wants what is alike.
 
 Words have numbers too, the rarer the higher. A word that comes later is taken for a rare one: the order must stay what
 it is as long as the file lives, but need not be right.
@@ -28,6 +29,7 @@ from pipeline.stages.suggest import (
     LONGEST,
     UNKNOWN,
     Grave,
+    Index,
     alike,
     filed,
     form_of,
@@ -179,8 +181,39 @@ def news_of(connection: sqlite3.Connection, file: int, rows: Iterable[Row]) -> t
     return fresh, bool(known)
 
 
+def keep(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None:
+    """Put in pairs, each with the number of its file, that nobody files yet: they are quick to find by their text."""
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM pairs").fetchone()
+    numbered = enumerate(rows, max(last + 1, _behind(connection)))
+    connection.executemany(
+        "INSERT INTO pairs VALUES(?,?,?,?,?,?,?)",
+        ((number, *row, file, _crc(row.source)) for number, (file, row) in numbered),
+    )
+
+
+def _behind(connection: sqlite3.Connection) -> int:
+    """The first number that no filed pair has."""
+    return int(connection.execute("SELECT coalesce(max(behind), 1) FROM segments").fetchone()[0])
+
+
+_KEPT = "SELECT source, target, context, asleep, file, id FROM pairs WHERE id >= ? ORDER BY id LIMIT ?"
+
+
+def are_filed(connection: sqlite3.Connection) -> bool:
+    """Whether there are no pairs that were only kept."""
+    return connection.execute(_KEPT, (_behind(connection), 1)).fetchone() is None
+
+
+def _file_kept(connection: sqlite3.Connection) -> None:
+    """File all that was only kept."""
+    while rows := connection.execute(_KEPT, (first := _behind(connection), BATCH)).fetchall():
+        connection.execute("DELETE FROM pairs WHERE id BETWEEN ? AND ?", (first, rows[-1][-1]))
+        _Segment.filled(connection, [row[:-1] for row in rows])
+
+
 def add(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None:
-    """Put in pairs, each with the number of its file."""
+    """Put in pairs, each with the number of its file, and file them and all that were kept."""
+    _file_kept(connection)
     waiting = iter(rows)
     while batch := list(islice(waiting, BATCH)):
         _Segment.filled(connection, [(*row, file) for file, row in batch])
@@ -409,13 +442,14 @@ class Pairs:
     _connection: sqlite3.Connection | None = None
     _segments: list[_Segment] = field(default_factory=list)
     _origins: dict[int, tuple[int, str]] = field(default_factory=dict)
+    _kept: tuple[list[tuple[str, str, str, int, int]], Index] | None = None
 
     def suggest(self, source: str, limit: int = 3, least: float = FLOOR) -> tuple[Suggestion, ...]:
         """Up to `limit` suggestions for `source` that are alike by `least` per cent or more, the best first."""
         form = self._form(source)
         found = [(score, segment, number) for segment in self._open() for number, score in alike(segment, form, least)]
         found.sort(key=itemgetter(0), reverse=True)
-        pairs = list(self._same(source)) + list(self._enough(found, limit))
+        pairs = [*self._same(source), *self._enough(found, limit), *self._among_kept(source, least)]
         pairs.sort(key=lambda one: (-one[0], one[1]))
         return ranked(source, [(pair, score) for score, _, pair in pairs], limit, self.grave)
 
@@ -437,6 +471,7 @@ class Pairs:
             self._connection.close()
             self._connection = None
             self._segments = []
+            self._kept = None
 
     def _open(self) -> list[_Segment]:
         if self._connection is None:
@@ -453,9 +488,12 @@ class Pairs:
         return self._segments
 
     def _ask(self, question: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        return self._connected().execute(question, values)
+
+    def _connected(self) -> sqlite3.Connection:
         self._open()
         assert self._connection  # noqa: S101 (just opened)
-        return self._connection.execute(question, values)
+        return self._connection
 
     def _form(self, source: str) -> str:
         each = words(source)
@@ -488,6 +526,14 @@ class Pairs:
                 yield self._pair(score, row)
             if not least and len(seen) >= limit:
                 least = min(score, 99.0) - (GRAVE if self.grave else 0.0)
+
+    def _among_kept(self, source: str, least: float) -> "Iterator[_Found]":
+        """The pairs that nobody has filed. An index of them lives as long as this."""
+        if self._kept is None:
+            rows = self._ask(f"{_PAIR} WHERE id >= ?", (_behind(self._connected()),)).fetchall()
+            self._kept = rows, Index([row[0] for row in rows])
+        rows, index = self._kept
+        return (self._pair(score, rows[place]) for place, score in index.nearest(source, least)) if rows else iter(())
 
     def _pair(self, score: float, row: tuple[str, str, str, int, int]) -> "_Found":
         source, target, context, asleep, file = row

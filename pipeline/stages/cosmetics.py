@@ -41,18 +41,19 @@ def looks(text: str, context: str = "") -> str:
 
     White space, quotation marks, dashes, the final full stop; in headings also capital letters.
     """
-    plain = text.strip() if _is_plain(text) else _without_looks(text)
+    plain = text.strip() if is_plain(text) else without_looks(text)
     if plain.endswith(".") and not plain.endswith(".."):
         plain = plain[:-1]
     return _small(plain) if is_heading(context) and not any(map(str.isdigit, plain)) else plain
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether nothing but the end of `text` can be only looks, as in nearly all texts."""
     return text.isascii() and "  " not in text and "\t" not in text and "--" not in text and " -" not in text
 
 
-def _without_looks(text: str) -> str:
+def without_looks(text: str) -> str:
+    """`text` with plain spaces, quotation marks and dashes, whatever it has."""
     plain = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip().translate(_LIKE)
     return _JOINING.sub("-", _BREAK.sub(" – ", plain))
 

@@ -107,6 +107,8 @@ def _explanations(hits: Iterable[Hit], known: set[Key]) -> Iterator[str]:
 
 def agreed(lexicon: Lexicon) -> Remarks:
     """What the terms of a text are called in this language: a line for each that has a translation."""
+    if not lexicon.glossary:
+        return lambda key: ()  # noqa: ARG005
 
     def remarks(key: Key) -> tuple[str, ...]:
         terms = _terms(terms_in(key, lexicon.glossary))

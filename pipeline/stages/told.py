@@ -83,12 +83,12 @@ def _kind(key: Key, previous: Key) -> str:
         return ELSEWHERE
     if is_part(key.source, previous.source):
         return PART
-    if _are_joined(previous.source, key.source):
+    if are_joined(previous.source, key.source):
         return JOINED
     return LONGER if is_part(previous.source, key.source) else ""
 
 
-def _are_joined(old: str, new: str) -> bool:
+def are_joined(old: str, new: str) -> bool:
     """Whether there are fewer sentences now; far from the difference there are as many as before."""
     if not _SEVERAL.search(old):
         return False

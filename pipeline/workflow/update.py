@@ -12,7 +12,7 @@ from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.model.glossary import SLUG as GLOSSARY
-from pipeline.model.memory import NO_MEMORY, Memory
+from pipeline.model.memory import Memory, Suggestion
 from pipeline.project import memory as memories
 from pipeline.project.files import sweep
 from pipeline.project.stamps import digest, fingerprint
@@ -47,6 +47,8 @@ class Updated:
     findings: tuple[Finding, ...]
     waiting: tuple[str, ...] = ()
     """The languages whose catalogs are not in step before the memory was asked."""
+    suggesting: tuple[str, ...] = ()
+    """Those of them that may want what is alike, and not only the same text."""
 
     def then(self, later: "Updated", tags: Sequence[str]) -> "Updated":
         """This and what became of the catalogs that waited, in the order of `tags`."""
@@ -59,8 +61,8 @@ def update(
 ) -> tuple[Updated, ...]:
     """Bring the selected catalogs into step, and their templates. A file that cannot be read is left untouched.
 
-    Catalogs with texts that they have no old work for, and so ask the memory, wait until all others are done. So the
-    memory is made of the same files whatever the number of workers, and not looked at if nothing is missing.
+    Catalogs that have something to ask the memory wait until all others are done. So the memory is made of the same
+    files whatever the number of workers, and not looked at if there is nothing to ask.
     """
     project.locales()
     project.glossary()
@@ -92,60 +94,69 @@ def update_one(
         project.write(project.layout.template(slug), po.write(template))
     except PipelineError as error:
         return Updated(slug, (), error.findings)
-    changes, problems, waiting = [], list(findings), []
+    changes, problems, waiting, suggesting = [], list(findings), [], []
     for tag in tags:
         try:
             # The words of a term are no translation of a text, and no text's translation is one of a term.
-            step = _brought_into_step(project, slug, tag, template, NO_MEMORY)
-            if tag in remembering and slug != GLOSSARY and step.asks(project.config.reuse == "exact"):
+            question = _Unanswered()
+            step = _InStep.of(project, slug, tag, template, question)
+            if tag in remembering and slug != GLOSSARY and question.asked:
                 waiting.append(tag)
-            else:
-                changes.append(_written(project, step, template))
-                problems += step.findings
+                suggesting += [tag] * question.to_suggest
+                continue
+            changes.append(step.written(project))
+            problems += step.findings
         except PipelineError as error:
             problems += error.findings
-    return Updated(slug, tuple(changes), tuple(problems), tuple(waiting))
+    return Updated(slug, tuple(changes), tuple(problems), tuple(waiting), tuple(suggesting))
+
+
+@dataclass(slots=True)
+class _Unanswered:
+    """A memory that knows nothing yet, and remembers whether it was asked. If not, it need not be there."""
+
+    asked: bool = False
+    to_suggest: bool = False
+
+    def suggest(self, source: str, limit: int = 3, least: float = 75.0) -> tuple[Suggestion, ...]:  # noqa: ARG002
+        self.asked = self.to_suggest = True
+        return ()
+
+    def exact(self, source: str, context: str = "") -> Suggestion | None:  # noqa: ARG002
+        self.asked = True
+        return None
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """One catalog before and after it was brought into step."""
+class _InStep:
+    """A catalog in step with its template, before it is written."""
 
+    path: str
     tag: str
     content: bytes | None
-    """The file as it was read; None where there was none."""
+    """Of its file, as it is on the disk."""
     before: Catalog
     after: Catalog
+    template: Catalog
     findings: tuple[Finding, ...]
 
-    def asks(self, exact: bool) -> bool:
-        """Whether a text is left for which the catalog has no old work, or has none of exactly this text if `exact`."""
-        if not exact:
-            return any(not entry.target and not entry.previous for entry in self.after.entries)
-        had = {entry.key for entry in (*self.before.entries, *self.before.obsolete) if entry.target or entry.previous}
-        return any(entry.key not in had for entry in self.after.entries)
+    @classmethod
+    def of(cls, project: Project, slug: str, tag: str, template: Catalog, memory: Memory) -> "_InStep":
+        path = project.layout.catalog(slug, tag)
+        content = project.read(path)
+        before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
+        exact = project.config.reuse == "exact"
+        step = stage.brought_into_step(
+            replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
+        )
+        return cls(path, tag, content, before, step.catalog, template, step.findings)
 
-
-def _brought_into_step(project: Project, slug: str, tag: str, template: Catalog, memory: Memory) -> _Step:
-    path = project.layout.catalog(slug, tag)
-    content = project.read(path)
-    before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
-    exact = project.config.reuse == "exact"
-    step = stage.brought_into_step(
-        replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
-    )
-    return _Step(tag, content, before, step.catalog, step.findings)
-
-
-def _written(project: Project, step: _Step, template: Catalog) -> Change:
-    """What became of a catalog, once it is on the disk."""
-    written = (step.content is None or step.after != step.before) and project.write(
-        project.layout.catalog(step.after.slug, step.tag),
-        po.write(step.after),
-        durable=True,
-        expected=step.content or b"",
-    )
-    return Change(progress_of(step.after, template), step.tag, new=step.content is None, written=written)
+    def written(self, project: Project) -> Change:
+        """What became of the file, now that it is as it should be."""
+        written = (self.content is None or self.after != self.before) and project.write(
+            self.path, po.write(self.after), durable=True, expected=self.content or b""
+        )
+        return Change(progress_of(self.after, self.template), self.tag, new=self.content is None, written=written)
 
 
 def new_catalog_of(template: Catalog, tag: str) -> Catalog:
@@ -181,7 +192,8 @@ class _Answered:
 def _with_memory(project: Project, waiting: Sequence[Updated], workers: int) -> Iterator[Updated]:
     """What becomes of the catalogs that wait for the memory."""
     tags = tuple(dict.fromkeys(tag for one in waiting for tag in one.waiting))
-    findings = [finding for tag in tags for finding in memories.refresh(project, tag)]
+    suggesting = {tag for one in waiting for tag in one.suggesting}
+    findings = [note for tag in tags for note in memories.refresh(project, tag, to_suggest=tag in suggesting)]
     states = {tag: memories.asked(project, tag) for tag in tags}
     questions = [
         _Question(
@@ -217,8 +229,8 @@ def _answer(project: Project, question: _Question) -> _Answered:
             if _key(project, slug, tag, state) == question.asked[tag]:
                 changes.append(_unchanged(project, slug, tag, template))
             else:
-                step = _brought_into_step(project, slug, tag, template, asked_by(project, tag))
-                changes.append(_written(project, step, template))
+                step = _InStep.of(project, slug, tag, template, asked_by(project, tag))
+                changes.append(step.written(project))
                 problems += step.findings
             asked[tag] = _key(project, slug, tag, state)
         except PipelineError as error:

@@ -27,15 +27,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pairs")
 
 
-def filled(path: Path, *parts: Sequence[Row]) -> Pairs:
-    """A file into which each part was put at a time of its own."""
+def filled(path: Path, *parts: Sequence[Row], kept: Sequence[bool] = ()) -> Pairs:
+    """A file into which each part was put at a time of its own; those that are `kept` without filing them."""
     path.unlink(missing_ok=True)
     with closing(pairs.created(path)) as connection:
         pairs.finish(connection)
-    for part in parts:
+    for at, part in enumerate(parts):
+        put = pairs.keep if at < len(kept) and kept[at] else pairs.add
         with closing(pairs.writable(path)) as connection:
             number = pairs.put_file(connection, "x.po", "x", 0, (0, 0, ""))
-            pairs.add(connection, ((number, row) for row in part))
+            put(connection, ((number, row) for row in part))
             pairs.committed(connection, changed=True)
     return Pairs(path)
 
@@ -46,15 +47,30 @@ def in_memory(rows: Sequence[Row]) -> Recall:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(PAIR, max_size=12), max_size=4), SENTENCE, st.integers(1, 4))
+@given(
+    st.lists(st.lists(PAIR, max_size=12), max_size=4),
+    st.lists(st.booleans(), min_size=4, max_size=4),
+    SENTENCE,
+    st.integers(1, 4),
+)
 def test_the_disk_answers_like_memory_however_it_was_filled(
-    folder: Path, parts: list[list[Row]], question: str, limit: int
+    folder: Path, parts: list[list[Row]], kept: list[bool], question: str, limit: int
 ) -> None:
-    store = filled(folder / "law.sqlite", *parts)
+    store = filled(folder / "law.sqlite", *parts, kept=kept[: len(parts)])
     expected = in_memory([row for part in parts for row in part])
     assert store.suggest(question, limit) == expected.suggest(question, limit)
     assert store.exact(question) == expected.exact(question)
     store.close()
+
+
+def test_what_was_only_kept_is_filed_with_the_next(folder: Path) -> None:
+    rows = [Row(f"Take tablet {number}.", f"T{number}") for number in range(4)]
+    store = filled(folder / "kept.sqlite", rows[:1], rows[1:2], rows[2:3], kept=[True, True, True])
+    with closing(pairs.writable(store.path)) as connection:
+        assert not pairs.are_filed(connection)
+        pairs.add(connection, [])
+        assert pairs.are_filed(connection)
+        assert pairs.count(connection) == 3
 
 
 def test_pieces_are_put_together_as_they_pile_up(folder: Path) -> None:

@@ -8,13 +8,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pipeline.language.meaning import AMOUNTS, OPPOSITES, RULES, SCALES
+from pipeline.language.sentences import starts
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.change import Kind
 from pipeline.stages.changes import change, compared, is_of_plain_words
-from pipeline.stages.cosmetics import adjusted
+from pipeline.stages.cosmetics import adjusted, is_plain, looks, without_looks
 from pipeline.stages.edits import edit
-from pipeline.stages.told import WAS
+from pipeline.stages.told import WAS, are_joined
 from pipeline.stages.update import brought_into_step
 
 CASES = Path(__file__).parents[1] / "cases/changes"
@@ -226,3 +227,22 @@ def test_the_quick_way_to_a_class_finds_what_the_long_way_finds(
 def test_most_edits_go_the_quick_way() -> None:
     old, new = "Tell your **doctor**, or call {clinic.phone}.", "Tell your **nurse**, or call {clinic.phone}."
     assert is_of_plain_words(edit(old, new))
+
+
+@given(st.text(st.sampled_from("ab1.-–—“\"' \t\u00a0\u200b"), max_size=12))
+def test_plain_texts_have_the_looks_that_the_long_way_finds(text: str) -> None:
+    if is_plain(text):
+        assert looks(f"{text}!") == without_looks(f"{text}!").strip()
+
+
+_SHORT = "Rest. Wait! Dr. Lee etc. Tea has no 5. 1. A) b) e.g. and well"
+_FAR = "Take it with a glass of water, or two, if you like to drink more and more with it at any time of the day"
+SHORT = st.lists(st.sampled_from(_SHORT.split()), max_size=12)
+
+
+@given(SHORT, SHORT, SHORT, SHORT)
+def test_sentences_far_from_an_edit_need_not_be_counted(
+    head: list[str], one: list[str], other: list[str], tail: list[str]
+) -> None:
+    old, new = (" ".join([*head, _FAR, *words, _FAR, *tail]) for words in (one, other))
+    assert are_joined(old, new) == (len(starts(old)) > len(starts(new)))

@@ -260,6 +260,37 @@ def test_the_memory_is_asked_for_close_work_and_never_turns_a_sentence_round() -
     assert turned.notes[-1].startswith(told.WAS)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "offered"),
+    [
+        ("Call the nurse before you take the tablets.", "Call a nurse before you take the tablets.", "FR"),
+        ("Call the nurse before you take 20 tablets.", "Call the nurse before you take 21 tablets.", "Ailleurs."),
+        ("You can call the nurse about the tablets.", "You cannot call the nurse about the tablets.", "Ailleurs."),
+        ("Call her soon.", "Call them soon.", "Ailleurs."),
+    ],
+)
+def test_the_same_text_elsewhere_is_offered_unless_nearly_the_same_stood_here(
+    before: str, after: str, offered: str
+) -> None:
+    class Everywhere(Elsewhere):
+        def exact(self, source: str, context: str = "") -> Suggestion | None:
+            return Suggestion(source, "Ailleurs.", 100.0, "other", "") if source == after and not context else None
+
+    entry = entry_of(after_edit(before, after, Everywhere()), after)
+    assert entry.fuzzy
+    assert entry.target.startswith(offered)
+
+
+def test_sentences_that_change_side_by_side_keep_their_places() -> None:
+    words = ["one", "other"]
+    before, after = (
+        " ".join(f"{verb} the {word} with care." for verb in verbs for word in words)
+        for verbs in (["Wash", "Clean"], ["Rinse", "Scrub"])
+    )
+    made_from = [entry.previous.source for entry in after_edit(before, after).entries if entry.previous]
+    assert made_from == [f"{verb} the {word} with care." for verb in ("Wash", "Clean") for word in words]
+
+
 def test_remarks_stand_between_what_the_article_says_and_what_changed() -> None:
     wanted = template(article_of("Take 50 mg.\n"))
     before = translated(fresh_catalog(article_of("Take 5 mg.\n")))
