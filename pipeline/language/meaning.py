@@ -271,10 +271,10 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], Sense, str], ...]]:
 
 @cache
 def told_apart() -> frozenset[str]:
-    """Every word that stands in the tables, alone or in a phrase."""
+    """Every word of the phrases and units that mean something by themselves; of the opposites, that depends on both."""
     phrases = [phrase for rows in _table().values() for phrase, _, _ in rows]
-    opposites = [tuple(word.split()) for word in _opposites()]
-    return frozenset(word for phrase in (*phrases, *opposites, ("cannot",)) for word in phrase)
+    units = [tuple(form.split()) for forms in FORMS[""].values() for form in forms.split("|")]
+    return frozenset(word for phrase in (*phrases, *units, ("cannot",)) for word in phrase)
 
 
 def opposed(word: str, other: str) -> bool:

@@ -125,10 +125,8 @@ _LINK = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 _PLAIN_WORDS = re.compile(r"""([("'*_\[]*)([A-Za-z]?[a-z]+(?:\ [A-Za-z]?[a-z]+)?)([)"'*_\],;:.!?]*)""")
 """One word or two, and the marks before and behind that part no words from each other."""
-_MAY_COUNT = re.compile(r"[^\x00-\x7f‘’“”–—…]|\d")
-"""What may belong to a number."""
-_NEAR = 2
-"""Words next to what differs in which there must be no number: *5 tablets*, *10 000 units*."""
+_MAY_COUNT = re.compile(r"\]\(|\]\[|\[\^|<|[^A-Za-z`}\"'‘’“”,;:.!?*_)\]~][*_)\]~]*(?: |$)")
+"""What may be part of a number, or stand between it and its unit, at the end of a word: *5 tablets*, *5 mg / day*."""
 
 
 def is_of_plain_words(found: Edit) -> bool:
@@ -145,8 +143,7 @@ def is_of_plain_words(found: Edit) -> bool:
     known = _known()
     if any(word in known for word in (*lost, *gained)) or any(opposed(one, two) for one in lost for two in gained):
         return False
-    near = " ".join((*found.head[-_NEAR:], *found.tail[:_NEAR]))
-    return not _MAY_COUNT.search(near) and not _is_open(" ".join(found.head))
+    return not _MAY_COUNT.search(" ".join(found.head[-2:])) and not _is_open(" ".join(found.head))
 
 
 @cache
