@@ -18,7 +18,7 @@ class Edit(NamedTuple):
     """How much of both is the same at least, in per cent of their characters."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def edit(old: str, new: str) -> Edit:
     """Where `old` and `new` differ. An update asks this several times of each text, one text after the other."""
     ours, theirs = old.split(" "), new.split(" ")

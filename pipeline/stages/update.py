@@ -192,14 +192,14 @@ class _Step:
                 kept[index], finding = done
                 findings.append(finding)
         offers = Offers(self.catalog, self.wanted, self.memory, kept)
-        left, after = EDGE, []
+        left, after = EDGE, []  # what stood before, where the catalog still had it: of a new text that is the old one
         for base, entry, beyond in zip(self.template.entries, kept, (*kept[1:], None), strict=True):
             if entry.target or entry.previous:
                 left = entry.key
             else:
                 works = offers.offered(entry, left, beyond.key if beyond else EDGE)
                 entry = _offered(entry, offers, works)
-                left = works[0].made_from if works else entry.key  # in the place of which it stands
+                left = works[0].made_from if works and entry.key not in self.living else entry.key
             after.append(self._noted(entry, base, offers))
         return tuple(after), tuple(findings)
 

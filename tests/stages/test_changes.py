@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from pipeline.language.meaning import AMOUNTS, OPPOSITES, RULES, SCALES
 from pipeline.language.sentences import starts
@@ -246,3 +247,14 @@ def test_sentences_far_from_an_edit_need_not_be_counted(
 ) -> None:
     old, new = (" ".join([*head, _FAR, *words, _FAR, *tail]) for words in (one, other))
     assert are_joined(old, new) == (len(starts(old)) > len(starts(new)))
+
+
+@given(SHORT, SHORT, SHORT, SHORT)
+def test_an_edit_parts_two_texts_and_is_never_said_to_keep_more_than_it_does(
+    head: list[str], one: list[str], other: list[str], tail: list[str]
+) -> None:
+    old, new = (" ".join([*head, *words, *tail]) for words in (one, other))
+    found = edit(old, new)
+    assert " ".join((*found.head, *found.old, *found.tail)) == old
+    assert " ".join((*found.head, *found.new, *found.tail)) == new
+    assert found.likeness <= fuzz.ratio(old, new) + 1e-9
