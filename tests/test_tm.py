@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from pipeline.formats.tmx import HEAD, TAIL, written
 from pipeline.model.catalog import State
 from tests.folders import Folder
@@ -185,12 +187,26 @@ def test_no_memory_is_made_while_nothing_is_missing(translated: Folder) -> None:
     assert not memory.exists()
 
 
-def test_no_memory_is_made_for_a_text_that_stands_where_nearly_the_same_stood(translated: Folder) -> None:
+@pytest.mark.parametrize("after", ["Sleep wells.", "Sleep less."])
+def test_no_memory_is_made_if_old_work_is_at_hand_and_no_article_has_better(translated: Folder, after: str) -> None:
     memory = translated.path("output/.pipeline/memory")
-    translated.edit("source/rest.md", "Sleep well. Drink water.", "Sleep wells. Drink water.")
+    translated.edit("source/rest.md", "Sleep well. Drink water.", f"{after} Drink water.")
     translated.ok("update")
-    assert state(translated, "rest", "fr", "Sleep wells.")[1] is State.FUZZY
+    assert state(translated, "rest", "fr", after)[1:] == (State.FUZZY, "Sleep well.")
     assert not memory.exists()
+
+
+@pytest.mark.parametrize("narrow", [(), ("--article", "rest")])
+def test_the_same_text_of_another_article_is_better_than_rough_work_at_hand(
+    translated: Folder, narrow: tuple[str, ...]
+) -> None:
+    translated.edit("source/rest.md", "Sleep well. Drink water.", "Dry them with a towel. Drink water.")
+    translated.ok("update", *narrow)
+    assert state(translated, "rest", "fr", "Dry them with a towel.") == (
+        "Séchez-les avec une serviette.",
+        State.FUZZY,
+        "Dry them with a towel.",
+    )
 
 
 def test_exact_text_is_taken_as_done_only_if_that_is_configured(translated: Folder) -> None:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -52,6 +52,12 @@ def has_sources(project: Project, tag: str) -> bool:
     """Whether there is any file that a language could remember something from."""
     with disk_errors_as_findings(project.layout.locales):
         return next(_sources(project, tag), None) is not None
+
+
+def origins(project: Project, tag: str) -> Set[str]:
+    """The names of the articles that a language remembers work of, and those of imported files."""
+    with disk_errors_as_findings(project.layout.locales):
+        return {source.origin for source in _sources(project, tag)}
 
 
 def refresh(project: Project, tag: str, *, to_suggest: bool = True) -> tuple[Finding, ...]:

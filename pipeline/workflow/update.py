@@ -1,10 +1,11 @@
 """``pipeline update``: every catalog brought into step with its article."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
+from zlib import crc32
 
 import pipeline
 from pipeline.formats import po
@@ -12,7 +13,7 @@ from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.model.glossary import SLUG as GLOSSARY
-from pipeline.model.memory import Memory, Suggestion
+from pipeline.model.memory import NO_MEMORY, Memory, Suggestion
 from pipeline.project import memory as memories
 from pipeline.project.files import sweep
 from pipeline.project.stamps import digest, fingerprint
@@ -39,16 +40,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a catalog wants of the memory."""
+
+    texts: frozenset[int]
+    """Exactly these texts, by a number that two texts seldom share."""
+    alike: bool
+    """Whether it also wants what is alike."""
+
+
+@dataclass(frozen=True, slots=True)
 class Updated:
     """What became of one article's catalogs."""
 
     slug: str
     changes: tuple[Change, ...]
     findings: tuple[Finding, ...]
-    waiting: tuple[str, ...] = ()
-    """The languages whose catalogs are not in step before the memory was asked."""
-    suggesting: tuple[str, ...] = ()
-    """Those of them that may want what is alike, and not only the same text."""
+    waiting: Mapping[str, Wanted] = field(default_factory=dict)
+    """What is wanted of the memory, by the languages whose catalogs are not in step before they have it."""
+    finished: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """The texts of each catalog whose translation is finished, by language."""
 
     def then(self, later: "Updated", tags: Sequence[str]) -> "Updated":
         """This and what became of the catalogs that waited, in the order of `tags`."""
@@ -76,7 +87,7 @@ def update(
             done[one.slug] = one
             if not one.waiting:
                 progress()
-        for one in _with_memory(project, [one for one in done.values() if one.waiting], workers):
+        for one in _with_memory(project, tuple(done.values()), workers):
             done[one.slug] = done[one.slug].then(one, selection.tags)
             progress()
         return tuple(done.values())
@@ -94,36 +105,44 @@ def update_one(
         project.write(project.layout.template(slug), po.write(template))
     except PipelineError as error:
         return Updated(slug, (), error.findings)
-    changes, problems, waiting, suggesting = [], list(findings), [], []
+    changes, problems, waiting, finished = [], list(findings), {}, {}
     for tag in tags:
         try:
-            # The words of a term are no translation of a text, and no text's translation is one of a term.
             question = _Unanswered()
             step = _InStep.of(project, slug, tag, template, question)
-            if tag in remembering and slug != GLOSSARY and question.asked:
-                waiting.append(tag)
-                suggesting += [tag] * question.to_suggest
-                continue
-            changes.append(step.written(project))
-            problems += step.findings
+            # The words of a term are no translation of a text, and no text's translation is one of a term.
+            asks = tag in remembering and slug != GLOSSARY and bool(question.texts)
+            if asks:
+                waiting[tag] = Wanted(frozenset(map(_number, question.texts)), question.alike)
+            else:
+                changes.append(step.written(project))
+                problems += step.findings
+            if tag in remembering:
+                finished[tag] = step.finished(as_it_was=asks)
         except PipelineError as error:
             problems += error.findings
-    return Updated(slug, tuple(changes), tuple(problems), tuple(waiting), tuple(suggesting))
+    return Updated(slug, tuple(changes), tuple(problems), waiting, finished)
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(slots=True)
 class _Unanswered:
-    """A memory that knows nothing yet, and remembers whether it was asked. If not, it need not be there."""
+    """A memory that knows nothing yet, and notes what it was asked for. If that is nothing, none is needed."""
 
-    asked: bool = False
-    to_suggest: bool = False
+    texts: set[str] = field(default_factory=set)
+    alike: bool = False
 
     def suggest(self, source: str, limit: int = 3, least: float = 75.0) -> tuple[Suggestion, ...]:  # noqa: ARG002
-        self.asked = self.to_suggest = True
+        self.texts.add(source)
+        self.alike = True
         return ()
 
     def exact(self, source: str, context: str = "") -> Suggestion | None:  # noqa: ARG002
-        self.asked = True
+        self.texts.add(source)
         return None
 
 
@@ -150,6 +169,11 @@ class _InStep:
             replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
         )
         return cls(path, tag, content, before, step.catalog, template, step.findings)
+
+    def finished(self, *, as_it_was: bool) -> frozenset[int]:
+        """The texts whose translation is finished, before or after."""
+        catalog = self.before if as_it_was else self.after
+        return frozenset(_number(row.source) for row in memories.finished(catalog))
 
     def written(self, project: Project) -> Change:
         """What became of the file, now that it is as it should be."""
@@ -178,7 +202,7 @@ class _Question:
     asked: Mapping[str, str]
     """What each catalog's question was when it was last answered, by language."""
     memory: Mapping[str, int]
-    """The state that each language's memory is in."""
+    """The state that each language's memory is in, where there is one that can have an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +213,21 @@ class _Answered:
     asked: Mapping[str, str]
 
 
-def _with_memory(project: Project, waiting: Sequence[Updated], workers: int) -> Iterator[Updated]:
+def _with_memory(project: Project, done: Sequence[Updated], workers: int) -> Iterator[Updated]:
     """What becomes of the catalogs that wait for the memory."""
-    tags = tuple(dict.fromkeys(tag for one in waiting for tag in one.waiting))
-    suggesting = {tag for one in waiting for tag in one.suggesting}
-    findings = [note for tag in tags for note in memories.refresh(project, tag, to_suggest=tag in suggesting)]
+    waiting = [one for one in done if one.waiting]
+    tags = [
+        tag for tag in dict.fromkeys(tag for one in waiting for tag in one.waiting) if _can_answer(project, tag, done)
+    ]
+    alike = {tag for one in waiting for tag, wanted in one.waiting.items() if wanted.alike}
+    findings = [note for tag in tags for note in memories.refresh(project, tag, to_suggest=tag in alike)]
     states = {tag: memories.asked(project, tag) for tag in tags}
     questions = [
         _Question(
             one.slug,
-            one.waiting,
-            {tag: states[tag][1].get(one.slug, "") for tag in one.waiting},
-            {tag: states[tag][0] for tag in one.waiting},
+            tuple(one.waiting),
+            {tag: states[tag][1].get(one.slug, "") for tag in one.waiting if tag in states},
+            {tag: states[tag][0] for tag in one.waiting if tag in states},
         )
         for one in waiting
     ]
@@ -215,6 +242,19 @@ def _with_memory(project: Project, waiting: Sequence[Updated], workers: int) -> 
         memories.remember_asked(project, tag, keys)
 
 
+def _can_answer(project: Project, tag: str, done: Sequence[Updated]) -> bool:
+    """Whether the memory of a language may have anything that is wanted of it.
+
+    Only the same text is wanted most often, and all catalogs have just been read: then that can be told without it.
+    """
+    wanted = [one.waiting[tag] for one in done if tag in one.waiting]
+    read = {one.slug: one.finished[tag] for one in done if tag in one.finished}
+    if any(one.alike for one in wanted) or not memories.origins(project, tag) <= read.keys():
+        return True
+    texts = frozenset().union(*(one.texts for one in wanted))
+    return any(not texts.isdisjoint(numbers) for numbers in read.values())
+
+
 def _answer(project: Project, question: _Question) -> _Answered:
     """Bring the catalogs of one article into step with all the memory has; not those for which it has nothing new."""
     slug = question.slug
@@ -225,6 +265,11 @@ def _answer(project: Project, question: _Question) -> _Answered:
     template = po.read(content, project.layout.template(slug), slug)
     for tag in question.tags:
         try:
+            if tag not in question.memory:
+                step = _InStep.of(project, slug, tag, template, NO_MEMORY)
+                changes.append(step.written(project))
+                problems += step.findings
+                continue
             state = f"{question.memory[tag]} {_program()} {digest(content)}"
             if _key(project, slug, tag, state) == question.asked[tag]:
                 changes.append(_unchanged(project, slug, tag, template))
