@@ -93,8 +93,10 @@ def are_joined(old: str, new: str) -> bool:
     if not _SEVERAL.search(old):
         return False
     found = edited(old, new)
-    head, tail = " ".join((*found.head, ""))[-_NEAR:], " ".join(("", *found.tail))[:_NEAR]
-    before, after = (f"{head}{' '.join(middle)}{tail}" for middle in (found.old, found.new))
+    head, tail = " ".join((*found.head, ""))[-_NEAR:], " ".join(found.tail)[:_NEAR]
+    before, after = (
+        f"{head}{''.join(f'{word} ' for word in middle)}{tail}".rstrip(" ") for middle in (found.old, found.new)
+    )
     hangs_on_it = _SEVERAL.search(before, max(0, len(head) - _FOLLOWING))
     return hangs_on_it is not None and len(starts(before)) > len(starts(after))
 

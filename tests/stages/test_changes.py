@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
@@ -241,6 +241,7 @@ _FAR = "Take it with a glass of water, or two, if you like to drink more and mor
 SHORT = st.lists(st.sampled_from(_SHORT.split()), max_size=12)
 
 
+@example([], ["Rest."], ["Rest.", "has"], [])
 @given(SHORT, SHORT, SHORT, SHORT)
 def test_sentences_far_from_an_edit_need_not_be_counted(
     head: list[str], one: list[str], other: list[str], tail: list[str]
