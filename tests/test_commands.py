@@ -606,6 +606,14 @@ def test_an_unknown_article_or_language_is_told_its_neighbour(
         ("raw_html = 1", "pipeline.toml:2:1: CF002 error: raw_html: 1 is neither true nor false"),
         ("languages = [", "pipeline.toml:2:1: CF001 error: this is not TOML"),
         ('output = "out', "pipeline.toml:2:14: CF001 error: this is not TOML"),
+        ('profile = "lax"', "pipeline.toml:2:1: CF002 error: profile: 'lax' is not one of strict, relaxed"),
+        ("severity = 3", "pipeline.toml:2:1: CF002 error: severity: 3 is not a table"),
+        ('[severity]\nPO401 = "loud"', "pipeline.toml:3:1: CF002 error: severity: PO401: 'loud' is not one of error,"),
+        ('[severity]\nPO203 = "off"', "pipeline.toml:3:1: CF010 error: severity: PO203 (changed-html) is always of"),
+        ("[limits]\ngrade = -1", "pipeline.toml:3:1: CF002 error: limits: grade: -1 is not a number above 0"),
+        ("[limits]\ngrade = nan", "pipeline.toml:3:1: CF002 error: limits: grade: nan is not a number above 0"),
+        ("[limits]\nlist_items = 1.5", "pipeline.toml:3:1: CF002 error: limits: list_items: 1.5 is not a whole number"),
+        ("[limits]\nlength_low = 3", "pipeline.toml:3:1: CF002 error: limits: length_low is 3, which is more than"),
         ('clinic = "nowhere"', "source/clinics/nowhere.toml:1:1: CF004 error: there is no such clinic profile"),
     ],
 )
@@ -621,6 +629,28 @@ def test_a_misspelt_key_is_told_its_neighbour(small: Folder) -> None:
     ran = small.ok("check")
     assert "pipeline.toml:2:1: CF003 warning: the key langauges is not known" in ran.out
     assert "did you mean languages?" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ('[severity]\nPO4001 = "off"', "did you mean PO401?"),
+        ('[severity]\nuntranslated = "off"', "did you mean PO401?"),
+        ("[limits]\nsentence_word = 9", "did you mean sentence_words?"),
+    ],
+)
+def test_a_misspelt_rule_or_limit_is_told_its_neighbour(small: Folder, line: str, hint: str) -> None:
+    small.path("pipeline.toml").write_text(f"{CONFIG}{line}\n")
+    ran = small.run("check")
+    assert "CF003 warning" in ran.out
+    assert hint in ran.out
+
+
+def test_a_profile_decides_what_keeps_a_text_off_the_page(built: Folder) -> None:
+    built.edit("locales/fr/LC_MESSAGES/hands.po", 'msgstr "Lavez-vous les mains"', 'msgstr "Wash your hands"')
+    assert "PO401 error" in built.run("check").out
+    built.write("pipeline.toml", f'profile = "relaxed"\n{CONFIG}')
+    assert "PO401 warning" in built.ok("check").out
 
 
 def test_all_mistakes_of_a_configuration_are_told_at_once(small: Folder) -> None:

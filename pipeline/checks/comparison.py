@@ -34,6 +34,7 @@ from pipeline.model.phrase import (
     walk,
     wording,
 )
+from pipeline.model.profile import STRICT, Profile
 
 Answer = TypeVar("Answer")
 
@@ -118,12 +119,14 @@ def english_side(phrase: Phrase) -> Side:
 class Comparison:
     """A pair as rules see it: what every rule may ask is at hand, and the rest is worked out when one first asks."""
 
-    def __init__(self, pair: Pair, lexicon: Lexicon = NO_LEXICON) -> None:
+    def __init__(self, pair: Pair, lexicon: Lexicon = NO_LEXICON, profile: Profile = STRICT) -> None:
         self.entry = pair.entry
         self.source, self.target = pair.source, pair.target
         self.locale = pair.locale
         self.lexicon = lexicon
         """What the terms of the English are called in this language."""
+        self.profile = profile
+        """How strict the project is."""
         self.english, self.translation = pair.entry.key.source, pair.entry.target
         """Both as Markdown."""
         ours, theirs = english_side(pair.source), side(pair.target)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pipeline.model.finding import Finding, Problem, Severity
 from pipeline.model.place import Place
+from pipeline.model.profile import STRICT, Profile
 
 Subject = TypeVar("Subject")
 Check = Callable[[Subject], Iterator[Problem]]
@@ -80,19 +81,25 @@ def rule(
 
 
 def run(
-    subject: object, place: Place, excerpt: tuple[str, ...] = (), *, but: frozenset[When] = frozenset()
+    subject: object,
+    place: Place,
+    excerpt: tuple[str, ...] = (),
+    profile: Profile = STRICT,
+    *,
+    but: frozenset[When] = frozenset(),
 ) -> list[Finding]:
     """What the rules for such a subject find in it, by their codes, at `place` where a rule knows no better.
 
-    Those that are asked when one of `but` holds are not asked at all.
+    They weigh what the `profile` says. Those that are asked when one of `but` holds are not asked at all.
     """
     kind: type = type(subject)
     found = [
-        finding(one, problem, place, excerpt)
+        finding(one, problem, place, excerpt, weight)
         for when, rules in asked(kind, but)
         if when(subject)
         for one in rules
         for problem in one.check(subject)
+        if (weight := profile.weight(one.code, one.severity, final=one.final))
     ]
     return sorted(found, key=attrgetter("code")) if len(found) > 1 else found
 
@@ -106,6 +113,8 @@ def asked(subject: type, but: frozenset[When] = frozenset()) -> tuple[tuple[When
     return tuple((when, tuple(rules)) for when, rules in _BY_SUBJECT[subject].items() if when not in but)
 
 
-def finding(rule: Rule, problem: Problem, place: Place, excerpt: tuple[str, ...] = ()) -> Finding:
+def finding(
+    rule: Rule, problem: Problem, place: Place, excerpt: tuple[str, ...] = (), weight: Severity | None = None
+) -> Finding:
     """A rule's problem with all that a person needs."""
-    return Finding(problem.place or place, rule.code, rule.severity, problem.message, problem.hint, excerpt)
+    return Finding(problem.place or place, rule.code, weight or rule.severity, problem.message, problem.hint, excerpt)

@@ -8,6 +8,7 @@ from pipeline.checks.rule import RULES, Rule, rule, run
 from pipeline.model.catalog import Entry
 from pipeline.model.finding import Finding, Problem, Severity
 from pipeline.model.place import Place
+from pipeline.model.profile import STRICT, Profile
 
 _ALLOW = re.compile(r"\s*#?\s*allow\s+([\w-]+)\s*(?::(.*))?", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2}\d{3}")
@@ -47,7 +48,9 @@ def _named(word: str) -> Rule | str:
     return next(by_name, word if _CODE.fullmatch(word.upper()) else "")
 
 
-def settle(found: Iterable[Finding], entry: Entry, place: Place, excerpt: tuple[str, ...]) -> Iterator[Finding]:
+def settle(
+    found: Iterable[Finding], entry: Entry, place: Place, excerpt: tuple[str, ...], profile: Profile = STRICT
+) -> Iterator[Finding]:
     """The findings that nobody silenced, and what is wrong with the silencings themselves."""
     found = tuple(found)
     asked = tuple(silencings(entry.comment))
@@ -56,7 +59,7 @@ def settle(found: Iterable[Finding], entry: Entry, place: Place, excerpt: tuple[
             yield one
     for silencing in asked:
         needed = any(silencing.concerns(one) for one in found)
-        yield from run(Silencing(silencing.word, silencing.reason, silencing.rule, needed), place, excerpt)
+        yield from run(Silencing(silencing.word, silencing.reason, silencing.rule, needed), place, excerpt, profile)
 
 
 @rule("PO901", Severity.WARNING)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pipeline.language.locales import normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
+from pipeline.model.profile import STRICT, Profile
 
 FILE = "pipeline.toml"
 PYPROJECT = "pyproject.toml"
@@ -43,6 +44,8 @@ class Config:
     source: str = "source"
     locales: str = "locales"
     output: str = "output"
+    profile: Profile = STRICT
+    """What the rules weigh, and where their limits are."""
 
 
 def read_config(content: bytes, path: str) -> tuple[Config, tuple[Finding, ...]]:
@@ -58,6 +61,9 @@ def read_config(content: bytes, path: str) -> tuple[Config, tuple[Finding, ...]]
         except ValueError as error:
             place = _place(name, content, path)
             findings.append(Finding(place, "CF002", Severity.ERROR, f"{name}: {error}", _HINTS.get(name, "")))
+    if not _OF_PROFILE.isdisjoint(table):
+        values["profile"], said = _profile(table, content, path)
+        findings += said
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PipelineError(findings)
     return Config(**values), tuple(findings)
@@ -108,13 +114,27 @@ def _table(content: bytes, path: str) -> Mapping[str, Any]:
     return table
 
 
+def _profile(table: Mapping[str, Any], content: bytes, path: str) -> tuple[Profile, list[Finding]]:
+    """The profile that the configuration asks for, and what is wrong with it."""
+    from pipeline.project.strictness import read_profile
+
+    profile, faults = read_profile(table)
+    return profile, [
+        Finding(_place(one.name, content, path), one.code, one.severity, one.problem.message, one.problem.hint)
+        for one in faults
+    ]
+
+
+_OF_PROFILE = frozenset({"profile", "severity", "limits"})
+
+
 def _unknown(name: str, table: Mapping[str, Any], content: bytes, path: str) -> Finding | None:
-    if name in _READERS:
+    if name in _READERS or name in _OF_PROFILE:
         return None
     from difflib import get_close_matches
 
     near = get_close_matches(name, [field.name for field in fields(Config) if field.name not in table], n=1)
-    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(_READERS)}"
+    hint = f"did you mean {near[0]}?" if near else f"known are {', '.join((*_READERS, *sorted(_OF_PROFILE)))}"
     return Finding(_place(name, content, path), "CF003", Severity.WARNING, f"the key {name} is not known", hint)
 
 

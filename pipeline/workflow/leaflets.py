@@ -65,7 +65,10 @@ def edition(project: Project, slug: str) -> Edition:
     article, said = read_article(project, slug)
     this = original(article, locale_for(article.locale))
     images = dict(pictures(project, this))
-    looked = (*check_article(article), *(one for one in images.values() if isinstance(one, Finding)))
+    looked = (
+        *check_article(article, project.config.profile),
+        *(one for one in images.values() if isinstance(one, Finding)),
+    )
     findings = (*said, *_not_allowed(looked, article))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PipelineError(findings)
@@ -124,7 +127,7 @@ def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tupl
         raise PipelineError([no_catalog(project.layout.catalog(slug, tag))])
     beside = pairs(this.original, catalog, locale)
     terms, broken = lexicon(project, tag)
-    said = {pair.unit.key: check_pair(pair, terms) for pair in beside}
+    said = {pair.unit.key: check_pair(pair, terms, project.config.profile) for pair in beside}
     refused = {key for key, findings in said.items() if any(one.severity is Severity.ERROR for one in findings)}
     leaflet = localise(this.original, locale, beside, refused)
     findings = [*broken, *(finding for findings in said.values() for finding in findings)]

@@ -95,6 +95,10 @@ pipeline explain --all prints the pages of all codes.""",
         "CF009": """there is a project already
 
 pipeline init makes a new project and never touches one that is there. Choose an empty folder.""",
+        "CF010": """a rule that cannot be weighed otherwise
+
+The rules of safety hold in every project: a link, a control character or raw HTML that the English does not have never
+reaches a page. The table severity of the configuration can set what other rules weigh, and not these.""",
         "CF090": """the pipeline is not wholly installed
 
 The words of its own on a page, as "Draft", are compiled when it is installed. Install it again.""",
