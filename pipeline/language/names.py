@@ -1,0 +1,44 @@
+"""People's names: whether two are one person's, and whether one is not what it looks like."""
+
+import re
+import unicodedata
+from functools import cache
+
+from pipeline.language.scripts import script_of
+
+LOOK_ALIKE = {
+    "Cyrl": ("авекмнорстухіјѕԛԝьһӏԁɡ", "abekmhopctyxijsqwbhldg"),
+    "Grek": ("αβεηικμνορτυχζ", "abenikmvoptyxz"),
+}
+"""Small letters of other scripts, each with the Latin one that it, or its capital, can be taken for."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def same_person(name: str, other: str) -> bool:
+    """Whether two names may be of one person: capitals, accents, order, and letters that look alike are no matter."""
+    return folded(name) == folded(other)
+
+
+@cache
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_plain())
+    bare = "".join(letter for letter in letters if not unicodedata.category(letter).startswith(("M", "C")))
+    return tuple(sorted(_WORD.findall(bare))) or (bare.strip(),)
+
+
+def disguised(name: str) -> str:
+    """The first word of `name` that mixes letters of scripts which look alike; empty where there is none."""
+    return next((word for word in _WORD.findall(name) if len(_confusable(word)) > 1), "")
+
+
+def _confusable(word: str) -> set[str]:
+    return {script_of(letter) for letter in word} & {"Latn", *LOOK_ALIKE}
+
+
+@cache
+def _plain() -> dict[int, int]:
+    return {
+        ord(own): ord(latin) for owns, latins in LOOK_ALIKE.values() for own, latin in zip(owns, latins, strict=True)
+    }

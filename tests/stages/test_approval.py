@@ -1,0 +1,135 @@
+"""How far a leaflet is signed: what counts, what voids, and what is never counted."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.language.names import disguised, same_person
+from pipeline.model.signoff import Needs, SignOff, Standing, Wording
+from pipeline.stages.approval import heads, standing
+from tests.stages.signing import DOSE, SOUP, TEXTS, ledger, signed
+
+ALL = ("translator", "reviser", "clinical")
+
+
+def stands(records: tuple[SignOff, ...], wordings: tuple[Wording, ...] = TEXTS, needs: Needs | None = None) -> Standing:
+    return standing("fr", "soup", wordings, records, needs or Needs())
+
+
+def lacking(found: Standing) -> dict[str, list[str]]:
+    return {lack.role: [wording.source for wording in lack.wordings] for lack in found.lacking}
+
+
+def test_nothing_is_signed_at_first_and_the_clinician_looks_at_what_is_critical() -> None:
+    both = ["Eat soup.", "Take 5 mg."]
+    assert lacking(stands(())) == {"translator": both, "reviser": both, "clinical": ["Take 5 mg."]}
+
+
+def test_a_leaflet_that_all_have_signed_is_complete_and_says_by_whom_and_since_when() -> None:
+    found = stands(ledger(*ALL))
+    assert found.complete
+    assert found.counts == {"translator": (2, 2), "reviser": (2, 2), "clinical": (1, 1)}
+    assert [record.role for record in found.approvals] == list(ALL)
+    assert found.since == dict.fromkeys(ALL, "2027-01-31")
+
+
+def test_a_change_voids_the_text_that_it_touches_for_every_role_and_no_other() -> None:
+    changed = Wording("fr", "", DOSE.source, "Prenez 50 mg.", critical="dose")
+    assert lacking(stands(ledger(*ALL), (SOUP, changed))) == {role: ["Take 5 mg."] for role in ALL}
+
+
+def test_what_is_signed_again_after_a_change_counts_from_its_own_day() -> None:
+    changed = Wording("fr", "", DOSE.source, "Prenez 50 mg.", critical="dose")
+    records = ledger(*ALL)
+    for role in ALL:
+        records = (*records, signed(role, [changed], records, on="2027-06-30"))
+    found = stands(records, (SOUP, changed))
+    assert found.complete
+    assert found.since == {"translator": "2027-01-31", "reviser": "2027-01-31", "clinical": "2027-06-30"}
+
+
+def test_a_reviser_who_translated_the_text_counts_for_nothing_under_whatever_spelling() -> None:
+    for name in ("Ada Example", "ADA  EXAMPLE", "Example, Ada", "Аda Example"):
+        records = ledger("translator")
+        records = (*records, signed("reviser", TEXTS, records, name=name))
+        assert list(lacking(stands(records))) == ["reviser", "clinical"]
+
+
+def test_a_sign_off_of_another_leaflet_or_language_says_nothing_of_this_one() -> None:
+    needs = Needs(("translator",), ())
+    assert not stands((signed("translator", TEXTS, slug="bread"),), needs=needs).complete
+    spanish = [Wording("es", "", wording.source, wording.target) for wording in TEXTS]
+    assert not stands((signed("translator", spanish),), needs=needs).complete
+
+
+def test_a_text_that_is_not_translated_is_signed_by_nobody() -> None:
+    empty = Wording("fr", "", "Eat soup.", "")
+    needs = Needs(("translator",), ())
+    assert not stands((signed("translator", [empty]),), (empty,), needs).complete
+
+
+def test_what_is_taken_back_is_no_longer_signed_until_it_is_signed_again() -> None:
+    needs = Needs(("translator",), ())
+    records = ledger("translator")
+    records = (*records, signed("translator", [DOSE], records, withdrawn=True))
+    assert lacking(stands(records, needs=needs)) == {"translator": ["Take 5 mg."]}
+    records = (*records, signed("translator", [DOSE], records))
+    assert stands(records, needs=needs).complete
+
+
+def test_of_a_signature_and_a_withdrawal_on_two_branches_the_withdrawal_stands() -> None:
+    needs = Needs(("translator",), ())
+    base = ledger("translator")
+    withdrawn, signed_again = signed("translator", [DOSE], base, withdrawn=True), signed("translator", TEXTS, base)
+    for records in ((*base, withdrawn, signed_again), (*base, signed_again, withdrawn)):
+        assert not stands(records, needs=needs).complete
+
+
+def test_the_heads_are_the_records_that_none_was_appended_after() -> None:
+    base = ledger("translator")
+    left, right = signed("reviser", TEXTS, base), signed("clinical", TEXTS, base)
+    assert heads((*base, left, right)) == tuple(sorted((left.id, right.id)))
+    joined = signed("proof", TEXTS, (*base, left, right))
+    assert joined.after == heads((*base, left, right))
+    assert heads((*base, left, right, joined)) == (joined.id,)
+
+
+@given(st.data())
+def test_any_single_character_makes_the_leaflet_lack_exactly_that_text(data: st.DataObject) -> None:
+    records = ledger(*ALL)
+    index = data.draw(st.integers(0, len(TEXTS) - 1))
+    name = data.draw(st.sampled_from(["source", "target", "context"]))
+    before = getattr(TEXTS[index], name)
+    at = data.draw(st.integers(0, len(before)))
+    put = data.draw(st.one_of(st.just(""), st.characters()))
+    after = before[:at] + put + before[at + (put == "" or data.draw(st.booleans())) :]
+    wordings = [*TEXTS]
+    wordings[index] = replace(TEXTS[index], **{name: after})
+    found = stands(records, tuple(wordings))
+    assert found.complete == (after == before)
+    assert all(lack.wordings == (wordings[index],) for lack in found.lacking)
+
+
+@given(st.permutations(range(5)))
+def test_the_order_of_the_lines_changes_nothing(order: list[int]) -> None:
+    records = ledger("translator", "reviser", "clinical", "reviser", "translator")
+    shuffled = tuple(records[index] for index in order)
+    assert lacking(stands(shuffled)) == lacking(stands(records))
+    assert heads(shuffled) == heads(records)
+
+
+@pytest.mark.parametrize("name", ["Marіe", "Ρeter Example", "Dr Аda"])
+def test_a_name_that_mixes_alphabets_is_not_what_it_looks_like(name: str) -> None:
+    assert disguised(name)
+
+
+@pytest.mark.parametrize("name", ["Zoë O’Brien-Müller", "Мария Иванова", "فاطمة", "王 Wang", "Ольга (Olga)"])
+def test_honest_names_of_all_scripts_are_taken_as_they_are(name: str) -> None:
+    assert not disguised(name)
+
+
+def test_different_people_are_told_apart() -> None:
+    assert not same_person("Ada Example", "Ben Example")
+    assert not same_person("王", "李")
