@@ -70,11 +70,11 @@ def locale_for(tag: str) -> Locale:
     tag = normalised(tag)
     if names := UNKNOWN_TO_CLDR.get(tag):
         return _locale(tag, names[0], names[1], names[2], rtl=False)
-    cldr = _cldr(tag)
-    script = cldr.script or _likely_script(tag)
-    english = cldr.get_display_name("en") or tag
-    native = cldr.get_display_name(cldr) or english
-    return _locale(tag, english, native, script, rtl=cldr.text_direction == "rtl")
+    known = cldr(tag)
+    script = known.script or _likely_script(tag)
+    english = known.get_display_name("en") or tag
+    native = known.get_display_name(known) or english
+    return _locale(tag, english, native, script, rtl=known.text_direction == "rtl")
 
 
 def _locale(tag: str, english: str, native: str, script: str, *, rtl: bool) -> Locale:
@@ -90,7 +90,8 @@ def _locale(tag: str, english: str, native: str, script: str, *, rtl: bool) -> L
     )
 
 
-def _cldr(tag: str) -> "babel.Locale":
+def cldr(tag: str) -> "babel.Locale":
+    """What CLDR has of the language `tag`. Raises ValueError where it has nothing."""
     import babel
 
     try:
@@ -117,4 +118,4 @@ def long_date(iso: str, locale: Locale) -> str:
 
     if locale.tag in UNKNOWN_TO_CLDR:
         return iso
-    return format_date(date.fromisoformat(iso), format="long", locale=_cldr(locale.tag))
+    return format_date(date.fromisoformat(iso), format="long", locale=cldr(locale.tag))

@@ -10,6 +10,7 @@ from pipeline.model.clinic import Clinic
 from pipeline.model.font import NO_FONTS, Fonts
 from pipeline.model.locale import Locale
 from pipeline.model.phrase import Phrase
+from pipeline.model.shape import STANDARD, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,15 @@ class Setting:
     """Whether the article's own raw HTML is passed through (never a translation's: it can bring in none)."""
     text: TextStyle = TextStyle()
     print: Print = Print()
+    shape: Shape = STANDARD
+    english: Leaflet | None = None
+    """The same article in English, for shapes that show both languages; None on a page that is in English."""
+    online: str = ""
+    """Where the same leaflet is on the web."""
+    digest: str = ""
+    """A short digest of all that the leaflet says, printed on each page; empty where nobody has taken it."""
+    released: str = ""
+    """The release that the page is made for; empty for a build that is none."""
 
 
 @dataclass(frozen=True, slots=True)

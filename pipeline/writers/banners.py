@@ -1,32 +1,15 @@
 """The red labels: what whoever holds a page must know before they hand it out or follow it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from pipeline.model.furniture import Banner
 from pipeline.model.leaflet import Leaflet, Setting
-from pipeline.model.locale import Locale
-from pipeline.writers.words import ENGLISH, Interface, interface, is_english
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A sentence of ours in one language."""
-
-    text: str
-    locale: Locale
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """One warning, first in the language of the page and then in English."""
-
-    kind: str
-    sayings: tuple[Saying, ...]
+from pipeline.writers.words import Interface, is_english, said
 
 
 def banners(leaflet: Leaflet, setting: Setting) -> tuple[Banner, ...]:
     """The warnings that the page must bear, the gravest first."""
-    return tuple(Banner(kind, _both(leaflet.locale, warn)) for kind, warn in _warnings(leaflet, setting))
+    return tuple(Banner(kind, said(leaflet.locale, warn)) for kind, warn in _warnings(leaflet, setting))
 
 
 def _warnings(leaflet: Leaflet, setting: Setting) -> Iterator[tuple[str, Callable[[Interface], str]]]:
@@ -49,10 +32,3 @@ def _draft(own: Interface, done: int, total: int) -> str:
         total=total,
     )
     return own.locale.join.join((own.say("Draft. Do not give it to patients."), told))
-
-
-def _both(locale: Locale, warn: Callable[[Interface], str]) -> tuple[Saying, ...]:
-    """The warning in the language of the page and in English, which may be the same."""
-    own, english = interface(locale), interface(ENGLISH)
-    spoken = (own,) if is_english(own.locale) else (own, english)
-    return tuple(Saying(warn(voice), voice.locale) for voice in spoken)

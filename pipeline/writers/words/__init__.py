@@ -3,7 +3,8 @@
 They are ordinary gettext, kept beside this file. After a change of words in code or templates, in the project folder::
 
     pybabel extract -F babel.cfg -k say -k count:1,2 --no-default-keywords --no-wrap --sort-output \\
-        --add-location=file --omit-header -o pipeline/writers/words/leaflet.pot pipeline/writers
+        --add-comments="for translators:" --add-location=file --omit-header \\
+        -o pipeline/writers/words/leaflet.pot pipeline/writers
     pybabel update -i pipeline/writers/words/leaflet.pot -d pipeline/writers/words -D leaflet \\
         --no-wrap --no-fuzzy-matching --ignore-pot-creation-date
     pybabel compile -d pipeline/writers/words -D leaflet
@@ -12,7 +13,7 @@ The last line is all that is needed after a change of a translation. Compiled fi
 installing the package makes them. A new language is a new folder, named as gettext names it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -20,6 +21,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.furniture import Saying, Sayings
 from pipeline.model.locale import Locale
 from pipeline.model.place import Place
 
@@ -86,6 +88,17 @@ def _not_compiled(compiled: Traversable, locale: Locale) -> Finding:
 
 def _filled(text: str, values: dict[str, object]) -> str:
     return text % values if values else text
+
+
+def voices(locale: Locale) -> tuple[Interface, ...]:
+    """The words for a page in `locale` in its own language, and in English where that is another."""
+    own = interface(locale)
+    return (own,) if is_english(own.locale) else (own, interface(ENGLISH))
+
+
+def said(locale: Locale, tell: Callable[[Interface], str]) -> Sayings:
+    """What `tell` says, in the language of the page and in English."""
+    return tuple(Saying(tell(voice), voice.locale) for voice in voices(locale))
 
 
 def kind_of_box(own: Interface, kind: str) -> str:

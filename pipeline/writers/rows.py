@@ -1,0 +1,44 @@
+"""The gauge: a leaflet and its English, parted into rows that say the same, for layouts that show both."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from pipeline.model.block import Block, Blocks, DefinitionList, Divider, List, RawBlock, Table, Verbatim
+from pipeline.model.leaflet import Leaflet, Passages
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands side by side. A row is never parted over two pages."""
+
+    own: Blocks[Passages]
+    english: Blocks[Passages] = ()
+    wide: bool = False
+    """Whether it is too wide for half a page: then the English stands below, each over the whole width."""
+
+
+def rows(leaflet: Leaflet, english: Leaflet) -> tuple[Row, ...]:
+    """The body of `leaflet` beside that of its English, which has the same structure: a row a block, or a list item."""
+    return tuple(chain.from_iterable(map(_rows, leaflet.body, english.body)))
+
+
+def _rows(own: Block[Passages], english: Block[Passages]) -> Iterator[Row]:
+    match own, english:
+        case List(), List():
+            for index, (item, beside) in enumerate(zip(own.items, english.items, strict=True)):
+                yield Row((_one(own, item, index),), (_one(english, beside, index),))
+        case DefinitionList(), DefinitionList():
+            for one, other in zip(own.items, english.items, strict=True):
+                yield Row((DefinitionList((one,)),), (DefinitionList((other,)),))
+        case Table(), _:
+            yield Row((own,), (english,), wide=True)
+        case ((Verbatim() | RawBlock() | Divider()), _):
+            yield Row((own,), wide=True)  # nobody translates them, so there is but one of them
+        case _:
+            yield Row((own,), (english,))
+
+
+def _one(block: List[Passages], item: Blocks[Passages], index: int) -> Block[Passages]:
+    """A list of one item, with the number that the item has."""
+    return List((item,), None if block.start is None else block.start + index, block.tight)
