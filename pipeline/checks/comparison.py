@@ -9,8 +9,8 @@ from typing import Any, Generic, NamedTuple, TypeVar, assert_never
 from unicodedata import is_normalized
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
-from pipeline.checks.english import COMMON
 from pipeline.checks.uses import Use, uses
+from pipeline.language.english.everyday import COMMON
 from pipeline.language.inflection import Sentence
 from pipeline.language.scripts import is_foreign, is_known, share
 from pipeline.language.terms import Hit, finder

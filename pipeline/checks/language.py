@@ -11,8 +11,8 @@ from pipeline.checks.comparison import (
     is_copied,
     is_in_other_script,
 )
-from pipeline.checks.english import ALSO_ELSEWHERE, COMMON
 from pipeline.checks.rule import rule
+from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
 from pipeline.model.finding import Problem, Severity
 
 LATIN = "Latn"

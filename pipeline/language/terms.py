@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from pipeline.language.english import forms
+from pipeline.language.english.forms import forms
 from pipeline.model.glossary import Glossary, Term
 
 Hit: TypeAlias = tuple[Term, ...]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.english import forms
+from pipeline.language.english.forms import forms
 from pipeline.language.terms import Finder
 from pipeline.markdown.phrases import parse_phrase
 from pipeline.model.glossary import Glossary, Term
