@@ -1,14 +1,15 @@
 """Block structure, generic in what its leaves hold, and the one way from one kind of leaf to another."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar, assert_never
+
+from pipeline.model.noun import noun
 
 Leaf = TypeVar("Leaf")
 Other = TypeVar("Other")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Heading(Generic[Leaf]):
     """A heading of level 1 to 6."""
 
@@ -16,21 +17,21 @@ class Heading(Generic[Leaf]):
     words: Leaf
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Paragraph(Generic[Leaf]):
     """A paragraph."""
 
     words: Leaf
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quote(Generic[Leaf]):
     """A block quotation."""
 
     blocks: "Blocks[Leaf]"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class List(Generic[Leaf]):
     """Items in order: numbered from ``start``, or with bullets where that is None."""
 
@@ -40,7 +41,7 @@ class List(Generic[Leaf]):
     """Whether the items' own paragraphs stand close together, without ``<p>`` (CommonMark 5.3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Table(Generic[Leaf]):
     """A GFM table: one header row, any number of body rows, all of the header's length."""
 
@@ -50,7 +51,7 @@ class Table(Generic[Leaf]):
     """One of ``left``, ``center``, ``right`` or an empty string for each column."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Definition(Generic[Leaf]):
     """One meaning of a term."""
 
@@ -58,14 +59,14 @@ class Definition(Generic[Leaf]):
     tight: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class DefinitionList(Generic[Leaf]):
     """Terms, each with its definitions."""
 
     items: tuple[tuple[Leaf, tuple[Definition[Leaf], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Callout(Generic[Leaf]):
     """A box of a kind (``note``, ``tip``, ``important``, ``warning``, ``caution``), its title if it has its own."""
 
@@ -74,7 +75,7 @@ class Callout(Generic[Leaf]):
     blocks: "Blocks[Leaf]"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Figure(Generic[Leaf]):
     """A picture that stands alone, with the words for those who cannot see it."""
 
@@ -83,7 +84,7 @@ class Figure(Generic[Leaf]):
     caption: Leaf | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Verbatim:
     """Code: it travels to the letter."""
 
@@ -92,19 +93,19 @@ class Verbatim:
     """The fence's info string; empty for indented code."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class RawBlock:
     """A block of raw HTML, to the letter."""
 
     html: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Divider:
     """A thematic break."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Footnotes(Generic[Leaf]):
     """The notes at the end, by label, in the order in which the text first refers to them."""
 

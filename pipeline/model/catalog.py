@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pipeline.model.key import Key
+from pipeline.model.noun import noun
 from pipeline.model.place import Place
 
 
@@ -16,7 +17,7 @@ class State(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Entry:
     """One message: the English, its translation, and what tools and people noted about them."""
 

@@ -9,11 +9,12 @@ from pipeline.model.block import Blocks
 from pipeline.model.clinic import Clinic
 from pipeline.model.font import NO_FONTS, Fonts
 from pipeline.model.locale import Locale
+from pipeline.model.noun import noun
 from pipeline.model.phrase import Phrase
 from pipeline.model.shape import STANDARD, Shape
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Passage:
     """One unit in the language it is really in: its translation, or the English that stands in for one."""
 

@@ -1,17 +1,16 @@
 """A unit beside its translation, read once for everything that looks at both."""
 
-from dataclasses import dataclass
-
 from pipeline.model.article import Unit
 from pipeline.model.catalog import Entry
 from pipeline.model.locale import Locale
+from pipeline.model.noun import noun
 from pipeline.model.phrase import Phrase
 
 LONGEST = 2_000
 """Characters that any translation may have, however short its English is."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Pair:
     """A unit's English and its finished translation, as text (in `entry`) and as phrases."""
 

@@ -1,53 +1,54 @@
 """Inline content: what may stand inside a paragraph, a heading or a table cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from pipeline.model.noun import noun
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class Text:
     """Words as they are read, without markup or escapes."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Placeholder:
     """A value of the clinic or the leaflet, as ``{clinic.phone}``, filled in when the page is written."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Emphasis:
     """Stressed words."""
 
     inside: "Phrase"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Strong:
     """Words of weight."""
 
     inside: "Phrase"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Strike:
     """Words struck through."""
 
     inside: "Phrase"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Code:
     """Words to be typed or shown to the letter."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Link:
     """Words that lead to an address."""
 
@@ -56,7 +57,7 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Image:
     """A picture in running text."""
 
@@ -65,19 +66,19 @@ class Image:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Break:
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class RawHtml:
     """An HTML tag or comment, to the letter."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class FootnoteRef:
     """A mark that leads to the footnote of that label."""
 
