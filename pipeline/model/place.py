@@ -1,10 +1,9 @@
 """Where in a file something stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A line and column (both from 1) of a file, named relative to the project folder."""
 
     path: str

@@ -12,9 +12,11 @@ from pipeline.model.place import Place
 
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
 _STRING = r'".*"\n(?:".*"\n)*+'
+_TEXT = rf'(?:"([^"\\\n]*+)"\n(?!")|({_STRING}))'
+"""A string that says what stands there; or else one with escapes or of several lines."""
 _ENTRY = re.compile(
     r"((?:#(?![|~]).*\n)*+)((?:#\| .*\n)*+)"
-    rf"((?:msgctxt {_STRING})?+)msgid ({_STRING})msgstr ({_STRING})(?:\n|\Z)"
+    rf"((?:msgctxt {_STRING})?+)msgid {_TEXT}msgstr {_TEXT}(?:\n|\Z)"
     r"|([\s\S]+)"  # whatever else there is: not house style
 )
 _ONE_SOURCE = re.compile(r"#: ([!-~]+)\n")
@@ -55,31 +57,34 @@ def _parted(text: str) -> tuple[str, str, int]:
 def _entries(text: str, line: int, path: str) -> list[Entry]:
     """The entries in `text`, whose first line is `line` of the file."""
     entries = []
-    for remarks, before, context, source, target, rest in _ENTRY.findall(text):
+    for remarks, before, context, source, odd_source, target, odd_target, rest in _ENTRY.findall(text):
         if rest:
             raise ValueError(rest)
-        comment, notes, sources, fuzzy, flags = _above(remarks)
-        line += remarks.count("\n")
-        key, previous = Key(unquoted(context[8:]) if context else "", unquoted(source)), None
+        (comment, notes, sources, fuzzy, flags), above = _above(remarks)
+        line += above
+        previous, within = None, ""
         if before:
             line, previous = line + before.count("\n"), _previous(before)
         if context:
-            line += context.count("\n")
-        place = Place(path, line)
-        entries.append(Entry(key, unquoted(target), fuzzy, sources, notes, comment, previous, flags, place))
-        line += source.count("\n") + target.count("\n") + 1
+            line, within = line + context.count("\n"), unquoted(context[8:])
+        key = Key(within, unquoted(odd_source) if odd_source else source)
+        said = unquoted(odd_target) if odd_target else target
+        entries.append(Entry(key, said, fuzzy, sources, notes, comment, previous, flags, Place(path, line)))
+        line += 3
+        if odd_source or odd_target:
+            line += max(odd_source.count("\n"), 1) + max(odd_target.count("\n"), 1) - 2
     return entries
 
 
 @lru_cache(maxsize=1024)
-def _above(lines: str) -> Values:
-    """What stands above a message. Neighbours share their remarks, and so do the languages of an article."""
-    if one := _ONE_SOURCE.fullmatch(lines):
-        return (), (), (one[1],), False, ()
-    remarks = Remarks()
-    for line in lines.split("\n")[:-1]:
+def _above(text: str) -> tuple[Values, int]:
+    """What stands above a message, and in how many lines. Neighbours share it, as do the languages of an article."""
+    if one := _ONE_SOURCE.fullmatch(text):
+        return ((), (), (one[1],), False, ()), 1
+    remarks, lines = Remarks(), text.split("\n")[:-1]
+    for line in lines:
         remarks.add(line)
-    return remarks.values()
+    return remarks.values(), len(lines)
 
 
 def _previous(lines: str) -> Key:
