@@ -1,10 +1,20 @@
 """The rules: a module a family, a function a rule, its docstring its manual page and its tests."""
 
-from pipeline.checks import articles, characters, language, markup, numbers, placeholders, silencing, terms
+from pipeline.checks import (
+    articles,
+    characters,
+    language,
+    markup,
+    numbers,
+    placeholders,
+    plain_english,
+    silencing,
+    terms,
+)
 from pipeline.checks.rule import RULES, Rule
 from pipeline.checks.running import check_article, check_pair
 
-FAMILIES = (placeholders, markup, numbers, language, characters, terms, silencing, articles)
+FAMILIES = (placeholders, markup, numbers, language, characters, terms, silencing, articles, plain_english)
 """The modules that hold the rules; a new family is a module and its name here."""
 
 __all__ = ["FAMILIES", "RULES", "Rule", "check_article", "check_pair"]

@@ -1,11 +1,31 @@
-"""An English article as rules see it that ask for more than its text: with the limits that its project sets."""
+"""The English as its rules see it: cut into sentences and words once, beside the limits that it is measured by."""
 
-from pipeline.model.article import Article
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.checks.comparison import once
+from pipeline.language.english.reading import Measures, measures
+from pipeline.language.sentences import starts
+from pipeline.markdown.phrases import PhraseReader
+from pipeline.model.article import Article, Unit, Words
+from pipeline.model.block import Block, Heading, Paragraph, every_block
+from pipeline.model.phrase import Code, Phrase, plain, shown, walk
 from pipeline.model.profile import STRICT, Limits, Profile
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as it is read, without markup."""
+
+    text: str
+    words: tuple[str, ...]
+    unit: Unit
+    """Where it stands, and why a mistake there would harm."""
+
+
 class Manuscript:
-    """An article and what is asked of it. What several rules want to know of it belongs here, found out `once`."""
+    """An article and what is asked of it. What several rules want to know of it is found out once."""
 
     def __init__(self, article: Article, profile: Profile = STRICT) -> None:
         self.article = article
@@ -14,3 +34,77 @@ class Manuscript:
     @property
     def limits(self) -> Limits:
         return self.profile.limits
+
+    @once
+    def units(self) -> tuple[Unit, ...]:
+        """Every unit in reading order, also those that no translator sees."""
+        return tuple(unit for words in self.article.all_words() for unit in words)
+
+    @once
+    def blocks(self) -> tuple[Block[Words], ...]:
+        """Every block at any depth, outer before inner."""
+        return tuple(every_block(self.article.body))
+
+    @once
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each paragraph, also of those in lists and boxes; the summary is the first."""
+        leaves = (self.article.front.summary, *(one.words for one in self.blocks if isinstance(one, Paragraph)))
+        return tuple(found for words in leaves if (found := self.sentences_of(words)))
+
+    @once
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of running text: no heading, no table, no picture's words."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+    @once
+    def measures(self) -> Measures:
+        """What the formulas of readability count in the running text."""
+        return measures(sentence.words for sentence in self.sentences)
+
+    @once
+    def headings(self) -> tuple[Heading[Words], ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Heading))
+
+    def phrase(self, unit: Unit) -> Phrase:
+        """The words of `unit` with their markup."""
+        return self._read(unit.key.source)
+
+    def text(self, unit: Unit) -> str:
+        """The words of `unit` as a reader sees them. Code is left out: nobody reads it as English."""
+        source = unit.key.source
+        return _without_code(self._read(source)) if "`" in source else plain(self._read(source))
+
+    @once
+    def texts(self) -> tuple[tuple[Unit, str], ...]:
+        """Every unit beside its words as a reader sees them."""
+        return tuple((unit, self.text(unit)) for unit in self.units)
+
+    @once
+    def _read(self) -> PhraseReader:
+        return PhraseReader(self.article.references, self.article.footnotes)
+
+    def sentences_of(self, words: Words) -> tuple[Sentence, ...]:
+        """The sentences of one leaf: its units, or parts of them where an article is not cut into sentences."""
+        return tuple(self._sentences(words))
+
+    def _sentences(self, words: Words) -> Iterator[Sentence]:
+        for unit in words:
+            text = self.text(unit)
+            begins = (0, *starts(text), len(text))
+            for begin, end in pairwise(begins):
+                piece = text[begin:end].strip()
+                if counted := _words(piece):
+                    yield Sentence(piece, counted, unit)
+
+
+def _without_code(phrase: Phrase) -> str:
+    return "".join(_CODE if isinstance(inline, Code) else shown(inline) for inline in walk(phrase))
+
+
+_CODE = "\ufffc"
+"""Stands where code stood, so that the words around it do not run together."""
+
+
+def _words(sentence: str) -> tuple[str, ...]:
+    """What a reader counts as words: whatever stands between blanks and holds a letter or a digit."""
+    return tuple(word for word in sentence.split() if any(sign.isalnum() for sign in word))

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.checks import RULES, Rule, check_article, check_pair
 from pipeline.checks.manual import manual, page
+from pipeline.checks.manuscript import Manuscript
 from pipeline.model.article import Article
 from tests.checks.pairs import article, lexicon, pair
 
@@ -26,7 +27,7 @@ def examples() -> Iterator[Example]:
     for rule in RULES.values():
         for title, flagged in (("Flagged", True), ("Passes", False)):
             for block in blocks(rule.page, title):
-                texts = [block] if rule.subject is Article else block.splitlines()
+                texts = [block] if rule.subject in (Article, Manuscript) else block.splitlines()
                 yield from (Example(rule, unescaped(text.rstrip("\n")), flagged) for text in texts)
 
 
@@ -42,7 +43,7 @@ def unescaped(text: str) -> str:
 
 def codes(example: Example) -> set[str]:
     """The codes of what is found in an example."""
-    if example.rule.subject is Article:
+    if example.rule.subject in (Article, Manuscript):
         return {finding.code for finding in check_article(article(example.text))}
     parts = re.fullmatch(PAIR.pattern, example.text, re.DOTALL)
     assert parts, f"not an example: {example.text}"

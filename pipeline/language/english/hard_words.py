@@ -1,0 +1,162 @@
+"""Words that doctors use and patients need not know, and plain words for them."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.language.english.phrasebook import Found, Phrasebook
+
+HARD: Mapping[str, str] = {
+    "abrasion|abrasions": "graze",
+    "acute myocardial infarction|myocardial infarction": "heart attack",
+    "adjuvant": "added to the main treatment",
+    "adverse event|adverse events|adverse reaction|adverse reactions|adverse effect|adverse effects": "side effect",
+    "alopecia": "hair loss",
+    "ambulatory": "able to walk, or without a stay in hospital",
+    "analgesic|analgesics": "painkiller",
+    "anaphylaxis|anaphylactic": "severe allergic reaction",
+    "anorexia": "loss of appetite, or an eating disorder",
+    "antecubital": "of the bend of the arm",
+    "antiemetic|antiemetics": "medicine against nausea",
+    "antihypertensive|antihypertensives": "medicine for high blood pressure",
+    "antipyretic|antipyretics": "medicine against fever",
+    "arrhythmia|arrhythmias": "uneven heartbeat",
+    "ascites": "fluid in the belly",
+    "asphyxia|asphyxiation": "suffocation",
+    "asymptomatic": "without symptoms",
+    "bilateral|bilaterally": "on both sides",
+    "bradycardia": "slow heartbeat",
+    "carcinoma|carcinomas": "cancer",
+    "cardiac": "of the heart",
+    "cardiovascular": "of the heart and blood vessels",
+    "cerebrovascular accident": "stroke",
+    "cholecystectomy": "operation to remove the gallbladder",
+    "comorbidity|comorbidities": "other illness",
+    "contraindicated": "not to be used",
+    "contraindication|contraindications": "reason not to use it",
+    "contusion|contusions": "bruise",
+    "cutaneous": "of the skin",
+    "cyanosis|cyanotic": "blue skin",
+    "diaphoresis": "sweating",
+    "discontinue|discontinues|discontinued|discontinuing|discontinuation": "stop",
+    "diuretic|diuretics": "water tablet",
+    "dysphagia": "trouble swallowing",
+    "dyspepsia": "indigestion",
+    "dyspnea|dyspnoea": "trouble breathing",
+    "dysuria": "pain when you urinate",
+    "ecchymosis|ecchymoses": "bruise",
+    "edema|oedema": "swelling",
+    "embolism|embolus": "blocked blood vessel",
+    "emesis": "vomiting",
+    "epistaxis": "nosebleed",
+    "erythema": "redness of the skin",
+    "etiology|aetiology": "cause",
+    "exacerbate|exacerbates|exacerbated": "make worse",
+    "exacerbation|exacerbations": "time when it gets worse",
+    "febrile": "with fever",
+    "gastrointestinal": "of the stomach and bowel",
+    "gestation|gestational": "pregnancy",
+    "hematoma|haematoma": "bruise",
+    "hematuria|haematuria": "blood in the urine",
+    "hemoptysis|haemoptysis": "coughing up blood",
+    "hemorrhage|haemorrhage|hemorrhaging": "bleeding",
+    "hepatic": "of the liver",
+    "hypercholesterolemia|hypercholesterolaemia": "high cholesterol",
+    "hyperglycemia|hyperglycaemia": "high blood sugar",
+    "hyperlipidemia|hyperlipidaemia": "high blood fats",
+    "hypertension": "high blood pressure",
+    "hypertensive": "with high blood pressure",
+    "hypoglycemia|hypoglycaemia": "low blood sugar",
+    "hypotension": "low blood pressure",
+    "hypoxia": "lack of oxygen",
+    "iatrogenic": "caused by treatment",
+    "idiopathic": "of unknown cause",
+    "inpatient|inpatients": "patient who stays in hospital",
+    "insomnia": "trouble sleeping",
+    "intramuscular|intramuscularly": "into a muscle",
+    "intravenous|intravenously": "into a vein",
+    "ischemia|ischaemia|ischemic|ischaemic": "lack of blood",
+    "lesion|lesions": "wound, sore or changed place",
+    "lethargy|lethargic": "very tired",
+    "leukopenia|leucopenia": "too few white blood cells",
+    "lymphadenopathy": "swollen lymph nodes",
+    "malaise": "feeling ill",
+    "malignancy|malignancies": "cancer",
+    "malignant": "cancerous",
+    "metastasis|metastases|metastatic|metastasize": "spread of a cancer",
+    "mucositis": "sore mouth",
+    "myalgia": "muscle pain",
+    "myopia": "short sight",
+    "necrosis|necrotic": "dead tissue",
+    "neoplasm|neoplasms|neoplastic": "tumor",
+    "nephropathy": "kidney disease",
+    "neuropathy": "nerve damage",
+    "neutropenia|neutropenic": "too few white blood cells",
+    "nocturia": "need to urinate at night",
+    "nosocomial": "caught in hospital",
+    "ocular": "of the eye",
+    "ophthalmic": "of the eye",
+    "orthopnea|orthopnoea": "trouble breathing when lying down",
+    "osteoporosis": "weak bones",
+    "otitis media": "ear infection",
+    "palliative": "to ease symptoms",
+    "paresthesia|paraesthesia|paresthesias": "tingling or numbness",
+    "parenteral|parenterally": "not by mouth",
+    "pathogen|pathogens": "germ",
+    "percutaneous|percutaneously": "through the skin",
+    "perioperative": "around an operation",
+    "peripheral edema|peripheral oedema": "swollen feet or hands",
+    "photosensitivity": "skin that burns easily in the sun",
+    "postoperative|postoperatively|post-operative": "after an operation",
+    "postprandial": "after a meal",
+    "preoperative|preoperatively|pre-operative": "before an operation",
+    "prognosis": "what can be expected",
+    "prophylaxis|prophylactic|prophylactically": "prevention",
+    "prosthesis|prostheses": "artificial body part",
+    "pruritus": "itching",
+    "pulmonary": "of the lungs",
+    "pyrexia": "fever",
+    "renal": "of the kidneys",
+    "rhinitis": "runny or blocked nose",
+    "rhinorrhea|rhinorrhoea": "runny nose",
+    "sepsis": "life-threatening reaction to an infection",
+    "somnolence": "sleepiness",
+    "stenosis": "narrowing",
+    "stomatitis": "sore mouth",
+    "subcutaneous|subcutaneously": "under the skin",
+    "sublingual|sublingually": "under the tongue",
+    "supine": "lying on your back",
+    "suppository|suppositories": "medicine that is put into the bottom",
+    "syncope": "fainting",
+    "tachycardia": "fast heartbeat",
+    "thrombocytopenia": "too few blood platelets",
+    "thrombosis|thrombus": "blood clot",
+    "titrate|titrates|titrated|titration": "change the dose step by step",
+    "topical|topically": "on the skin",
+    "transdermal": "through the skin",
+    "urticaria": "hives",
+    "vasovagal": "fainting",
+    "vertigo": "dizziness",
+    "xerostomia": "dry mouth",
+}
+"""Forms of a word of doctors, with what to say instead or beside it."""
+
+
+class Hard(NamedTuple):
+    """A row of the table."""
+
+    name: str
+    """The first form: one explanation serves all forms."""
+    plain: str
+
+
+def hard_words(text: str) -> Iterator[Found[Hard]]:
+    """The words of the table that `text` uses."""
+    return _book().find(text)
+
+
+@cache
+def _book() -> Phrasebook[Hard]:
+    return Phrasebook(
+        {form: Hard(forms.partition("|")[0], plain) for forms, plain in HARD.items() for form in forms.split("|")}
+    )
