@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 _SCP = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^/\\].*\Z")
@@ -13,6 +14,19 @@ _SCP = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^/\\].*\Z")
 
 MANY = 500
 """Paths asked about at once: a command line has an end."""
+
+
+_MARK = "\x01"
+"""What a line of the log begins with that names a commit."""
+
+
+class Shortened(NamedTuple):
+    """A commit that takes lines out of a file."""
+
+    commit: str
+    parents: tuple[str, ...]
+    path: str
+    """Relative to the project's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +72,51 @@ class Checkout:
         """The value of a setting, of this checkout or of its user; empty where there is none."""
         return self._said("config", "--get", name).strip()
 
+    @property
+    def shallow(self) -> bool:
+        """Whether only the last part of the history is here."""
+        return self._said("rev-parse", "--is-shallow-repository").strip() == "true"
+
+    @property
+    def head(self) -> str:
+        """The commit that is checked out; empty where there is none yet."""
+        return self._said("rev-parse", "--verify", "--quiet", "HEAD^{commit}").strip()
+
+    def content(self, commit: str, path: str) -> bytes | None:
+        """A file of the project as it is in a commit; None where it is not in it."""
+        return self._bytes("cat-file", "blob", f"{commit}:./{path}")
+
+    def shortened(self, *patterns: str) -> tuple[Shortened, ...]:
+        """Where the history of the checked-out commit takes lines out of files, the last commit first.
+
+        A file that only ever grows is never shortened, in no commit and beside no parent of a merge.
+        """
+        said = self._parts(
+            "log", "--full-history", "-m", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--relative",
+            "--numstat", "-z", f"--format={_MARK}%H %P", "HEAD", "--", *patterns,
+        )  # fmt: skip
+        found: dict[Shortened, None] = {}
+        commit, parents = "", tuple[str, ...]()
+        for part in (piece for one in said for piece in one.lstrip("\n").split("\n")):
+            if part.startswith(_MARK):
+                commit, *others = part.removeprefix(_MARK).split()
+                parents = tuple(others)
+            elif len(fields := part.split("\t")) == 3 and fields[1] != "0":
+                found[Shortened(commit, parents, fields[2])] = None
+        return tuple(found)
+
     def _parts(self, *words: str) -> list[str]:
         return self._said(*words).split("\0")[:-1]
 
     def _said(self, *words: str) -> str:
         """What git prints; empty where it fails. Nothing of the checkout's own is run, and nothing is written."""
+        return (self._bytes(*words) or b"").decode(errors="replace")
+
+    def _bytes(self, *words: str) -> bytes | None:
+        """The same as it comes; None where git fails."""
         command = [self.program, "-C", str(self.root), "-c", "core.fsmonitor=false", "--no-optional-locks", *words]
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-        return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+        return done.stdout if done.returncode == 0 else None
 
 
 def checkout(root: Path) -> Checkout | None:

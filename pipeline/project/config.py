@@ -11,6 +11,7 @@ from pipeline.language.locales import normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.profile import STRICT, Profile
+from pipeline.project.signing import SIGNING, Signing, read_signing
 
 FILE = "pipeline.toml"
 PYPROJECT = "pyproject.toml"
@@ -46,6 +47,8 @@ class Config:
     output: str = "output"
     profile: Profile = STRICT
     """What the rules weigh, and where their limits are."""
+    signoff: Signing = SIGNING
+    """Who has to sign a leaflet before it is released."""
 
 
 def read_config(content: bytes, path: str) -> tuple[Config, tuple[Finding, ...]]:
@@ -231,6 +234,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "source": _folder,
     "locales": _folder,
     "output": _folder,
+    "signoff": read_signing,
 }
 """How each key is read; a ValueError says what is wrong with the value."""
 
@@ -240,4 +244,5 @@ _HINTS = {
     "source": 'name a folder below the project, as source = "source"',
     "locales": 'name a folder below the project, as locales = "locales"',
     "output": 'name a folder below the project, as output = "output"',
+    "signoff": 'docs/reviewers.md says what it takes, as roles = ["translator", "reviser"]',
 }

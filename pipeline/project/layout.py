@@ -44,6 +44,24 @@ class Layout:
         """The folder of all that was sent to translators of a language."""
         return f"{self.locales}/{tag.replace('-', '_')}/sent"
 
+    def ledger(self, tag: str) -> str:
+        """Who signed which texts of a language; English has a folder for it, too."""
+        return f"{self.locales}/{tag.replace('-', '_')}/signoff.jsonl"
+
+    def signed_texts(self, tag: str) -> str:
+        """The texts that were signed, so that a reviewer can be shown what has changed since."""
+        return f"{self.locales}/{tag.replace('-', '_')}/signed.jsonl"
+
+    @property
+    def signoffs(self) -> str:
+        """The list of all records of all ledgers, by which one that is gone is missed."""
+        return f"{self.locales}/signoffs.jsonl"
+
+    @property
+    def attributes(self) -> str:
+        """What git is told of the files of languages."""
+        return f"{self.locales}/.gitattributes"
+
     def leaflet(self, slug: str, tag: str, suffix: str) -> str:
         return f"{self.output}/{tag}/{slug}{suffix}"
 
@@ -63,3 +81,8 @@ class Layout:
     def pairs(self, tag: str) -> str:
         """The memory of a language, made from its catalogs and imported memories."""
         return f"{self.state}/memory/{tag}.sqlite"
+
+    @property
+    def known_signoffs(self) -> str:
+        """The same list as this copy of the project has seen it."""
+        return f"{self.state}/signoffs.jsonl"

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from pipeline.workflow.signoff_pages import SIGNOFF_PAGES
+
 PAGES: Mapping[str, str] = {
     code: f"{code}: {text}"
     for code, text in {
@@ -351,6 +353,7 @@ thrown away. Run the command again: the memory is made anew.""",
 
 An imported memory is kept under its file's name, so that the second would take the place of the first. Rename one of
 them, and import both again.""",
+        **SIGNOFF_PAGES,
     }.items()
 }
 """By code. Codes are never used twice."""

@@ -1,0 +1,259 @@
+"""The ledgers of a project: read with all that can be known of what is missing from them, and only ever added to.
+
+That a record was changed, the ledger itself tells. That its last records are gone, something else must:
+
+- ``locales/signoffs.jsonl`` lists every record of every ledger, so that neither the end of a ledger nor the whole of it
+  goes unnoticed, in whatever way the folder came here;
+- the history of the checked-out commit: what was committed once is still to be there;
+- where no git keeps the folder, what this copy of the project has seen.
+"""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.formats.ledger import (
+    LARGEST,
+    Ledger,
+    Text,
+    index_line,
+    line,
+    read,
+    read_index,
+    read_texts,
+    short,
+    text_line,
+)
+from pipeline.language.names import disguised
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.place import Place
+from pipeline.model.signoff import ENGLISH, SignOff, Wording
+from pipeline.project.checkout import Checkout, Shortened, checkout
+from pipeline.project.files import refused
+from pipeline.project.signatures import Trust, Verdict, trust, verdicts
+from pipeline.project.store import Project
+
+SHOWN = 10
+"""Records that are told one by one."""
+
+
+def ledgers(project: Project, tags: Iterable[str] = ()) -> Mapping[str, Ledger]:
+    """The ledgers of the languages `tags`, or of all, by language: the records, and what is wrong.
+
+    A record whose signature is not that of its name, or is wanted and not there, signs no text here.
+    """
+    wanted = tuple(tags) or (ENGLISH, *project.config.languages)
+    found = {tag: _read(project, tag) for tag in wanted}
+    trusted = trust(project)
+    memory = _Memory.of(project, tuple(found))
+    return {tag: _judged(project, memory.missed(*one, trusted), trusted) for tag, one in found.items()}
+
+
+def ledger(project: Project, tag: str) -> Ledger:
+    """The ledger of one language, as `ledgers` reads it."""
+    return ledgers(project, [tag])[tag]
+
+
+def _read(project: Project, tag: str) -> tuple[Ledger, bytes]:
+    path = project.layout.ledger(tag)
+    content = project.read(path) or b""
+    return read(content, path, tag), content
+
+
+# What is missing
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What is known of the records that were there."""
+
+    project: Project
+    listed: Mapping[str, tuple[str, ...]]
+    """The ids of all records, by language."""
+    git: Checkout | None
+    shortened: tuple[Shortened, ...]
+
+    @classmethod
+    def of(cls, project: Project, tags: Sequence[str]) -> "_Memory":
+        lists = [project.read(project.layout.signoffs) or b""]
+        git = checkout(project.root)
+        if git is None:
+            lists.append(project.read(project.layout.known_signoffs) or b"")
+        listed: dict[str, dict[str, None]] = {}
+        for tag, record in (one for content in lists for one in read_index(content)):
+            listed.setdefault(tag, {})[record] = None
+        shortened = git.shortened(*map(project.layout.ledger, tags)) if git and git.head else ()
+        return cls(project, {tag: tuple(ids) for tag, ids in listed.items()}, git, shortened)
+
+    def missed(self, ledger: Ledger, content: bytes, trusted: Trust) -> Ledger:
+        """`ledger`, as it was read from `content`, with a finding on the records that are gone from it."""
+        here = {record.id for record in ledger.records} | ledger.claimed
+        committed = self._committed(ledger, content, here)
+        forged = _forged([was.record for was in committed.values()], trusted)
+        listed = (one for one in self.listed.get(ledger.tag, ()) if one not in here)
+        gone = [one for one in dict.fromkeys((*listed, *committed)) if one not in forged]
+        if not gone:
+            return ledger
+        told = [_told(committed[one]) if one in committed else one[:12] for one in gone[:SHOWN]]
+        if len(gone) > SHOWN:
+            told.append(f"and {len(gone) - SHOWN} more")
+        one_or_more = "a sign-off is" if len(gone) == 1 else f"{len(gone)} sign-offs are"
+        message = f"{one_or_more} gone from this ledger: {short(gone)}"
+        place = Place(ledger.path, ledger.length + 1)
+        finding = Finding(place, "SG008", Severity.ERROR, message, self._hint(ledger, gone, committed), tuple(told))
+        return replace(ledger, findings=(*ledger.findings, finding))
+
+    def _hint(self, ledger: Ledger, gone: Sequence[str], committed: Mapping[str, "_Was"]) -> str:
+        where = next((committed[one].commit[:12] for one in gone if one in committed), "")
+        if where:
+            return f"put the lines back that git show {where}:./{ledger.path} still has"
+        listed = self.project.layout.signoffs
+        return f"take the file back from a copy; what is nowhere to be had, sign again, and strike it from {listed}"
+
+    def _committed(self, ledger: Ledger, content: bytes, here: Container[str]) -> Mapping[str, "_Was"]:
+        """The records that a commit of the history has in this ledger, and that are not `here`, by their ids."""
+        if self.git is None or not self.git.head:
+            return {}
+        shortened = [one for one in self.shortened if one.path == ledger.path]
+        found: dict[str, _Was] = {}
+        for commit in dict.fromkeys((self.git.head, *(parent for one in shortened for parent in one.parents))):
+            was = self.git.content(commit, ledger.path)
+            if was and was != content:
+                for record in read(was, ledger.path, ledger.tag).records:
+                    if record.id not in here:
+                        found.setdefault(record.id, _Was(record, commit))
+        return found
+
+
+def _forged(records: Sequence[SignOff], trusted: Trust) -> frozenset[str]:
+    """Those of `records` with a false signature, by their ids: they may be taken out."""
+    return frozenset(one for one, verdict in verdicts(records, trusted).items() if verdict is Verdict.FORGED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Was:
+    """A record, and a commit that has it."""
+
+    record: SignOff
+    commit: str
+
+
+def _told(was: _Was) -> str:
+    record = was.record
+    return f"{record.on}: {record.slug} by {record.name} as {record.role}, in {was.commit[:12]}"
+
+
+# What counts
+
+
+def _judged(project: Project, ledger: Ledger, trusted: Trust) -> Ledger:
+    """`ledger` with what is to be said of names and signatures; a record that does not count signs no text.
+
+    It keeps its place among the others, and what is taken back is taken back whoever did it.
+    """
+    known = verdicts(ledger.records, trusted)
+    required = project.config.signoff.signatures == "required"
+    records: list[SignOff] = []
+    findings: list[Finding] = []
+    for record in ledger.records:
+        verdict = known[record.id]
+        finding = _disguise(ledger, record) or _doubt(ledger, record, verdict, trusted, required)
+        if finding:
+            findings.append(finding)
+        counts = finding is None or record.withdrawn or (verdict is Verdict.UNSEEN and not required)
+        records.append(record if counts else replace(record, digests=()))
+    return replace(ledger, records=tuple(records), findings=(*ledger.findings, *_once_each(findings)))
+
+
+def _disguise(ledger: Ledger, record: SignOff) -> Finding | None:
+    if not (word := disguised(record.name)):
+        return None
+    message = f"the name {record.name} does not count: {word} mixes letters of alphabets that look alike"
+    hint = "have the person sign again under the name as they write it"
+    return Finding(ledger.place(record), "SG010", Severity.WARNING, message, hint)
+
+
+def _doubt(ledger: Ledger, record: SignOff, verdict: Verdict, trusted: Trust, required: bool) -> Finding | None:
+    """What is to be said of a record's signature; None where it is good, or may be missing."""
+    who = f"the sign-off of {record.name} as {record.role}"
+    match verdict:
+        case Verdict.GOOD:
+            return None
+        case Verdict.NONE:
+            code, severity = "SG012", Severity.WARNING
+            message = f"{who} has no signature of a key, and does not count"
+            hint = "have the person sign again with --ssh-key"
+            if not required:
+                return None
+        case Verdict.UNKNOWN:
+            code, severity = "SG011", Severity.WARNING
+            message = f"{who} does not count: {trusted.path} does not allow this key for that name and role"
+            hint = "if it is theirs, write it there: docs/reviewers.md has the line; if it is not, find out who signed"
+        case Verdict.FORGED:
+            code, severity = "SG009", Severity.ERROR
+            message = f"{who} is forged: its signature is not that of these words"
+            hint = "find out from git log -p who wrote this line, and delete it"
+        case Verdict.UNSEEN:
+            code, severity = "SG013", Severity.ERROR if required else Severity.WARNING
+            message = f"the signature of {record.name} as {record.role} could not be verified: "
+            message += trusted.lacks or "ssh-keygen gave no answer"
+            hint = "install OpenSSH" if trusted.program is None else f"write whom you trust into {trusted.path}"
+    return Finding(ledger.place(record), code, severity, message, hint)
+
+
+def _once_each(findings: Sequence[Finding]) -> Iterable[Finding]:
+    """`findings`; of those of one kind that are no error, the first few."""
+    seen: dict[str, int] = {}
+    for finding in findings:
+        seen[finding.code] = seen.get(finding.code, 0) + 1
+        if finding.severity is Severity.ERROR or seen[finding.code] <= SHOWN:
+            yield finding
+
+
+# What was signed
+
+
+def signed_texts(project: Project, tag: str) -> Mapping[str, Text]:
+    """The texts that were signed in a language, in order, by what a sign-off of them is bound to."""
+    return read_texts(project.read(project.layout.signed_texts(tag)) or b"", tag)
+
+
+# Adding
+
+
+ATTRIBUTES = "*.jsonl text eol=lf merge=union\n"
+"""What git needs to know to join two branches that both add to a ledger."""
+
+
+def append(project: Project, record: SignOff, wordings: Iterable[Wording]) -> tuple[str, ...]:
+    """The paths that have changed: `record` is at the end of its ledger, and the texts it signs are kept.
+
+    All of it is written or nothing. The caller holds the project's lock.
+    """
+    layout, tag = project.layout, record.tag
+    own = {path: project.read(path) or b"" for path in (layout.signed_texts(tag), layout.ledger(tag), layout.signoffs)}
+    texts, records, index = own
+    kept = read_texts(own[texts], tag)
+    words = {wording.digest: Text(wording.context, wording.source, wording.target) for wording in wordings}
+    listed = frozenset(read_index(own[index]))
+    there = [one.id for one in read(own[records], records, tag).records]
+    added = {
+        texts: b"".join(text_line(text) for digest, text in words.items() if digest not in kept),
+        records: line(record),
+        index: b"".join(index_line(tag, one) for one in (*there, record.id) if (tag, one) not in listed),
+    }
+    changes = {path: (_ended(own[path]) + new, own[path]) for path, new in added.items() if new}
+    if any(len(content) > LARGEST for content, _ in changes.values()):
+        raise refused(
+            records, "SG001", f"this ledger would have more than {LARGEST // 2**20} MB", "begin another project"
+        )
+    before = project.read(layout.attributes) or b""
+    if not any(one.split()[:1] == [b"*.jsonl"] for one in before.splitlines()):
+        changes[layout.attributes] = _ended(before) + ATTRIBUTES.encode(), before
+    written = project.write_together(changes)
+    seen = project.read(layout.known_signoffs) or b""
+    project.write(layout.known_signoffs, _ended(seen) + added[index])
+    return written
+
+
+def _ended(content: bytes) -> bytes:
+    return content if not content or content.endswith(b"\n") else content + b"\n"
