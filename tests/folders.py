@@ -37,6 +37,7 @@ HANDS = """\
 id: HW-1
 title: Wash your hands
 summary: Clean hands protect you.
+audience: everybody
 ---
 
 ## When do I wash them?
@@ -52,6 +53,7 @@ REST = """\
 id: RE-1
 title: Rest
 summary: Rest helps you.
+audience: everybody
 ---
 
 Sleep well. Drink water.

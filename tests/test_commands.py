@@ -362,7 +362,7 @@ def test_a_leaflet_with_a_doubtful_translation_is_a_draft_and_says_so(built: Fol
 def crowded(folder: Folder) -> Folder:
     """Thirteen more articles, each with a heading that earns a warning."""
     for number in range(13):
-        front = f"---\nid: R-{number}\ntitle: Rest\nsummary: Rest helps you.\n---\n"
+        front = f"---\nid: R-{number}\ntitle: Rest\nsummary: Rest helps you.\naudience: all\n---\n"
         folder.write(f"source/rest-{number:02}.md", f"{front}\n# Rest\n\nSleep well.\n")
     return folder
 
@@ -434,7 +434,7 @@ def test_no_leaflet_is_made_without_the_number_to_call(built: Folder, phone: str
     built.edit("source/clinics/hill.toml", 'phone = "+44 20 7946 0123"', phone)
     ran = built.run("build")
     assert ran.status == 1
-    assert "source/hands.md:12:3: LE101 error: {clinic.phone} has no value, so no leaflet is made" in ran.out
+    assert "source/hands.md:13:3: LE101 error: {clinic.phone} has no value, so no leaflet is made" in ran.out
     assert not [name for name in built.files("output") if "/hands." in name]
     assert built.path("output/fr/rest.html").exists()
 

@@ -3,6 +3,8 @@
 from pipeline.checks import (
     articles,
     characters,
+    elsewhere,
+    figures,
     language,
     markup,
     numbers,
@@ -14,7 +16,19 @@ from pipeline.checks import (
 from pipeline.checks.rule import RULES, Rule
 from pipeline.checks.running import check_article, check_pair
 
-FAMILIES = (placeholders, markup, numbers, language, characters, terms, silencing, articles, plain_english)
+FAMILIES = (
+    placeholders,
+    markup,
+    numbers,
+    language,
+    characters,
+    terms,
+    silencing,
+    articles,
+    elsewhere,
+    figures,
+    plain_english,
+)
 """The modules that hold the rules; a new family is a module and its name here."""
 
 __all__ = ["FAMILIES", "RULES", "Rule", "check_article", "check_pair"]

@@ -6,7 +6,6 @@ from unicodedata import is_normalized
 
 from pipeline.checks.characters import unseen_in
 from pipeline.checks.rule import rule
-from pipeline.language.numerals import Kind, read
 from pipeline.model.article import Article, Unit, Words
 from pipeline.model.block import (
     Block,
@@ -105,26 +104,6 @@ def decomposed_source(article: Article) -> Iterator[Problem]:
             yield Problem("letters and accents are stored apart", "convert the text to NFC", unit.place)
 
 
-@rule("AR105", Severity.WARNING)
-def literal_phone_number(article: Article) -> Iterator[Problem]:
-    """A telephone number is written out.
-
-    It is right for one clinic only, and each language's file holds a copy of it that grows old.
-
-    Flagged::
-
-        Call 866.223.8100 at any time.
-
-    Passes::
-
-        Call {clinic.phone} at any time, or 112 in an emergency. We treat 1,000,000 people.
-    """
-    for unit in _units(article):
-        for number in read(unit.key.source, article.locale).numbers:
-            if number.kind is Kind.PHONE:
-                yield Problem(f"{number.text} is a telephone number", "write {clinic.phone}", unit.place)
-
-
 @rule("AR106", Severity.WARNING)
 def skipped_heading_level(article: Article) -> Iterator[Problem]:
     """A heading is of level 1, or more than one level below the heading before it.
@@ -155,6 +134,69 @@ def skipped_heading_level(article: Article) -> Iterator[Problem]:
             signs = "#" * (above + 1)
             yield Problem(f"the heading skips from level {above} to {heading.level}", f"write {signs}", place)
         above = heading.level
+
+
+@rule("AR108", Severity.WARNING)
+def unknown_readers(article: Article) -> Iterator[Problem]:
+    """The front matter does not say for whom the article is.
+
+    Staff choose a leaflet by its readers, and translators their words. Who reviewed the article and when, its version
+    and its publisher may stand in the front matter too, or come from sign-offs, releases and the configuration.
+
+    Flagged::
+
+        ---
+        id: X-001
+        title: A title
+        summary: A summary.
+        ---
+        Rest well.
+
+    Passes::
+
+        ---
+        id: X-001
+        title: A title
+        summary: A summary.
+        audience: adults with asthma
+        ---
+        Rest well.
+    """
+    if not article.front.audience:
+        yield Problem("audience is missing", "add a line to the front matter, as audience: adult patients")
+
+
+@rule("AR110", Severity.WARNING)
+def deep_heading(article: Article) -> Iterator[Problem]:
+    """A heading stands deeper than level 4.
+
+    Nobody keeps five levels in mind, and on paper they look alike.
+
+    Flagged::
+
+        ## One
+
+        ### Two
+
+        #### Three
+
+        ##### Four
+
+    Passes::
+
+        ## One
+
+        ### Two
+
+        #### Three
+    """
+    for heading in _headings(article.body):
+        if heading.level > _DEEPEST:
+            place = heading.words[0].place if heading.words else None
+            yield Problem(f"a heading of level {heading.level}", "make it a paragraph, or raise it", place)
+
+
+_DEEPEST = 4
 
 
 def _units(article: Article) -> Iterator[Unit]:

@@ -1,16 +1,19 @@
 """The English as its rules see it: cut into sentences and words once, beside the limits that it is measured by."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.checks.comparison import once
+from pipeline.language.english.phrasebook import Tokens
 from pipeline.language.english.reading import Measures, measures
+from pipeline.language.numerals import Number, read
 from pipeline.language.sentences import starts
 from pipeline.markdown.phrases import PhraseReader
 from pipeline.model.article import Article, Unit, Words
 from pipeline.model.block import Block, Heading, Paragraph, every_block
-from pipeline.model.phrase import Code, Phrase, plain, shown, walk
+from pipeline.model.phrase import Code, Link, Phrase, plain, shown, walk
 from pipeline.model.profile import STRICT, Limits, Profile
 
 
@@ -80,6 +83,25 @@ class Manuscript:
         return tuple((unit, self.text(unit)) for unit in self.units)
 
     @once
+    def numbers(self) -> tuple[tuple[Unit, tuple[Number, ...]], ...]:
+        """The units that hold numbers in digits, each beside them."""
+        said = ((unit, read(text, self.article.locale).numbers) for unit, text in self.texts)
+        return tuple((unit, numbers) for unit, numbers in said if numbers)
+
+    @once
+    def tokens(self) -> tuple[tuple[Unit, Tokens], ...]:
+        """Every unit beside its words, ready to be looked up."""
+        return tuple((unit, Tokens(text)) for unit, text in self.texts)
+
+    @once
+    def links(self) -> tuple[tuple[Unit, Link], ...]:
+        """Every link beside the unit that it stands in."""
+        marked = (unit for unit in self.units if "[" in unit.key.source or "<" in unit.key.source)
+        return tuple(
+            (unit, inline) for unit in marked for inline in walk(self.phrase(unit)) if isinstance(inline, Link)
+        )
+
+    @once
     def _read(self) -> PhraseReader:
         return PhraseReader(self.article.references, self.article.footnotes)
 
@@ -90,7 +112,7 @@ class Manuscript:
     def _sentences(self, words: Words) -> Iterator[Sentence]:
         for unit in words:
             text = self.text(unit)
-            begins = (0, *starts(text), len(text))
+            begins = (0, *(starts(text) if _MAY_END.search(text) else ()), len(text))
             for begin, end in pairwise(begins):
                 piece = text[begin:end].strip()
                 if counted := _words(piece):
@@ -100,6 +122,9 @@ class Manuscript:
 def _without_code(phrase: Phrase) -> str:
     return "".join(_CODE if isinstance(inline, Code) else shown(inline) for inline in walk(phrase))
 
+
+_MAY_END = re.compile(r"[.!?…:][^\w\s]*\s\S")
+"""What stands within a text of several sentences."""
 
 _CODE = "\ufffc"
 """Stands where code stood, so that the words around it do not run together."""

@@ -43,7 +43,10 @@ def comparison(source: str, target: str, tag: str = "fr") -> Comparison:
     return Comparison(pair(source, target, tag))
 
 
-def article(body: str) -> Article:
-    """An article with that body."""
-    front = "---\nid: X-001\ntitle: A title\nsummary: A summary.\n---\n\n"
-    return read_article(front + body, "source/x.md", "x", Reading(raw_html=True))[0]
+FRONT = "---\nid: X-001\ntitle: A title\nsummary: A summary.\nversion: 1\naudience: adults\n---\n\n"
+
+
+def article(text: str) -> Article:
+    """An article with that body, or that is the whole text."""
+    whole = text if text.startswith("---\nid:") else FRONT + text
+    return read_article(whole, "source/x.md", "x", Reading(raw_html=True))[0]

@@ -41,8 +41,8 @@ CLEAN = [
     "> Call if you have:\n>\n> - fever",
     "Type this:\n\n```\nSTART\n```",
     "At 10:30 it is 38 °C, in 1,000,000 of 2,000,000 people.",
-    "Call 112 or {clinic.phone} from 12/10/2025 to 2025-10-12.",
-    "The café’s “menu” — über naïve, 5 µg, Ångström.",
+    "Call 112 or {clinic.phone} from 12 October 2025 to 2025-11-12.",
+    "The café’s “menu” — über naïve, 5 micrograms, Ångström.",
     "## One\n\n### Two\n\n## Three\n\n### Four\n\n#### Five\n\n## Six",
 ]
 
@@ -54,5 +54,5 @@ def test_good_english_has_no_finding(body: str) -> None:
 
 def test_a_finding_points_at_its_line() -> None:
     (finding,) = check_article(article("First.\n\nIt treats:\n\nText."))
-    assert str(finding.place) == "source/x.md:9:1"
+    assert str(finding.place) == "source/x.md:11:1"
     assert finding.severity is Severity.ERROR

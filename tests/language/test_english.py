@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.language.english.abbreviations import abbreviations, is_explained
 from pipeline.language.english.figures_of_speech import figures
-from pipeline.language.english.phrasebook import Phrasebook
+from pipeline.language.english.phrasebook import Phrasebook, Tokens
 from pipeline.language.english.reading import measures, spoken_syllables
 from pipeline.language.english.syllables import syllables
 from pipeline.language.english.voice import is_instruction, is_passive, should
@@ -71,12 +71,12 @@ def test_no_words_have_no_grade() -> None:
     ],
 )
 def test_figures_of_speech_are_found_as_they_are_written(text: str, found: list[str]) -> None:
-    assert [one.text for one in figures(text)] == found
+    assert [one.text for one in figures(Tokens(text))] == found
 
 
 def test_the_longest_phrase_wins_and_none_overlaps() -> None:
     book = Phrasebook({"a b": 1, "a b c": 2, "b c": 3, "c d": 4})
-    assert [(one.row, one.start, one.end) for one in book.find("a b c d b c")] == [(2, 0, 5), (3, 8, 11)]
+    assert [(one.row, one.start, one.end) for one in book.find(Tokens("a b c d b c"))] == [(2, 0, 5), (3, 8, 11)]
 
 
 @pytest.mark.parametrize(

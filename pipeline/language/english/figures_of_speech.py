@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.language.english.forms import forms
-from pipeline.language.english.phrasebook import Found, Phrasebook
+from pipeline.language.english.phrasebook import Found, Phrasebook, Tokens
 
 FIGURES: Mapping[str, str] = {
     "a ballpark figure": "about how much",
@@ -350,9 +350,9 @@ LOCAL: Mapping[str, str] = {
 """Words of one country, one age or one shop, and what all would understand."""
 
 
-def figures(text: str) -> Iterator[Found[str]]:
-    """What in `text` would be taken word for word, or not at all, by who did not grow up with it."""
-    return _book().find(text)
+def figures(tokens: Tokens) -> Iterator[Found[str]]:
+    """What in a text would be taken word for word, or not at all, by who did not grow up with it."""
+    return _book().find(tokens)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.language.english.phrasebook import Found, Phrasebook
+from pipeline.language.english.phrasebook import Found, Phrasebook, Tokens
 
 HARD: Mapping[str, str] = {
     "abrasion|abrasions": "graze",
@@ -150,9 +150,9 @@ class Hard(NamedTuple):
     plain: str
 
 
-def hard_words(text: str) -> Iterator[Found[Hard]]:
-    """The words of the table that `text` uses."""
-    return _book().find(text)
+def hard_words(tokens: Tokens) -> Iterator[Found[Hard]]:
+    """The words of the table that a text uses."""
+    return _book().find(tokens)
 
 
 @cache

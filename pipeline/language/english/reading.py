@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from pipeline.language.english.syllables import syllables
@@ -65,6 +66,7 @@ def measures(sentences: Iterable[Sequence[str]]) -> Measures:
     return Measures(count, words, spoken, long)
 
 
+@lru_cache(maxsize=8192)
 def spoken_syllables(word: str) -> int:
     """How many syllables a word of a text has, whatever signs stand around it: the parts of ``well-known`` add up.
 
