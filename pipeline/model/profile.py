@@ -65,6 +65,12 @@ RELAXED = Profile(
     "relaxed",
     {
         "AR103": Severity.NOTE,
+        "AR105": Severity.WARNING,
+        "AR107": Severity.WARNING,
+        "AR111": Severity.WARNING,
+        "AR119": Severity.WARNING,
+        "AR120": Severity.WARNING,
+        "AR121": Severity.WARNING,
         "PO204": Severity.WARNING,
         "PO205": Severity.NOTE,
         "PO207": Severity.NOTE,

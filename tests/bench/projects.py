@@ -12,7 +12,7 @@ from pipeline.formats import po
 from pipeline.language.locales import locale_for
 from pipeline.language.plurals import plural_forms
 from pipeline.model.catalog import Catalog, Entry
-from tests.bench.workload import PICTURE, Articles, with_front
+from tests.bench.workload import LOWERED, PICTURE, Articles, with_front
 
 LANGUAGES = ("ar", "es", "fr", "pl", "pt", "ro", "so", "tr", "uk", "vi")
 
@@ -22,6 +22,9 @@ clinic = "bench"
 raw_html = true
 formats = ["html", "text"]
 languages = {list(LANGUAGES)}
+
+[severity]
+{chr(10).join(f'{code} = "warning"' for code in LOWERED)}
 """
 _CLINIC = """\
 name = "A clinic"

@@ -9,6 +9,7 @@ from pipeline.checks import check_article
 from pipeline.language.sentences import starts
 from pipeline.markdown.articles import Reading, read_article
 from pipeline.model.finding import PipelineError, Severity
+from pipeline.model.profile import Profile
 
 Articles = Mapping[str, str]
 """Markdown without front matter by slug."""
@@ -125,10 +126,16 @@ def _without_loose_ends(text: str) -> str:
     return "\n".join(lines)
 
 
+LOWERED = ("AR105", "AR107", "AR111", "AR114", "AR115", "AR116", "AR117", "AR118", "AR119", "AR120", "AR121", "AR202")
+"""Rules on the English that only warn while we measure: a page that is not built would cost us nothing."""
+
+_LENIENT = Profile("lenient", dict.fromkeys(LOWERED, Severity.WARNING))
+
+
 def refused(text: str) -> bool:
     """Whether the pipeline would not print this article."""
     try:
         article, findings = read_article(with_front("x", text), "source/x.md", "x", READING)
     except PipelineError:
         return True
-    return any(one.severity is Severity.ERROR for one in (*findings, *check_article(article)))
+    return any(one.severity is Severity.ERROR for one in (*findings, *check_article(article, _LENIENT)))
