@@ -21,6 +21,8 @@ from pipeline.cli.glossary import glossary
 from pipeline.cli.init import init
 from pipeline.cli.merge import merge
 from pipeline.cli.merge_driver import merge_driver
+from pipeline.cli.review import review
+from pipeline.cli.sign import sign
 from pipeline.cli.status import status
 from pipeline.cli.tm import tm
 from pipeline.cli.update import update
@@ -51,7 +53,7 @@ class _Group(click.Group):
 SELDOM = (100_000, 50, 50)
 """When to look for rings of garbage. Frozen nouns form none, so looking often only costs time (a tenth of a build)."""
 
-CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009"})
+CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009", "SG014"})
 """Findings on what was typed, not on what is in a file."""
 
 
@@ -94,6 +96,8 @@ for command in (
     merge,
     build,
     check,
+    review,
+    sign,
     status,
     diff,
     merge_driver,

@@ -58,7 +58,7 @@ def _lines(one: "Difference") -> Iterator[str]:
         if now:
             yield f"      {visible(now)}"
     else:
-        yield from _marked(was, now)
+        yield from marked(was, now)
     yield from _comments(one)
 
 
@@ -66,7 +66,7 @@ def _target(entry: Entry | None) -> str:
     return entry.target if entry else ""
 
 
-def _marked(old: str, new: str) -> Iterator[str]:
+def marked(old: str, new: str) -> Iterator[str]:
     """Both texts, with the words marked that only one of them has; a terminal shows the marks as colours."""
     pieces = differences(old, new)
     for text, sign, own, colour in ((old, "-", Fate.GONE, "red"), (new, "+", Fate.NEW, "green")):

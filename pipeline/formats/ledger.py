@@ -15,7 +15,7 @@ from typing import Any
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.place import Place
-from pipeline.model.signoff import ROLES, SignOff, digest_of
+from pipeline.model.signoff import ROLES, SignOff, Wording
 
 LARGEST = 128 * 2**20
 """Bytes of a file beyond which it is not read."""
@@ -246,35 +246,26 @@ def _finding(
 # What was signed
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The words of a digest."""
-
-    context: str
-    source: str
-    target: str
-
-
-def text_line(text: Text) -> bytes:
+def text_line(text: Wording) -> bytes:
     """`text` as a line; of English, the words stand once."""
     same = (text.target,) if text.target != text.source else ()
     return _json([text.context, text.source, *same]) + b"\n"
 
 
-def read_texts(content: bytes, tag: str) -> Mapping[str, Text]:
+def read_texts(content: bytes, tag: str) -> Mapping[str, Wording]:
     """The texts in `content`, in order, by what a sign-off of them is bound to.
 
     The digest is never read, but taken: a line that was changed is the text of no sign-off.
     """
-    found: dict[str, Text] = {}
+    found: dict[str, Wording] = {}
     for _, raw in _lines(content if len(content) <= LARGEST else b""):
         try:
             value = json.loads(raw.decode("utf-8", "surrogatepass")) if len(raw) <= LONGEST else None
         except (ValueError, RecursionError):
             continue
         if isinstance(value, list) and len(value) in (2, 3) and all(isinstance(one, str) for one in value):
-            text = Text(value[0], value[1], value[-1])
-            found[digest_of(tag, text.context, text.source, text.target)] = text
+            text = Wording(tag, value[0], value[1], value[-1])
+            found[text.digest] = text
     return found
 
 

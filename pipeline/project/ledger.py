@@ -8,13 +8,12 @@ That a record was changed, the ledger itself tells. That its last records are go
 - where no git keeps the folder, what this copy of the project has seen.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.formats.ledger import (
     LARGEST,
     Ledger,
-    Text,
     index_line,
     line,
     read,
@@ -87,41 +86,41 @@ class _Memory:
     def missed(self, ledger: Ledger, content: bytes, trusted: Trust) -> Ledger:
         """`ledger`, as it was read from `content`, with a finding on the records that are gone from it."""
         here = {record.id for record in ledger.records} | ledger.claimed
-        committed = self._committed(ledger, content, here)
-        forged = _forged([was.record for was in committed.values()], trusted)
+        committed = self._committed(ledger, content)
+        known = {one.id: one for records in committed.values() for one in records if one.id not in here}
+        forged = _forged(tuple(known.values()), trusted)
         listed = (one for one in self.listed.get(ledger.tag, ()) if one not in here)
-        gone = [one for one in dict.fromkeys((*listed, *committed)) if one not in forged]
+        gone = [one for one in dict.fromkeys((*listed, *known)) if one not in forged]
         if not gone:
             return ledger
-        told = [_told(committed[one]) if one in committed else one[:12] for one in gone[:SHOWN]]
+        told = [_told(known[one]) if one in known else one[:12] for one in gone[:SHOWN]]
         if len(gone) > SHOWN:
             told.append(f"and {len(gone) - SHOWN} more")
         one_or_more = "a sign-off is" if len(gone) == 1 else f"{len(gone)} sign-offs are"
         message = f"{one_or_more} gone from this ledger: {short(gone)}"
         place = Place(ledger.path, ledger.length + 1)
-        finding = Finding(place, "SG008", Severity.ERROR, message, self._hint(ledger, gone, committed), tuple(told))
+        hint = self._hint(ledger, {commit: sum(one.id in gone for one in all_) for commit, all_ in committed.items()})
+        finding = Finding(place, "SG008", Severity.ERROR, message, hint, tuple(told))
         return replace(ledger, findings=(*ledger.findings, finding))
 
-    def _hint(self, ledger: Ledger, gone: Sequence[str], committed: Mapping[str, "_Was"]) -> str:
-        where = next((committed[one].commit[:12] for one in gone if one in committed), "")
-        if where:
-            return f"put the lines back that git show {where}:./{ledger.path} still has"
+    def _hint(self, ledger: Ledger, found: Mapping[str, int]) -> str:
+        """What to do, where commits have so many of the records that are gone."""
+        if any(found.values()):
+            best = max(found, key=lambda commit: found[commit])
+            return f"put the lines back that git show {best[:12]}:./{ledger.path} still has"
         listed = self.project.layout.signoffs
         return f"take the file back from a copy; what is nowhere to be had, sign again, and strike it from {listed}"
 
-    def _committed(self, ledger: Ledger, content: bytes, here: Container[str]) -> Mapping[str, "_Was"]:
-        """The records that a commit of the history has in this ledger, and that are not `here`, by their ids."""
+    def _committed(self, ledger: Ledger, content: bytes) -> Mapping[str, tuple[SignOff, ...]]:
+        """The records of this ledger in each commit of the history that may have more than `content`."""
         if self.git is None or not self.git.head:
             return {}
         shortened = [one for one in self.shortened if one.path == ledger.path]
-        found: dict[str, _Was] = {}
-        for commit in dict.fromkeys((self.git.head, *(parent for one in shortened for parent in one.parents))):
-            was = self.git.content(commit, ledger.path)
-            if was and was != content:
-                for record in read(was, ledger.path, ledger.tag).records:
-                    if record.id not in here:
-                        found.setdefault(record.id, _Was(record, commit))
-        return found
+        commits = dict.fromkeys((self.git.head, *(parent for one in shortened for parent in one.parents)))
+        were = {commit: self.git.content(commit, ledger.path) for commit in commits}
+        return {
+            commit: read(was, ledger.path, ledger.tag).records for commit, was in were.items() if was and was != content
+        }
 
 
 def _forged(records: Sequence[SignOff], trusted: Trust) -> frozenset[str]:
@@ -129,17 +128,8 @@ def _forged(records: Sequence[SignOff], trusted: Trust) -> frozenset[str]:
     return frozenset(one for one, verdict in verdicts(records, trusted).items() if verdict is Verdict.FORGED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Was:
-    """A record, and a commit that has it."""
-
-    record: SignOff
-    commit: str
-
-
-def _told(was: _Was) -> str:
-    record = was.record
-    return f"{record.on}: {record.slug} by {record.name} as {record.role}, in {was.commit[:12]}"
+def _told(record: SignOff) -> str:
+    return f"{record.on}: {record.slug} by {record.name} as {record.role}"
 
 
 # What counts
@@ -212,7 +202,7 @@ def _once_each(findings: Sequence[Finding]) -> Iterable[Finding]:
 # What was signed
 
 
-def signed_texts(project: Project, tag: str) -> Mapping[str, Text]:
+def signed_texts(project: Project, tag: str) -> Mapping[str, Wording]:
     """The texts that were signed in a language, in order, by what a sign-off of them is bound to."""
     return read_texts(project.read(project.layout.signed_texts(tag)) or b"", tag)
 
@@ -233,7 +223,7 @@ def append(project: Project, record: SignOff, wordings: Iterable[Wording]) -> tu
     own = {path: project.read(path) or b"" for path in (layout.signed_texts(tag), layout.ledger(tag), layout.signoffs)}
     texts, records, index = own
     kept = read_texts(own[texts], tag)
-    words = {wording.digest: Text(wording.context, wording.source, wording.target) for wording in wordings}
+    words = {wording.digest: wording for wording in wordings}
     listed = frozenset(read_index(own[index]))
     there = [one.id for one in read(own[records], records, tag).records]
     added = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.language.names import folded
 from pipeline.model.article import Unit
-from pipeline.model.catalog import Catalog, State
+from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.key import Key
 from pipeline.model.signoff import ARRANGEMENT, ENGLISH, Lack, Needs, SignOff, Standing, Wording
 from pipeline.stages.arrangement import arrangement, differs_in_texts_only
@@ -17,14 +17,17 @@ from pipeline.stages.localise import Original
 
 def wordings(this: Original, catalog: Catalog) -> tuple[Wording, ...]:
     """Every text of an article beside its finished translation, or none, once, in reading order."""
-    done = {entry.key: entry for entry in catalog.entries if entry.state is State.DONE}
-    tag = catalog.locale
+    entries = catalog.by_key()
     return tuple(
-        Wording(tag, *key, done[key].target, unit.role, critical, done[key].place)
-        if key in done
-        else Wording(tag, *key, "", unit.role, critical, unit.place)
+        _translated(catalog.locale, unit, critical, entries.get(key))
         for key, (unit, critical) in _units(this.units).items()
     )
+
+
+def _translated(tag: str, unit: Unit, critical: str, entry: Entry | None) -> Wording:
+    target = entry.target if entry and entry.state is State.DONE else ""
+    place = entry.place if entry else unit.place
+    return Wording(tag, *unit.key, target, unit.role, critical, place)
 
 
 def english_wordings(this: Original, pictures: Mapping[str, str], earlier: Iterable[str] = ()) -> tuple[Wording, ...]:

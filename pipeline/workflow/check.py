@@ -14,6 +14,7 @@ from pipeline.workflow.leaflets import edition, leaflet_in
 from pipeline.workflow.lexicons import glossary_findings
 from pipeline.workflow.plan import shared_ids
 from pipeline.workflow.selection import Selection
+from pipeline.workflow.signoffs import signoff_findings
 from pipeline.workflow.status import orphans
 
 
@@ -32,6 +33,7 @@ def check(project: Project, selection: Selection, workers: int = 0, progress: Ca
     clinic, said = project.clinic()
     findings = [*project.findings, *selection.findings, *said, *(orphans(project) if selection.whole else ())]
     findings += glossary_findings(project, selection) if selection.glossary else ()
+    findings += signoff_findings(project, selection)
     ids: dict[str, str] = {}
     catalogs = 0
     for one in jobs.run(partial(check_one, project, clinic, selection.tags), selection.slugs, workers):

@@ -12,7 +12,6 @@ from pipeline.formats.ledger import (
     LONGEST,
     MOST_FAULTS,
     Ledger,
-    Text,
     index_line,
     line,
     read,
@@ -223,8 +222,8 @@ def test_every_finding_says_what_to_do() -> None:
 
 @given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9), st.text(max_size=9)), max_size=5))
 def test_texts_are_found_by_what_a_sign_off_is_bound_to(texts: list[tuple[str, str, str]]) -> None:
-    found = read_texts(b"".join(text_line(Text(*text)) for text in texts), "fr")
-    assert found == {Wording("fr", *text).digest: Text(*text) for text in texts}
+    found = read_texts(b"".join(text_line(Wording("fr", *text)) for text in texts), "fr")
+    assert found == {Wording("fr", *text).digest: Wording("fr", *text) for text in texts}
 
 
 @given(st.binary(max_size=200))

@@ -1,0 +1,96 @@
+"""``pipeline sign``."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.clock import today
+from pipeline.cli.console import exit_status, plural, show_findings, visible
+from pipeline.model.signoff import ROLES
+
+if TYPE_CHECKING:
+    from pipeline.model.signoff import Standing
+
+
+@click.command()
+@click.argument("language")
+@click.argument("article")
+@click.option("--role", required=True, type=click.Choice(list(ROLES)), help="What you sign as.")
+@click.option("--name", required=True, help="Your name, as it is to be read.")
+@click.option("--credential", default="", help='What entitles you, as "General practitioner".')
+@click.option("--only", multiple=True, metavar="TEXT", help="Only this text, by the number in brackets; repeatable.")
+@click.option("--except", "spared", multiple=True, metavar="TEXT", help="All but this text; repeatable.")
+@click.option("--whole", is_flag=True, help="Also texts that your role need not sign.")
+@click.option("--again", is_flag=True, help="Also texts that your role has signed before: for a periodic review.")
+@click.option("--withdraw", is_flag=True, help="Take back what was signed in this role, by whomever it was.")
+@click.option("--on", default="", metavar="DAY", help="The day of the signature, if not today, as 2027-01-31.")
+@click.option("--ssh-key", default="", metavar="PATH", help="Sign with this SSH key; git takes git's user.signingkey.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only show what would be signed.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def sign(
+    folder: Path,
+    language: str,
+    article: str,
+    role: str,
+    name: str,
+    credential: str,
+    only: tuple[str, ...],
+    spared: tuple[str, ...],
+    whole: bool,
+    again: bool,
+    withdraw: bool,
+    on: str,
+    ssh_key: str,
+    dry_run: bool,
+    yes: bool,
+) -> None:
+    """Put your name to the texts of ARTICLE in LANGUAGE, exactly as they are now.
+
+    All texts are shown and signed that your role has to sign and has not signed yet. Whatever changes afterwards has to
+    be signed again, and nothing else. Nothing is signed that is not translated, has an error, or, for a reviser, that
+    the same person translated. LANGUAGE is en for the English itself.
+    """
+    from pipeline.cli.waiting import heading, lines
+    from pipeline.project.store import open_project
+    from pipeline.workflow.selection import select
+    from pipeline.workflow.sign import Request, key_of, look
+    from pipeline.workflow.sign import sign as story
+
+    project = open_project(folder)
+    selection = select(project, [article], [language], english=True)
+    show_findings(project.findings)
+    request = Request(
+        selection.tags[0], article, role, name, credential, on or today(), only, spared, whole, again, withdraw
+    )
+    looked = look(project, request, today())
+    if not looked.pending:
+        click.echo(f"{article} in {request.tag}: nothing to {'take back' if withdraw else 'sign'} as {role}")
+        return
+    click.echo(heading(looked, "to be taken back as" if withdraw else "to be signed as"))
+    for line in (line for text in looked.pending for line in lines(text)):
+        click.echo(line)
+    if dry_run:
+        click.echo("nothing was written: this was a dry run")
+        return
+    key = key_of(project, ssh_key)
+    texts = plural(len(looked.pending), "text")
+    doing = f"take back what was signed as {role} of" if withdraw else "put your name to"
+    if not yes and sys.stdin.isatty():
+        click.confirm(f"{visible(name)}, do you {doing} {texts}?", abort=True)
+    signed = story(project, request, looked, today(), key)
+    show_findings(signed.findings)
+    done = "taken back" if withdraw else "signed"
+    click.echo(f"{texts} {done} by {visible(signed.record.name)} as {role} on {signed.record.on}")
+    click.echo(f"{article} in {request.tag}: {_counts(signed.standing)}")
+    for path in signed.paths:
+        click.echo(f"wrote {path}")
+    raise SystemExit(exit_status(signed.findings))
+
+
+def _counts(standing: "Standing") -> str:
+    """How far a leaflet is signed, by role."""
+    each = ", ".join(f"{role} {done} of {total}" for role, (done, total) in standing.counts.items())
+    return f"{each}; {'all that is needed' if standing.complete else 'not complete'}" if each else "nobody has to sign"
