@@ -26,7 +26,7 @@ def printing(translated: Folder) -> Folder:
 def test_a_leaflet_becomes_a_page_a_text_and_a_pdf_unless_the_configuration_says_less(printing: Folder) -> None:
     printing.ok("build")
     assert kinds(printing) == {"html", "pdf", "txt"}
-    assert '<a href="fr/rest.pdf" hreflang="fr">PDF</a>' in printing.read("output/index.html")
+    assert 'href="fr/rest.pdf"' in printing.read("output/index.html")
     printing.write("pipeline.toml", 'formats = ["text"]\n' + printing.read("pipeline.toml"))
     printing.ok("build")
     assert kinds(printing) == {"txt"}

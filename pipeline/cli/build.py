@@ -11,8 +11,10 @@ from pipeline.cli.console import MANY, Meter, plural, show_findings, show_more, 
 from pipeline.model.finding import Severity
 
 if TYPE_CHECKING:
+    from pipeline.model.shape import Form, Layout, Paper, Size
     from pipeline.project.records import Kind
     from pipeline.workflow.build import Report
+    from pipeline.workflow.plan import Wish
 
 
 @click.command()
@@ -23,9 +25,25 @@ if TYPE_CHECKING:
     "--write",
     "formats",
     multiple=True,
-    type=click.Choice(["html", "text", "pdf"]),
+    type=click.Choice(["html", "text", "pdf", "sms"]),
     help="Write only this kind of file, whatever is configured; may be given several times.",
 )
+@click.option(
+    "--layout",
+    "layouts",
+    multiple=True,
+    type=click.Choice(["mono", "facing", "sequential"]),
+    help="One language, English beside it, or English after it; may be given several times.",
+)
+@click.option(
+    "--size",
+    "sizes",
+    multiple=True,
+    type=click.Choice(["standard", "large"]),
+    help="14 or 18 points; may be given several times.",
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="What web pages and PDFs are printed on.")
+@click.option("--clinic", default="", metavar="NAME", help="The profile in source/clinics whose details are printed.")
 @options.jobs
 @click.option("--why", is_flag=True, help="Say why each leaflet is built.")
 @options.form
@@ -34,12 +52,19 @@ def build(
     folder: Path,
     languages: Sequence[str],
     articles: Sequence[str],
-    formats: Sequence[str],
+    formats: Sequence["Form"],
+    layouts: Sequence["Layout"],
+    sizes: Sequence["Size"],
+    paper: "Paper | None",
+    clinic: str,
     jobs: int,
     why: bool,
     form: str,
 ) -> None:
     """Write the leaflets: output/LANGUAGE/ARTICLE.html, .pdf and .txt, and output/index.html.
+
+    Other shapes are files of their own, as ARTICLE.facing.pdf and ARTICLE.large.html. Text messages are
+    ARTICLE.sms.txt.
 
     Only what changed is written again. Text that is not translated, or that a check refuses, stands in English and
     makes the leaflet a draft that says so.
@@ -48,15 +73,18 @@ def build(
     """
     from pipeline.project.store import open_project
     from pipeline.workflow.build import build as story
+    from pipeline.workflow.plan import Wish
     from pipeline.workflow.selection import select
 
+    wish = Wish(tuple(formats), tuple(layouts), tuple(sizes), paper or "", clinic)
+    _refuse_what_there_is_not(wish)
     project = open_project(folder)
     meter = Meter("article")
     report = story(
         project,
         select(project, articles, languages, english=True),
         jobs,
-        formats,
+        wish,
         announce=meter.announce,
         progress=meter.tick,
     )
@@ -72,6 +100,18 @@ def build(
     if said := totals(counts):
         click.echo(said, err=quiet)
     raise SystemExit(int(any(severity is Severity.ERROR for severity, _ in counts)))
+
+
+def _refuse_what_there_is_not(wish: "Wish") -> None:
+    """Say so at once if there is no such file, rather than make none."""
+    from pipeline.model.shape import Shape, copies
+
+    shapes = [Shape(layout, size) for layout in wish.layouts or ("mono",) for size in wish.sizes or ("standard",)]
+    if wish.formats and not copies(wish.formats, shapes):
+        raise click.UsageError(
+            "there is no such file: plain text has no facing layout, as columns do not line up in mail and records, "
+            "and letters have no size in plain text and in text messages"
+        )
 
 
 def _show_findings(report: "Report", form: str) -> Mapping["Kind", int]:

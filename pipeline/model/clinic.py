@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from pipeline.model.shape import Layout
+from pipeline.model.shape import Layout, Paper
 
 Purpose: TypeAlias = Literal["questions", "appointments", "out-of-hours", "nurse", "pharmacy"]
 """What a telephone number is for: each has words in every language."""
@@ -86,7 +86,7 @@ class Clinic:
     """Its lines, in the form of its country. An address is never translated: the post has to read it."""
     website: str = ""
     logo: Logo | None = None
-    paper: Literal["a4", "letter", ""] = ""
+    paper: Paper | Literal[""] = ""
     """Empty for that of the project."""
     layout: Layout | None = None
     colour: str = COLOUR

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from pipeline.model.article import Front, Unit
 from pipeline.model.block import Blocks
 from pipeline.model.clinic import Clinic
+from pipeline.model.finding import Severity
 from pipeline.model.font import NO_FONTS, Fonts
 from pipeline.model.locale import Locale
 from pipeline.model.noun import noun
 from pipeline.model.phrase import Phrase
-from pipeline.model.shape import STANDARD, Shape
+from pipeline.model.shape import STANDARD, Paper, Shape
 
 
 @noun
@@ -80,7 +81,7 @@ class Print:
     """What a page is printed on, and in which fonts it may be set."""
 
     fonts: Fonts = NO_FONTS
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Paper = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +117,4 @@ class Refusal:
     hint: str = ""
     passage: Passage | None = None
     """Where the trouble is; None if it is not in the words."""
+    severity: Severity = Severity.ERROR

@@ -1,14 +1,17 @@
 """The forms of one leaflet: with or without English beside it, in large letters or not, folded or not."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Layout: TypeAlias = Literal["mono", "facing", "sequential"]
 """One language; English beside it, block by block; or English after it, on pages of its own."""
 Size: TypeAlias = Literal["standard", "large"]
 """14 or 18 points in Latin letters."""
+Paper: TypeAlias = Literal["a4", "letter"]
 
 LAYOUTS: tuple[Layout, ...] = ("mono", "facing", "sequential")
+PAPERS: tuple[Paper, ...] = ("a4", "letter")
 SIZES: tuple[Size, ...] = ("standard", "large")
 
 POINTS: dict[Size, int] = {"standard": 14, "large": 18}
@@ -44,3 +47,53 @@ class Shape:
 
 
 STANDARD = Shape()
+
+
+Form: TypeAlias = Literal["html", "text", "pdf", "sms"]
+FORMS: tuple[Form, ...] = ("html", "text", "pdf", "sms")
+
+_ENDINGS: dict[Form, str] = {"html": ".html", "text": ".txt", "pdf": ".pdf", "sms": ".sms.txt"}
+
+_MADE: dict[Form, Callable[[Shape], bool]] = {
+    "html": lambda shape: not shape.booklet,
+    # Columns of text line up in no mail and in no record, and letters have no size in it.
+    "text": lambda shape: shape.layout != "facing" and replace(shape, layout="mono") == STANDARD,
+    "pdf": lambda shape: shape == STANDARD,
+    "sms": lambda shape: shape == STANDARD,
+}
+"""Which shapes there are of each kind of file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file that a leaflet becomes: of which kind, and in which shape."""
+
+    form: Form
+    shape: Shape = STANDARD
+
+    @property
+    def key(self) -> str:
+        """``html.facing``: its name among the inputs of a leaflet."""
+        return f"{self.form}.{self.shape.name}" if self.shape.name else self.form
+
+    @property
+    def suffix(self) -> str:
+        """How the name of the file ends, after that of the article."""
+        return self.shape.suffix(_ENDINGS[self.form])
+
+    @property
+    def made(self) -> bool:
+        """Whether there is such a file."""
+        return _MADE[self.form](self.shape)
+
+
+def copies(forms: Iterable[Form], shapes: Iterable[Shape], *, english: bool = False) -> tuple[Copy, ...]:
+    """The files that there are of `forms` in `shapes`. An article in English needs no English beside it."""
+    wanted = [replace(shape, layout="mono") if english else shape for shape in shapes]
+    found = (Copy(form, shape) for form in forms for shape in wanted)
+    return tuple(dict.fromkeys(copy for copy in found if copy.made))
+
+
+_SHAPES = tuple(Shape(layout, size, booklet) for booklet in (False, True) for layout in LAYOUTS for size in SIZES)
+ALL_COPIES: Mapping[str, Copy] = {copy.key: copy for copy in copies(FORMS, _SHAPES)}
+"""Every file that a leaflet can become, by its key."""

@@ -11,6 +11,7 @@ from pipeline.language.locales import normalised
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.profile import STRICT, Profile
+from pipeline.model.shape import FORMS, LAYOUTS, PAPERS, SIZES, Form, Layout, Paper, Size
 from pipeline.project.signing import SIGNING, Signing, read_signing
 
 FILE = "pipeline.toml"
@@ -37,9 +38,17 @@ class Config:
     text_wrap: int | None = None
     """Display columns of plain text; 0 for a paragraph a line; unset for what suits the script."""
     text_profile: Literal["unix", "windows"] = "unix"
-    formats: tuple[str, ...] = ("html", "text", "pdf")
+    formats: tuple[Form, ...] = ("html", "text", "pdf")
     """What each leaflet becomes."""
-    paper: Literal["a4", "letter"] = "a4"
+    layouts: tuple[Layout, ...] = ("mono",)
+    """Whether English stands beside the translation, or after it, or not at all; several are several files."""
+    sizes: tuple[Size, ...] = ("standard",)
+    """How large the letters are; several are several files."""
+    online: str = ""
+    """Where the leaflets are on the web, with ``{lang}`` and ``{slug}``; printed on each, and as a QR code."""
+    sms_segments: int = 6
+    """The parts of a text message from which on it is worth a word that it is long."""
+    paper: Paper = "a4"
     fonts: str = "fonts"
     """The folder of the project's own fonts, which come before those of packages."""
     source: str = "source"
@@ -202,6 +211,25 @@ def _some_of(*choices: str) -> Callable[[object], tuple[str, ...]]:
     return read
 
 
+_ONLINE = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%{}-]+\Z")
+
+
+def _online(value: object) -> str:
+    """An address with a place for the language and one for the article, or it would lead to the wrong leaflet."""
+    text = _text(value)
+    if text and not (_ONLINE.match(text) and re.findall(r"\{[^}]*\}", text).count("{slug}") == 1 and "{lang}" in text):
+        raise ValueError(f"{text!r} is not an address with {{lang}} and {{slug}}")
+    if set(re.findall(r"\{[^}]*\}?|\}", text)) - {"{lang}", "{slug}"}:
+        raise ValueError(f"{text!r} has other braces than {{lang}} and {{slug}}")
+    return text
+
+
+def _segments(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 100:
+        raise ValueError(f"{value!r} is not a number from 1 to 100")
+    return value
+
+
 def _folder(value: object) -> str:
     """A folder inside the project. Raises ValueError for one that leads out of it."""
     path = PurePosixPath(_text(value).replace("\\", "/"))
@@ -228,8 +256,12 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "raw_html": _truth,
     "text_wrap": _columns,
     "text_profile": _one_of("unix", "windows"),
-    "formats": _some_of("html", "text", "pdf"),
-    "paper": _one_of("a4", "letter"),
+    "formats": _some_of(*FORMS),
+    "layouts": _some_of(*LAYOUTS),
+    "sizes": _some_of(*SIZES),
+    "online": _online,
+    "sms_segments": _segments,
+    "paper": _one_of(*PAPERS),
     "fonts": _folder,
     "source": _folder,
     "locales": _folder,
@@ -240,6 +272,9 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
 
 _HINTS = {
     "formats": 'write what you need, as formats = ["html", "text", "pdf"]',
+    "layouts": 'write what you need, as layouts = ["mono", "facing"]',
+    "sizes": 'write what you need, as sizes = ["standard", "large"]',
+    "online": 'write it with both, as online = "https://www.example.org/{lang}/{slug}.html"',
     "languages": 'write BCP 47 tags, as languages = ["fr", "pt-BR", "zh-Hans"]',
     "source": 'name a folder below the project, as source = "source"',
     "locales": 'name a folder below the project, as locales = "locales"',

@@ -25,6 +25,11 @@ class Layout:
     def clinic(self, name: str) -> str:
         return f"{self.source}/clinics/{name}.toml"
 
+    @property
+    def clinics(self) -> str:
+        """The folder of the profiles."""
+        return f"{self.source}/clinics"
+
     def template(self, slug: str) -> str:
         return f"{self.locales}/templates/{slug}.pot"
 

@@ -14,7 +14,7 @@ from pipeline.model.glossary import NO_GLOSSARY, Glossary
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.locale import Locale
 from pipeline.model.place import Place
-from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config, read_toml
+from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config
 from pipeline.project.files import Change, disk_errors_as_findings, refused, write_together, write_whole
 from pipeline.project.layout import SLUG, Layout
 
@@ -129,18 +129,25 @@ class Project:
             below = PurePosixPath(self.layout.catalog("any", "en")).parts[-2]
             return tuple(sorted(folder.parent.name for folder in self.path(self.config.locales).glob(f"*/{below}")))
 
-    def clinic(self) -> tuple[Clinic, tuple[Finding, ...]]:
-        """The profile that fills the placeholders, and findings on it. Raises PipelineError if it cannot be read."""
-        if not self.config.clinic:
+    def clinic(self, name: str = "") -> tuple[Clinic, tuple[Finding, ...]]:
+        """The profile `name`, or else the configured one, and warnings. Raises PipelineError if it cannot be used."""
+        name = name or self.config.clinic
+        if not name:
             return Clinic(""), ()
-        path = self.layout.clinic(self.config.clinic)
+        path = self.layout.clinic(name)
         content = self.read(path)
         if content is None:
-            raise refused(path, "CF004", "there is no such clinic profile", "write it, or name another one as clinic")
-        table = read_toml(content, path)
-        values = {name: value for name, value in table.items() if isinstance(value, str)}
-        odd = [name for name in table if name not in values and name != "example"]
-        return Clinic(self.config.clinic, values, table.get("example") is True), tuple(_odd(path, name) for name in odd)
+            known = ", ".join(self.clinics())
+            hint = f"known are {known}" if known else "write it, or name another one as clinic"
+            raise refused(path, "CF004", "there is no such clinic profile", hint)
+        from pipeline.project.clinics import read_clinic
+
+        return read_clinic(name, content, path, self.read)
+
+    def clinics(self) -> tuple[str, ...]:
+        """The names of the profiles that there are, in order."""
+        with disk_errors_as_findings(self.layout.clinics):
+            return tuple(sorted(path.stem for path in self.path(self.layout.clinics).glob("*.toml")))
 
 
 def read_catalog(content: bytes, path: str, slug: str, tag: str) -> "Catalog":
@@ -199,10 +206,6 @@ def _misnamed(path: str) -> Finding:
         return Finding(Place(path), "GL004", Severity.WARNING, "no article may be called glossary", hint)
     hint = "call it with small letters, digits and hyphens, as high-blood-pressure.md"
     return Finding(Place(path), "AR009", Severity.WARNING, "this file is no article, for its name", hint)
-
-
-def _odd(path: str, name: str) -> Finding:
-    return Finding(Place(path), "CF002", Severity.WARNING, f"{name} is not a text", f'write {name} = "…"')
 
 
 def open_project(folder: Path) -> Project:

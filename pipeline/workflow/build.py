@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pipeline.model.finding import Finding
+from pipeline.model.shape import ALL_COPIES
 from pipeline.project.files import disk_errors_as_findings, sweep
 from pipeline.project.records import dump, load
 from pipeline.project.stamps import Stamp, Stamps, digest, seen, still_there
 from pipeline.project.store import Project, locked
 from pipeline.workflow import jobs
-from pipeline.workflow.plan import ENGLISH, Job, plan, shared_ids
+from pipeline.workflow.plan import AS_CONFIGURED, ENGLISH, Job, Wish, plan, shared_ids
 from pipeline.workflow.selection import Selection
-
-SUFFIXES = (".html", ".txt", ".pdf")
-"""How the files of a leaflet may end. (The writers know, but a build that has nothing to do needs none of them.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +41,12 @@ def build(
     project: Project,
     selection: Selection,
     workers: int = 0,
-    formats: Sequence[str] = (),
+    wish: Wish = AS_CONFIGURED,
     *,
     announce: Callable[[int], object] = int,
     progress: Callable[[], object] = int,
 ) -> Report:
-    """Bring the selected leaflets and the index up to date, in `formats` or else as configured.
+    """Bring the selected leaflets and the index up to date, in the files that are wished for.
 
     `announce` is told how many articles need work.
 
@@ -58,7 +56,7 @@ def build(
         path = project.layout.stamps
         before = project.read(path)
         stamps = load(before)
-        this = plan(project, selection, stamps, formats)
+        this = plan(project, selection, stamps, wish)
         announce(len(this.jobs))
         failures = _work(project, stamps, this.jobs, workers, progress) if this.jobs else []
         failed = [name for name in this.reasons if name not in stamps.leaflets]
@@ -126,7 +124,7 @@ def _paths(project: Project, stamps: Stamps, name: str) -> Set[str]:
     if stamp := stamps.leaflets.get(name):
         return set(stamp.outputs)
     tag, _, slug = name.partition("/")
-    return {project.layout.leaflet(slug, tag, suffix) for suffix in SUFFIXES}
+    return {project.layout.leaflet(slug, tag, suffix) for suffix in (copy.suffix for copy in ALL_COPIES.values())}
 
 
 def _remove_files(project: Project, name: str, paths: Iterable[str]) -> None:

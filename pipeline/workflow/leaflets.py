@@ -11,9 +11,11 @@ from pipeline.language.locales import locale_for
 from pipeline.model.article import Article, Key
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.font import NO_FONTS
 from pipeline.model.leaflet import Leaflet, Print, Refusal, Setting, Sibling, TextStyle
 from pipeline.model.phrase import plain
 from pipeline.model.place import Place
+from pipeline.model.shape import ALL_COPIES
 from pipeline.project.fonts import fonts
 from pipeline.project.stamps import Seen, Stamp, seen
 from pipeline.project.store import Project
@@ -98,17 +100,23 @@ def _build(job: Job, this: Edition, tag: str) -> Built:
         leaflet, findings = leaflet_in(job.project, this, tag)
     except PipelineError as error:
         return Built(name, None, error.findings)
-    setting = replace(_setting(job, this, "pdf" in job.inputs[tag]), siblings=_siblings(job, tag))
+    wanted = [copy for key, copy in ALL_COPIES.items() if key in job.inputs[tag]]
+    setting = replace(
+        _setting(job, this, printed=any(copy.form == "pdf" for copy in wanted)),
+        siblings=_siblings(job, tag),
+        english=in_english(this.original) if any(copy.shape.bilingual for copy in wanted) else None,
+        online=job.project.config.online.replace("{lang}", tag).replace("{slug}", job.slug),
+    )
+    findings += tuple(_long_message(job, leaflet, setting)) if any(copy.form == "sms" for copy in wanted) else ()
     outputs: dict[str, Seen] = {}
-    for form, writer in WRITERS.items():
-        if form in job.inputs[tag]:
-            match writer.write(leaflet, setting):
-                case bytes(content):
-                    path = job.project.layout.leaflet(job.slug, tag, writer.suffix)
-                    job.project.write(path, content)
-                    outputs[path] = seen(job.project.root / path, content)
-                case refusals:
-                    findings += tuple(_refused(job.project, leaflet, refusals))
+    for copy in wanted:
+        match WRITERS[copy.form].write(leaflet, replace(setting, shape=copy.shape)):
+            case bytes(content):
+                path = job.project.layout.leaflet(job.slug, tag, copy.suffix)
+                job.project.write(path, content)
+                outputs[path] = seen(job.project.root / path, content)
+            case refusals:
+                findings += tuple(_refused(job.project, leaflet, refusals))
     inputs = {**job.inputs[tag], "images": joined(this.image_digests.values())}
     return Built(name, Stamp(inputs, outputs, tuple(this.image_digests), findings, _row(leaflet, outputs)))
 
@@ -156,7 +164,7 @@ def _first(this: Edition, keys: set[Key]) -> str:
 # Writing
 
 
-def _setting(job: Job, this: Edition, printed: bool = False) -> Setting:
+def _setting(job: Job, this: Edition, *, printed: bool) -> Setting:
     config = job.project.config
     return Setting(
         clinic=job.clinic,
@@ -164,7 +172,7 @@ def _setting(job: Job, this: Edition, printed: bool = False) -> Setting:
         images=this.images,
         raw_html=config.raw_html,
         text=TextStyle(config.text_wrap, config.text_profile == "windows"),
-        print=Print(fonts(job.project), config.paper) if printed else Print(),
+        print=Print(fonts(job.project) if printed else NO_FONTS, job.clinic.paper or config.paper),
     )
 
 
@@ -179,13 +187,29 @@ def _refused(project: Project, leaflet: Leaflet, refusals: tuple[Refusal, ...]) 
     entries = {entry.key: entry for entry in catalog.entries} if catalog else {}
     for one in refusals:
         if one.passage is None:
-            yield Finding(Place(path), one.code, Severity.ERROR, one.message, one.hint)
+            yield Finding(Place(path), one.code, one.severity, one.message, one.hint)
             continue
         unit = one.passage.unit
         entry = entries.get(unit.key) if one.passage.locale == leaflet.locale else None
         where = (entry and entry.place) or unit.place
         said = (unit.key.source, entry.target) if entry else (unit.key.source,)
-        yield Finding(where, one.code, Severity.ERROR, one.message, one.hint, said)
+        yield Finding(where, one.code, one.severity, one.message, one.hint, said)
+
+
+def _long_message(job: Job, leaflet: Leaflet, setting: Setting) -> Iterator[Finding]:
+    """A word on a text message that a telephone company cuts into many. It is sent whole all the same."""
+    from pipeline.language.sms import postage
+    from pipeline.writers.sms import message
+
+    if not leaflet.summary or any(one.locale != leaflet.locale for one in leaflet.summary):
+        return
+    cost = postage(message(leaflet, setting))
+    if cost.segments > (most := job.project.config.sms_segments):
+        path = job.project.layout.article(job.slug)
+        said = f"the text message in {leaflet.locale.english_name} is sent in {cost.segments} parts"
+        told = f"{said} ({cost.places} characters of {cost.alphabet}), and sms_segments is {most}"
+        hint = "shorten the summary of the article, or allow for more parts"
+        yield Finding(Place(path), "LE301", Severity.WARNING, told, hint)
 
 
 # The index
@@ -204,7 +228,7 @@ def _row(leaflet: Leaflet, paths: Iterable[str]) -> Mapping[str, Any]:
         "translated": leaflet.translated,
         "total": leaflet.total,
         "draft": not leaflet.complete,
-        "suffixes": [PurePosixPath(path).suffix for path in paths],
+        "suffixes": [f".{PurePosixPath(path).name.partition('.')[2]}" for path in paths],
         "reviewed": leaflet.locale == leaflet.original and bool(leaflet.front.reviewed_by),
     }
 
@@ -221,9 +245,7 @@ def _index_row(row: Mapping[str, Any]) -> IndexRow:
         title=row["title"],
         english_title=row["english_title"],
         label=row["label"],
-        html=there.get(".html", ""),
-        text=there.get(".txt", ""),
-        pdf=there.get(".pdf", ""),
+        files=tuple((there[copy.suffix], copy) for copy in ALL_COPIES.values() if copy.suffix in there),
         translated=row["translated"],
         total=row["total"],
         reviewed=row["reviewed"],

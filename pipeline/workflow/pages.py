@@ -69,6 +69,37 @@ what is new translated.""",
 
 Somebody saved a file in the wrong folder, or set the wrong language in an editor. Printed, the page would claim to be
 in a language that its readers do not read. Nothing is built from the file, and it is left as it is.""",
+        "CL001": """a key in a clinic's profile that nobody reads
+
+Often it is misspelt, and the page lacks what it was to say. Any text is a value of your own for a placeholder; those
+that the pipeline does not know are better put under [values], where no name can be mistaken for another.""",
+        "CL002": """a value in a clinic's profile has a form that it cannot have
+
+The hint says which. docs/clinics.md shows a whole profile.""",
+        "CL003": """a telephone number in a clinic's profile cannot be dialled
+
+A wrong number on paper is called by somebody who is ill. Numbers with the code of their country ("+44 20 7946 0123")
+are compared with its numbering plan; others ("111") need two digits at least. No leaflet is made until
+it is mended.""",
+        "CL004": """a clinic's colour is too light for words
+
+Words need a contrast of 4.5 to 1 on white (WCAG 1.4.3), and as much on a grey copy of the page: leaflets are
+photocopied. Take a darker shade of the colour.""",
+        "CL005": """a clinic's logo cannot be shown
+
+It is not there, is no picture, or has no alt: the words that stand for it where it is not seen. Leaflets are made
+without it.""",
+        "CL006": """opening hours in a clinic's profile cannot be told
+
+Each [[hours]] has days ("mon-fri", "sat, sun"), open and close ("08:30", "17:00"; "24:00" is midnight). Hours that
+go on after midnight are two: until 24:00, and from 00:00 on the day after.""",
+        "CL007": """a telephone number is in no numbering plan that we know
+
+It has the right length, but its country gives out no such numbers, or did not when the list that the pipeline brings
+along was made. Call it. If somebody answers who should, all is well.""",
+        "CL008": """a clinic's profile lacks what readers look for
+
+Its name, a number to call and the number for an emergency stand on every leaflet. What is not there is left out.""",
         "CF001": """a configuration file is not TOML
 
 Nothing can be read from it. The message names the line.""",
@@ -243,6 +274,16 @@ in both languages. It is not for patients.""",
 
 {clinic.phone} and its like are filled in from the clinic's profile. A leaflet without the number to call would be worse
 than none, so it is not made. Write the value into the profile.""",
+        "LE301": """a text message is sent in many parts
+
+Telephone companies take 160 characters in one message (153 in each of several), and only 70 (67) if there is a
+letter in it that their alphabet does not have, as in Arabic or Hindi. Each part costs, and old telephones show long
+messages in pieces. Nothing is cut off. Shorten the summary of the article, or set
+sms_segments in the configuration.""",
+        "LE302": """no text message is made: the summary is not translated
+
+A text message is the summary of the article, with whom to call. In English it would be of no use to whoever
+gets it.""",
         "LE201": """no font has a character, so the PDF of a leaflet is not made
 
 An empty box on paper could be read as anything. The web page and the plain text are made. The message names the

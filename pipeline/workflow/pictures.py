@@ -1,6 +1,5 @@
 """The pictures of an article, as part of its pages."""
 
-import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -10,18 +9,10 @@ from pipeline.model.block import Figure, every_block
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.phrase import Image, walk
 from pipeline.model.place import Place
+from pipeline.project.images import TYPES, data_address, picture_type
 from pipeline.project.stamps import digest
 from pipeline.project.store import Project
 from pipeline.stages.localise import Original
-
-_TYPES = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".svg": "image/svg+xml",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +35,12 @@ def pictures(project: Project, this: Original) -> Iterator[tuple[str, Picture | 
         name = PurePosixPath(unquote(source))  # Markdown writes a space as %20
         path = (PurePosixPath(project.config.source) / name).as_posix()
         content = project.read(path) if ".." not in name.parts else None
-        kind = _TYPES.get(name.suffix.lower())
+        kind = picture_type(path)
         if content is None or kind is None:
-            hint = f"put it there as one of {', '.join(_TYPES)}"
+            hint = f"put it there as one of {', '.join(TYPES)}"
             yield source, Finding(place, "AR011", Severity.ERROR, f"there is no picture {path}", hint)
             continue
-        address = f"data:{kind};base64,{base64.b64encode(content).decode()}"
-        yield source, Picture(path, digest(content), address)
+        yield source, Picture(path, digest(content), data_address(kind, content))
 
 
 def _sources(this: Original) -> Iterator[tuple[str, Place]]:

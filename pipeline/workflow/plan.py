@@ -1,14 +1,16 @@
 """What a build has to do, and why: looks at the disk, changes nothing, and reads only what may have changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import pipeline
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
+from pipeline.model.shape import Copy, Form, Layout, Paper, Shape, Size, copies
 from pipeline.project.fonts import digest_of_fonts
 from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
 from pipeline.project.store import Project
@@ -31,6 +33,20 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for now, in place of what is configured. Empty is as configured."""
+
+    formats: tuple[Form, ...] = ()
+    layouts: tuple[Layout, ...] = ()
+    sizes: tuple[Size, ...] = ()
+    paper: Paper | Literal[""] = ""
+    clinic: str = ""
+
+
+AS_CONFIGURED = Wish()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The work, and the leaflets that need none."""
 
@@ -41,6 +57,15 @@ class Plan:
     possible: frozenset[str]
     """Every leaflet that the selected articles can have; any other has lost its article, catalog or language."""
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The files to be made of each leaflet, by their keys."""
+
+    wanted: Mapping[str, str]
+    """What each is made with, beyond the program itself."""
+    configured: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +82,16 @@ class _Look:
     """Languages that were asked for and that the article is not translated into."""
 
 
-def plan(project: Project, selection: Selection, stamps: Stamps, formats: Sequence[str] = ()) -> Plan:
-    """Which of the selected leaflets are out of date, in `formats` or else in those of the configuration."""
-    clinic, said = project.clinic()
+def plan(project: Project, selection: Selection, stamps: Stamps, wish: Wish = AS_CONFIGURED) -> Plan:
+    """Which of the selected leaflets are out of date, in the files that are wished for."""
+    clinic, said = project.clinic(wish.clinic)
+    clinic = replace(clinic, paper=wish.paper or clinic.paper or project.config.paper)
     _, warned = project.glossary()
-    common = _common_inputs(project, stamps)
-    wanted = _formats(project, formats or project.config.formats)
+    common = _common_inputs(project, stamps, clinic)
+    fonts = digest_of_fonts(project) if "pdf" in (*project.config.formats, *wish.formats) else ""
+    orders = {english: _order(project, clinic, wish, fonts, english=english) for english in (True, False)}
     lexicons = _lexicons(project, selection, stamps)
-    looks = [_look(project, selection, stamps, common, lexicons, wanted, slug) for slug in selection.slugs]
+    looks = [_look(project, selection, stamps, common, lexicons, orders, slug) for slug in selection.slugs]
     lacking = (no_catalog(project.layout.catalog(look.slug, tag)) for look in looks for tag in look.lacking)
     return Plan(
         jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale) for look in looks if look.stale),
@@ -81,12 +108,12 @@ def _look(
     stamps: Stamps,
     common: Mapping[str, str],
     lexicons: Mapping[str, str],
-    formats: Mapping[str, str],
+    orders: Mapping[bool, _Order],
     slug: str,
 ) -> _Look:
     """What there is to do for the article `slug`, with the inputs that are `common` to all, or to all in a language.
 
-    A leaflet that is made anew is made in all configured formats that it was there in: none of them may grow old.
+    A leaflet that is made anew is made in all configured files that it was there in: none of them may grow old.
     """
     catalogs = _catalogs(project, stamps, slug)
     siblings = (ENGLISH, *catalogs)
@@ -103,8 +130,9 @@ def _look(
             "images": _images(project, stamps, stamp),
         }
         before = stamp.inputs if stamp else {}
-        others = {form: before[form] for form in project.config.formats if form in before and form not in formats}
-        inputs = {**common, **article, **own, **others, **formats}
+        order = orders[tag == ENGLISH]
+        others = {key: before[key] for key in order.configured if key in before and key not in order.wanted}
+        inputs = {**common, **article, **own, **others, **order.wanted}
         if reason := _reason(project, stamp, inputs):
             stale[tag] = inputs
             reasons[name] = reason
@@ -118,19 +146,32 @@ def _look(
     )
 
 
-def _common_inputs(project: Project, stamps: Stamps) -> Mapping[str, str]:
+def _common_inputs(project: Project, stamps: Stamps, clinic: Clinic) -> Mapping[str, str]:
     """The inputs that all leaflets share."""
-    name = project.config.clinic
+    paths = [project.layout.clinic(clinic.id)] if clinic.id else []
+    paths += [clinic.logo.path] if clinic.logo else []
     return {
         "program": f"{pipeline.__version__} {fingerprint(Path(pipeline.__file__).parent)}",
         "settings": digest(repr(project.config).encode()),
-        "clinic": stamps.digest_of(project.root, project.layout.clinic(name)) if name else "",
+        "clinic": joined((clinic.id, *(stamps.digest_of(project.root, path) for path in paths))),
+        "paper": clinic.paper,
     }
 
 
-def _formats(project: Project, formats: Sequence[str]) -> Mapping[str, str]:
-    """What each format is made with, beyond the program itself."""
-    return {form: digest_of_fonts(project) if form == "pdf" else "" for form in formats}
+def _order(project: Project, clinic: Clinic, wish: Wish, fonts: str, *, english: bool) -> _Order:
+    """The files of each leaflet: those that are wished for, and those that are configured."""
+    config = project.config
+    usual = tuple(dict.fromkeys((*((clinic.layout,) if clinic.layout else ()), *config.layouts)))
+    configured = _copies(config.formats, usual, config.sizes, english)
+    wanted = _copies(wish.formats or config.formats, wish.layouts or usual, wish.sizes or config.sizes, english)
+    return _Order(
+        {copy.key: fonts if copy.form == "pdf" else "" for copy in wanted},
+        frozenset(copy.key for copy in configured),
+    )
+
+
+def _copies(forms: Sequence[Form], layouts: Sequence[Layout], sizes: Sequence[Size], english: bool) -> tuple[Copy, ...]:
+    return copies(forms, [Shape(layout, size) for layout in layouts for size in sizes], english=english)
 
 
 def _lexicons(project: Project, selection: Selection, stamps: Stamps) -> Mapping[str, str]:
@@ -164,7 +205,7 @@ def _reason(project: Project, stamp: Stamp | None, inputs: Mapping[str, str]) ->
     if stamp is None:
         return "it has not been built yet"
     if any(stamp.inputs.get(name) != value for name, value in inputs.items()):
-        changed = [_INPUTS[name] for name, value in inputs.items() if stamp.inputs.get(name, value) != value]
+        changed = [_called(name) for name, value in inputs.items() if stamp.inputs.get(name, value) != value]
         asked = [name for name in inputs if name not in stamp.inputs]
         return f"{', '.join(changed)} changed" if changed else f"{', '.join(asked)} was asked for"
     return "" if still_there(project.root, stamp.outputs) else "its files were changed or removed"
@@ -174,16 +215,19 @@ _INPUTS = {
     "program": "the pipeline itself",
     "settings": "the configuration",
     "clinic": "the clinic's profile",
+    "paper": "the paper",
     "article": "the English article",
     "catalog": "the translation",
     "languages": "the list of its languages",
     "images": "a picture",
     "glossary": "the glossary",
-    "html": "the web page",
-    "text": "the plain text",
     "pdf": "a font, or the typesetter,",
 }
 """What a person calls each input."""
+
+
+def _called(name: str) -> str:
+    return _INPUTS[name.partition(".")[0]]
 
 
 def no_catalog(path: str) -> Finding:

@@ -14,8 +14,6 @@ from pipeline.model.leaflet import Leaflet, Refusal, Setting
 class Writer:
     """One kind of file that a leaflet can become."""
 
-    suffix: str
-    """How its files end: ``.html``."""
     write: Callable[[Leaflet, Setting], bytes | tuple[Refusal, ...]]
     """The file, or all that keeps it from being made."""
 
@@ -35,6 +33,12 @@ def _text(leaflet: Leaflet, setting: Setting) -> bytes:
     return write(leaflet, setting)
 
 
+def _sms(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
+    from pipeline.writers.sms import write
+
+    return write(leaflet, setting)
+
+
 def _pdf(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
     from pipeline.writers.pdf import write
 
@@ -42,6 +46,6 @@ def _pdf(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
 
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {"html": Writer(".html", _html), "text": Writer(".txt", _text), "pdf": Writer(".pdf", _pdf)}
+    {"html": Writer(_html), "text": Writer(_text), "pdf": Writer(_pdf), "sms": Writer(_sms)}
 )
-"""Every kind of file by the name that people type."""
+"""Every kind of file by the name that people type. (How their names end, `pipeline.model.shape` knows.)"""

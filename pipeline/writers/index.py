@@ -1,6 +1,6 @@
 """The shelf label: one page for staff that lists every leaflet there is, by language, and what state it is in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -8,6 +8,7 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from pipeline.model.locale import Locale
+from pipeline.model.shape import Copy, Form, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +20,19 @@ class IndexRow:
     """In its own language, without markup."""
     english_title: str
     label: str
-    html: str = ""
-    text: str = ""
+    files: tuple[tuple[str, Copy], ...] = ()
+    """What there is of it, by its address."""
     translated: int = 0
     total: int = 0
     reviewed: bool = False
     """Whether someone stands for the words: a clinician for the English, a reviewer for a translation."""
     version: str = ""
-    pdf: str = ""
 
     @property
-    def files(self) -> tuple[tuple[str, str], ...]:
-        """What there is of it: addresses, each with what staff call it."""
-        known = ((self.html, "web page"), (self.pdf, "PDF"), (self.text, "plain text"))
-        return tuple((address, name) for address, name in known if address)
+    def links(self) -> tuple[tuple[str, str, str], ...]:
+        """What there is of it: addresses, each with what staff call it, and with that and the leaflet's title."""
+        whole = f"{self.english_title}, {self.locale.english_name}"
+        return tuple((address, called(copy), f"{whole}: {called(copy)}") for address, copy in self.files)
 
     @property
     def state(self) -> str:
@@ -40,6 +40,22 @@ class IndexRow:
         if self.translated < self.total:
             return f"draft: {self.translated} of {self.total} sentences translated"
         return "" if self.reviewed else "not yet reviewed"
+
+
+_FORMS: Mapping[Form, str] = {"html": "web page", "pdf": "PDF", "text": "plain text", "sms": "text message"}
+_LAYOUTS: Mapping[Layout, str] = {"mono": "", "facing": "English beside it", "sequential": "English after it"}
+
+
+def called(copy: Copy) -> str:
+    """What staff call a file: ``PDF, English beside it, large print``."""
+    shape = copy.shape
+    parts = (
+        _FORMS[copy.form],
+        _LAYOUTS[shape.layout],
+        "large print" if shape.size == "large" else "",
+        "booklet" if shape.booklet else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def write_index(rows: Sequence[IndexRow], publisher: str) -> bytes:

@@ -3,15 +3,19 @@
 from html.parser import HTMLParser
 
 from pipeline.model.locale import Locale
-from pipeline.writers.index import IndexRow, write_index
+from pipeline.model.shape import Copy, Shape
+from pipeline.writers.index import IndexRow, called, write_index
 
 ENGLISH = Locale("en", "English", "English", "ltr", "Latn")
 ARABIC = Locale("ar", "Arabic", "العربية", "rtl", "Arab")
 
-IN_ENGLISH = IndexRow(
-    ENGLISH, "Fever", "Fever", "FEV-001-en", "en/fever.html", "en/fever.txt", 10, 10, reviewed=True, version="2"
-)
-IN_ARABIC = IndexRow(ARABIC, "الحمى", "Fever", "FEV-001-ar", "ar/fever.html", "ar/fever.txt", 3, 10)
+
+def _files(tag: str) -> tuple[tuple[str, Copy], ...]:
+    return (f"{tag}/fever.html", Copy("html")), (f"{tag}/fever.txt", Copy("text"))
+
+
+IN_ENGLISH = IndexRow(ENGLISH, "Fever", "Fever", "FEV-001-en", _files("en"), 10, 10, reviewed=True, version="2")
+IN_ARABIC = IndexRow(ARABIC, "الحمى", "Fever", "FEV-001-ar", _files("ar"), 3, 10)
 
 
 class Page(HTMLParser):
@@ -38,12 +42,24 @@ class Page(HTMLParser):
 def test_every_leaflet_is_linked_as_page_and_as_text() -> None:
     page = Page(write_index([IN_ENGLISH, IN_ARABIC], "Publisher"))
     for row in (IN_ENGLISH, IN_ARABIC):
-        assert row.html in page.links()
-        assert row.text in page.links()
+        assert page.links().count(row.files[0][0]) == page.links().count(row.files[1][0]) == 1
+
+
+def test_a_shape_is_called_what_staff_call_it() -> None:
+    assert called(Copy("pdf", Shape("facing", "large"))) == "PDF, English beside it, large print"
+    assert called(Copy("sms")) == "text message"
+
+
+def test_a_link_tells_whoever_listens_which_leaflet_it_leads_to() -> None:
+    tags = Page(write_index([IN_ARABIC], "")).tags
+    assert [attributes["aria-label"] for tag, attributes in tags if "aria-label" in attributes and tag == "a"] == [
+        "Fever, Arabic: web page",
+        "Fever, Arabic: plain text",
+    ]
 
 
 def test_a_leaflet_that_has_no_text_file_has_no_link_to_one() -> None:
-    page = Page(write_index([IndexRow(ENGLISH, "Fever", "Fever", "FEV-001-en", html="en/fever.html")], ""))
+    page = Page(write_index([IndexRow(ENGLISH, "Fever", "Fever", "FEV-001-en", files=_files("en")[:1])], ""))
     assert page.links() == ["en/fever.html"]
 
 
@@ -83,7 +99,7 @@ def test_an_empty_shelf_says_so() -> None:
 
 def test_what_people_wrote_cannot_become_markup() -> None:
     wicked = '"><script>alert(1)</script>'
-    row = IndexRow(ARABIC, wicked, wicked, wicked, wicked, wicked, version=wicked)
+    row = IndexRow(ARABIC, wicked, wicked, wicked, ((wicked, Copy("html")),), version=wicked)
     page = Page(write_index([row], wicked))
     assert "script" not in [tag for tag, _ in page.tags]
     assert wicked in page.links()
