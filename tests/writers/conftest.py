@@ -1,6 +1,7 @@
 """The specimen: one small leaflet in four scripts that has every block and inline there is, to try every writer on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 import pytest
@@ -24,7 +25,7 @@ from pipeline.model.block import (
     Verbatim,
 )
 from pipeline.model.clinic import Clinic
-from pipeline.model.leaflet import Leaflet, Passage, Passages, Setting
+from pipeline.model.leaflet import Leaflet, Passage, Passages, Print, Setting
 from pipeline.model.locale import Locale
 from pipeline.model.phrase import (
     Break,
@@ -43,6 +44,7 @@ from pipeline.model.phrase import (
     plain,
 )
 from pipeline.model.place import Place
+from tests.writers.pdfs import installed, png
 
 LOCALES = {
     locale.tag: locale
@@ -347,3 +349,10 @@ def setting() -> Setting:
         example=True,
     )
     return Setting(clinic=clinic, publisher="Example Publisher")
+
+
+@pytest.fixture
+def printed(setting: Setting) -> Setting:
+    """The invented clinic with the fonts that are installed, and with two pictures, one of them too wide."""
+    images = {"arm.png": png(1200, 300), "sign.png": png(20, 14)}
+    return replace(setting, print=Print(installed()), images=images)

@@ -60,9 +60,9 @@ class Sight:
         return [" ".join(one.text for one in sorted(row, key=lambda one: one.left)) for _, row in sorted(rows.items())]
 
 
-def text(pdf: bytes) -> str:
-    """The text of a PDF, as it is copied or searched."""
-    return _run(pdf, "pdftotext", "-enc", "UTF-8")
+def text(pdf: bytes, *words: str) -> str:
+    """The text of a PDF, as it is copied or searched; with ``-raw`` in the order in which the file has it."""
+    return _run(pdf, "pdftotext", "-enc", "UTF-8", *words)
 
 
 def sight(pdf: bytes) -> Sight:

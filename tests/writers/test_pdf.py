@@ -2,9 +2,6 @@
 
 import base64
 import re
-import struct
-import unicodedata
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from page import validate_pdf_bytes
 
 from pipeline.language.locales import locale_for
 from pipeline.model.block import (
@@ -31,74 +27,17 @@ from pipeline.model.block import (
     leaves,
 )
 from pipeline.model.clinic import Clinic
-from pipeline.model.font import Fonts
-from pipeline.model.leaflet import Leaflet, Passages, Print, Refusal, Setting
+from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
 from pipeline.model.phrase import Code, Image, Link, Placeholder, Strong, plain, walk
 from pipeline.project.fonts import fonts
 from pipeline.project.store import open_project
 from pipeline.workflow.leaflets import edition, leaflet_in
-from pipeline.writers.pdf import write
 from pipeline.writers.scripts import type_for
 from tests.writers.conftest import MakeLeaf, MakeLeaflet, MakePage
+from tests.writers.pdfs import PROJECT, bare, faults, installed, pdf_of, png, refusals_of
 from tests.writers.poppler import sight, text
 
-PROJECT = Path(__file__).parents[2]
 TAGS = ("en", "ar", "vi", "zh-Hans")
-
-
-@cache
-def _fonts() -> Fonts:
-    return fonts(open_project(PROJECT))
-
-
-def _png(width: int, height: int) -> str:
-    """The address of a picture that is wholly red."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + b"\xc8\x1e\x1e" * width for _ in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return f"data:image/png;base64,{base64.b64encode(parts).decode()}"
-
-
-@pytest.fixture
-def printed(setting: Setting) -> Setting:
-    """The invented clinic with the fonts that are installed, and with two pictures, one of them too wide."""
-    images = {"arm.png": _png(1200, 300), "sign.png": _png(20, 14)}
-    return replace(setting, print=Print(_fonts()), images=images)
-
-
-def pdf_of(leaflet: Leaflet, setting: Setting) -> bytes:
-    """The PDF, which must be made."""
-    made = write(leaflet, setting)
-    assert isinstance(made, bytes), made
-    return made
-
-
-def refusals_of(leaflet: Leaflet, setting: Setting) -> tuple[Refusal, ...]:
-    made = write(leaflet, setting)
-    assert not isinstance(made, bytes)
-    return made
-
-
-def faults(pdf: bytes) -> list[tuple[str, str]]:
-    """What a checker of PDF/UA-1 and of PDF/A-2a finds."""
-    reports = [validate_pdf_bytes(pdf, profile=profile) for profile in ("ua1", "2a")]
-    found = [(failure.rule_id, failure.message) for report in reports for failure in report.failures]
-    return [one for one in found if one[0] != _LENGTH] + [(_LENGTH, told) for told in _wrong_lengths(pdf)]
-
-
-_LENGTH = "PDFA2A-STREAM-LENGTH-001"
-"""The checker takes a last byte that is a carriage return for an end of line, so this rule we check ourselves."""
-
-
-def _wrong_lengths(pdf: bytes) -> Iterator[str]:
-    for found in re.finditer(rb"/Length (\d+)[^\n]*>>\s*stream\n", pdf):
-        end = found.end() + int(found[1])
-        if not re.match(rb"\n?endstream", pdf[end : end + 12]):
-            yield found[0].decode("latin-1")
 
 
 # Every bundled leaflet
@@ -117,7 +56,7 @@ def _bundled() -> Iterator[tuple[str, str]]:
 def _leaflet(slug: str, tag: str) -> tuple[Leaflet, Setting]:
     project = open_project(PROJECT)
     this = edition(project, slug)
-    setting = Setting(project.clinic()[0], project.config.publisher, images=this.images, print=Print(_fonts()))
+    setting = Setting(project.clinic()[0], project.config.publisher, images=this.images, print=Print(installed()))
     return leaflet_in(project, this, tag)[0], setting
 
 
@@ -134,14 +73,6 @@ def test_every_bundled_leaflet_keeps_the_standards(slug: str, tag: str) -> None:
     assert faults(_printed(slug, tag)) == []
 
 
-_UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def _bare(words: str) -> str:
-    """`words` without what readers of PDF make of blanks and marks of direction."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", words))
-
-
 def _said(leaflet: Leaflet, clinic: Clinic) -> Iterator[str]:
     """The sentences of a leaflet, as they should be on paper, but for those with links, whose addresses are printed."""
     for leaf in (leaflet.summary, *leaves(leaflet.body)):
@@ -150,13 +81,13 @@ def _said(leaflet: Leaflet, clinic: Clinic) -> Iterator[str]:
                 words = plain(passage.phrase)
                 for name, value in clinic.values.items():
                     words = words.replace(f"{{clinic.{name}}}", value)
-                yield _bare(words)
+                yield bare(words)
 
 
 @BUNDLED
 def test_every_letter_of_a_bundled_leaflet_can_be_copied_from_its_pdf(slug: str, tag: str) -> None:
     leaflet, setting = _leaflet(slug, tag)
-    said, found = list(_said(leaflet, setting.clinic)), _bare(text(_printed(slug, tag)))
+    said, found = list(_said(leaflet, setting.clinic)), bare(text(_printed(slug, tag)))
     assert not Counter("".join(said)) - Counter(found)
     if not leaflet.locale.rtl:  # elsewhere readers turn some letters around
         assert _in_order(said, found) >= 0.98
@@ -270,7 +201,7 @@ def test_what_looks_like_markup_of_the_typesetter_is_printed_as_it_is(
     page = make_page("en", *(Paragraph(make_leaf("en", said)) for said in HOSTILE))
     read = text(pdf_of(page, printed))
     for said in HOSTILE:
-        assert _bare(said) in _bare(read)
+        assert bare(said) in bare(read)
 
 
 def test_a_link_leads_only_where_a_page_may_lead(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
@@ -296,7 +227,7 @@ def test_what_does_not_break_stays_on_the_page(make_leaf: MakeLeaf, make_page: M
     long = replace(page, title=make_leaf("en", word + " " + word), english_title=word)
     pdf = pdf_of(long, replace(printed, publisher=word))
     assert sight(pdf).outside() == []
-    assert _bare(word) in _bare(text(pdf))
+    assert bare(word) in bare(text(pdf))
 
 
 def test_a_short_list_stays_whole_and_a_long_one_goes_on_overleaf(
@@ -389,8 +320,8 @@ def test_a_letter_in_a_value_of_the_clinic_is_refused_as_well(make_leaflet: Make
 def test_a_language_without_any_font_is_refused_once_with_what_to_install(
     make_leaflet: MakeLeaflet, printed: Setting
 ) -> None:
-    known = tuple(font for font in _fonts().faces if "CJK" not in font.family)
-    (one,) = refusals_of(make_leaflet("zh-Hans"), replace(printed, print=Print(replace(_fonts(), faces=known))))
+    known = tuple(font for font in installed().faces if "CJK" not in font.family)
+    (one,) = refusals_of(make_leaflet("zh-Hans"), replace(printed, print=Print(replace(installed(), faces=known))))
     assert one.code == "LE202"
     assert "leaflet-pipeline[cjk]" in one.hint
 
@@ -405,7 +336,7 @@ def test_a_broken_picture_is_refused_in_words(make_leaf: MakeLeaf, make_page: Ma
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
-        ("png", base64.b64decode(_png(40, 40).partition(",")[2])[:-30]),
+        ("png", base64.b64decode(png(40, 40).partition(",")[2])[:-30]),
         ("svg+xml", b"<svg"),
         ("svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><text>\U00013080</text></svg>".encode()),
         ("svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hosts'/></svg>"),
@@ -432,8 +363,8 @@ def test_a_picture_that_is_elsewhere_is_told_in_words(
 def test_the_families_that_we_read_are_those_that_the_typesetter_reads() -> None:
     import typst
 
-    there = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(_fonts().folders))
-    assert {font.family for font in _fonts().faces} == set(there.families())
+    there = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(installed().folders))
+    assert {font.family for font in installed().faces} == set(there.families())
 
 
 @pytest.mark.parametrize(
@@ -442,13 +373,13 @@ def test_the_families_that_we_read_are_those_that_the_typesetter_reads() -> None
 def test_the_fonts_have_the_letters_of_many_languages(tag: str) -> None:
     locale = locale_for(tag)
     families = type_for(locale).families
-    faces = [font for font in _fonts().faces if font.family in families]
+    faces = [font for font in installed().faces if font.family in families]
     known: set[str] = set()
     assert set(locale.native_name) - {" "} <= known.union(*(font.characters() for font in faces))
 
 
 def test_a_font_of_the_projects_folder_comes_first_for_the_language_it_is_meant_for(tmp_path: Path) -> None:
-    source = next(Path(folder) for folder in _fonts().folders if folder.endswith("manimgx_fonts"))
+    source = next(Path(folder) for folder in installed().folders if folder.endswith("manimgx_fonts"))
     hebrew = next(source.glob("NotoSansHebrew*"))
     (tmp_path / "fonts" / "he").mkdir(parents=True)
     (tmp_path / "fonts" / "he" / "a.ttf").write_bytes(hebrew.read_bytes())

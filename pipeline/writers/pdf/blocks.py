@@ -1,7 +1,7 @@
 """The forms: blocks as data for the template, which knows how each of them looks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias, assert_never
 
 from pipeline.language.scripts import weight
@@ -21,6 +21,7 @@ from pipeline.model.block import (
     RawBlock,
     Table,
     Verbatim,
+    every_block,
     leaves,
 )
 from pipeline.model.leaflet import Passages
@@ -30,12 +31,6 @@ from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
-_WHOLE = 900
-"""Letters of an alphabet up to which a list, a box or a row is kept on one page. More might be too tall for any."""
-_LINE = 40
-"""Letters that a text counts for at least: however short, it takes a line of its own."""
-
-
 _LONG_CODE = re.compile(r"\S{40,}")
 _IN_ADDRESS = re.compile(r"(?<=[/?&=.-])(?=.)")
 _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
@@ -43,6 +38,8 @@ _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 _SHORT = 150
 """Letters up to which a heading is large, and kept on one page."""
+_WIDE = 12
+"""Letters of a word that may be too wide for a line in the size of a heading."""
 
 
 class Levels:
@@ -63,7 +60,7 @@ def render(sheet: Sheet, levels: Levels, blocks: Blocks[Passages]) -> list[Data]
     return [one for one in found if one]
 
 
-_LED_IN = (List, Table)
+LED_IN = (List, Table)
 """What is not parted from the words that lead to it."""
 
 Beside: TypeAlias = "Sequence[Block[Passages] | None]"
@@ -74,12 +71,13 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
     match block:
         case Paragraph(words):
             before, after = beside
-            return ["paragraph", leaf(sheet, words), isinstance(after, _LED_IN), isinstance(before, Heading)]
+            return ["paragraph", leaf(sheet, words), isinstance(after, LED_IN), isinstance(before, Heading)]
         case Heading(level, words):
             short = weight("".join(plain(one.phrase) for one in words)) <= _SHORT
-            return ["heading", level if short else max(level, 2), levels.next(level), leaf(sheet, words), short]
+            look = level if short else max(level, 2)
+            return ["heading", look, levels.next(level), leaf(sheet, words), short, _wide(sheet, words)]
         case List(items, start, tight):
-            whole = _is_short(tuple(one for item in items for one in leaves(item)))
+            whole = fits(sheet, [one for item in items for one in leaves(item)])
             return ["list", start, tight, [render(sheet, levels, item) for item in items], whole]
         case Table(header, rows, align):
             return [
@@ -109,7 +107,7 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
         case Footnotes(notes):
             own = sheet.own
             title = said(sheet, own.say("Notes"), own.locale)
-            return ["notes", title, [[sheet.notes[label], render(sheet, levels, inner)] for label, inner in notes]]
+            return ["notes", title, [[*note(sheet, label), render(sheet, levels, inner)] for label, inner in notes]]
         case RawBlock():
             return None
         case _:
@@ -117,7 +115,7 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
 
 
 def _row(sheet: Sheet, cells: tuple[Passages, ...]) -> Data:
-    return [[leaf(sheet, cell) for cell in cells], _is_short(cells)]
+    return [[leaf(sheet, cell) for cell in cells], fits(sheet, cells)]
 
 
 def _longest(sheet: Sheet, rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
@@ -135,16 +133,43 @@ def _chunks(sheet: Sheet, cells: Sequence[Passages]) -> set[str]:
     return {chunk[:28] for text in texts for chunk in _CHUNK.findall(text)}
 
 
-def _is_short(cells: tuple[Passages, ...]) -> bool:
-    letters = (sum(weight(plain(passage.phrase)) for passage in passages) for passages in cells)
-    return sum(max(_LINE, count) for count in letters) <= _WHOLE
+def _wide(sheet: Sheet, words: Passages) -> list[str]:
+    """The longest words of a heading, for it to be set smaller if one of them needs that."""
+    chunks = _chunks(sheet, (words,))
+    return sorted((one for one in chunks if len(one) >= _WIDE), key=lambda chunk: (-len(chunk), chunk))[:3]
+
+
+def fits(sheet: Sheet, texts: Iterable[Passages], *, grave: bool = False) -> bool:
+    """Whether a list, a box or a row with these texts is to be kept on one page: it must not be too tall for any."""
+    weights = (sum(weight(plain(passage.phrase)) for passage in passages) for passages in texts)
+    return sheet.stock.holds(weights, sheet.locale, grave=grave)
+
+
+def note(sheet: Sheet, label: str) -> tuple[int, str]:
+    """The number of a footnote, and the name by which the text leads to it."""
+    return sheet.notes[label], f"{sheet.side}{sheet.notes[label]}"
+
+
+def is_grave(block: Callout[Passages]) -> bool:
+    """Whether it harms to overlook the box."""
+    return block.kind in ("important", "warning", "caution")
+
+
+def title_of(sheet: Sheet, block: Callout[Passages]) -> Data:
+    """The box's own title, or the name of its kind."""
+    own = sheet.own
+    return leaf(sheet, block.title) if block.title else said(sheet, kind_of_box(own, block.kind), own.locale)
+
+
+def is_whole(sheet: Sheet, block: Callout[Passages]) -> bool:
+    """Whether the box is kept on one page. How tall a picture or code is shows on the page only."""
+    tall = any(isinstance(one, Figure | Verbatim) for one in every_block(block.blocks))
+    return not tall and fits(sheet, leaves(block.blocks), grave=is_grave(block))
 
 
 def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages]) -> Data:
-    own = sheet.own
-    title = leaf(sheet, block.title) if block.title else said(sheet, kind_of_box(own, block.kind), own.locale)
-    grave = block.kind in ("important", "warning", "caution")
-    return ["box", grave, title, render(sheet, levels, block.blocks), _is_short(tuple(leaves(block.blocks)))]
+    inside = render(sheet, levels, block.blocks)
+    return ["box", is_grave(block), title_of(sheet, block), inside, is_whole(sheet, block)]
 
 
 def _figure(sheet: Sheet, block: Figure[Passages]) -> Data:

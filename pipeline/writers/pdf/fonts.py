@@ -36,6 +36,7 @@ def _tongue(sheet: Sheet, locale: Locale) -> Data:
         "script": locale.script.lower(),
         "rtl": locale.rtl,
         "fonts": _families(sheet.setting, locale),
+        "line": own.line_height,
         "scale": round(own.size / type_for(sheet.locale).size, 3),
         "italic": own.italic,
     }
@@ -72,7 +73,7 @@ def _lacking(sheet: Sheet, leaflet: Leaflet, tag: str, used: set[str]) -> Iterat
         yield Refusal("LE202", message, _how_to_get(locale))
         return
     found: set[str] = set()
-    for passage in _passages(leaflet):
+    for passage in _passages(leaflet, sheet.setting.english if sheet.setting.shape.bilingual else None):
         if passage.locale.tag == tag and (here := missing & set(_words(passage))):
             found |= here
             yield Refusal("LE201", _told(here), _HINT, passage)
@@ -109,9 +110,11 @@ def _how_to_get(locale: Locale) -> str:
     return "put a font for it into the folder fonts, or leave pdf out of formats"
 
 
-def _passages(leaflet: Leaflet) -> Iterator[Passage]:
+def _passages(leaflet: Leaflet, english: Leaflet | None = None) -> Iterator[Passage]:
     for passages in (leaflet.title, leaflet.summary, *leaves(leaflet.body)):
         yield from passages
+    if english:
+        yield from _passages(english)
 
 
 def _words(passage: Passage) -> Iterator[str]:

@@ -1,27 +1,24 @@
 """The imposing stone: title, warnings, article, contact, and what runs along the edges of every sheet."""
 
 import json
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 
-from pipeline.language.locales import long_date
-from pipeline.language.typeset import glue
 from pipeline.model.block import Blocks, Footnotes, Heading, Paragraph
 from pipeline.model.leaflet import Leaflet, Passages, Refusal, Setting
-from pipeline.model.locale import Locale
-from pipeline.writers.banners import banners
+from pipeline.model.shape import Shape
+from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.pdf.blocks import Levels, render
+from pipeline.writers.pdf.edges import boxes, contact, foot, head, logo
+from pipeline.writers.pdf.facing import Desk, Side
 from pipeline.writers.pdf.fonts import CODE, lacking, tongues
-from pipeline.writers.pdf.phrases import fill, plain_words, said, value
+from pipeline.writers.pdf.phrases import fill, plain_words, said
 from pipeline.writers.pdf.pictures import files, unfit
 from pipeline.writers.pdf.press import press
 from pipeline.writers.pdf.sheet import Data, Sheet
+from pipeline.writers.pdf.stock import stock_for
 from pipeline.writers.scripts import type_for
-from pipeline.writers.words import interface, is_english
-
-POINTS = 14
-"""The size of running text in Latin letters, for eyes that are not what they were."""
+from pipeline.writers.words import interface
 
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """The date in the file of a leaflet that nobody has reviewed yet. The clock's would make every file a new one."""
@@ -29,8 +26,8 @@ NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
     """The leaflet as one PDF, or why there is none; the same leaflet, setting and typesetter give the same bytes."""
-    sheet = _sheet(leaflet, setting)
-    data = _page(sheet, leaflet)
+    sheet = _sheet(leaflet, told_in(setting, leaflet.locale))
+    data = _page(sheet, leaflet, setting)
     if refused := (*lacking(sheet, leaflet), *unfit(sheet)):
         return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
@@ -41,9 +38,15 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
 def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:
     labels = [label for block in leaflet.body if isinstance(block, Footnotes) for label, _ in block.notes]
     notes = {label: number for number, label in enumerate(dict.fromkeys(labels), 1)}
-    sheet = Sheet(leaflet.locale, setting, interface(leaflet.locale), notes)
+    stock = stock_for(_shape(setting), setting.print.paper)
+    sheet = Sheet(leaflet.locale, setting, interface(leaflet.locale), stock, notes)
     sheet.letters("", leaflet.locale)
     return sheet
+
+
+def _shape(setting: Setting) -> Shape:
+    """The shape that is asked for; there is no English beside English."""
+    return setting.shape if setting.english else replace(setting.shape, layout="mono")
 
 
 def _dated(leaflet: Leaflet) -> datetime:
@@ -54,29 +57,55 @@ def _dated(leaflet: Leaflet) -> datetime:
         return NO_DATE
 
 
-def _page(sheet: Sheet, leaflet: Leaflet) -> dict[str, Data]:
+def _page(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> dict[str, Data]:
     """All that the template is told."""
-    own = type_for(leaflet.locale)
-    levels = Levels()
-    heading, lead, body = _parts(leaflet)
+    own, stock = type_for(leaflet.locale), sheet.stock
+    layout, english = sheet.setting.shape.layout, sheet.setting.english
+    faced, second = (english if layout == one else None for one in ("facing", "sequential"))
+    told = _beside(sheet, leaflet, faced, setting) if faced else _alone(sheet, leaflet)
+    stands = furniture(leaflet, setting)
     return {
-        "paper": {"a4": "a4", "letter": "us-letter"}[sheet.setting.print.paper],
+        "page": [stock.width, stock.height, stock.margin, stock.gutter],
+        "edge": stock.edge * own.size,
         "tongue": leaflet.locale.tag,
-        "size": POINTS * own.size,
-        "line": own.line_height,
+        "size": stock.points * own.size,
+        "faced": faced.locale.tag if faced else None,
+        "second": _after(sheet, second, setting) if second else None,
         "title": plain_words(sheet, leaflet.title) or leaflet.english_title,
         "summary": plain_words(sheet, leaflet.summary),
         "author": fill(sheet, sheet.setting.publisher),
         "keywords": [leaflet.label, *leaflet.front.keywords],
-        "draft": list(_draft(sheet, leaflet)),
-        "head": _head(sheet, leaflet),
-        "foot": _foot(sheet, leaflet),
-        "heading": render(sheet, levels, heading),
-        "banners": _banners(sheet, leaflet),
-        "lead": render(sheet, levels, lead),
-        "body": render(sheet, levels, body),
-        "contact": _contact(sheet),
+        "draft": [said(sheet, one.text.upper(), one.locale) for one in stands.draft],
+        "colour": stands.contact.colour,
+        "head": head(sheet, leaflet, stands),
+        "foot": foot(sheet, stands),
+        "logo": logo(sheet, stands),
+        "banners": boxes(sheet, stands),
+        "contact": contact(sheet, stands),
+        **told,
     }
+
+
+def _alone(sheet: Sheet, leaflet: Leaflet) -> dict[str, Data]:
+    """The leaflet in one language."""
+    levels = Levels()
+    heading, lead, body = (render(sheet, levels, part) for part in _parts(leaflet))
+    return {"heading": heading, "lead": lead, "body": body}
+
+
+def _after(sheet: Sheet, english: Leaflet, setting: Setting) -> dict[str, Data]:
+    """The same in English, for pages of its own."""
+    beside = sheet.beside(english.locale, told_in(setting, english.locale))
+    return {"tongue": english.locale.tag, **_alone(beside, english)}
+
+
+def _beside(sheet: Sheet, leaflet: Leaflet, english: Leaflet, setting: Setting) -> dict[str, Data]:
+    """The leaflet with English beside its own language."""
+    other = sheet.beside(english.locale, told_in(setting, english.locale))
+    desk = Desk(Side(sheet, Levels()), Side(other, Levels()))
+    parts = zip(_parts(leaflet), _parts(english), strict=True)
+    heading, lead, body = (desk.rows(own, other) for own, other in parts)
+    return {"heading": heading, "lead": lead, "body": body}
 
 
 def _parts(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks[Passages]]:
@@ -87,89 +116,3 @@ def _parts(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks
             return (heading,), lead, tuple(rest)
         case body:
             return ((Heading(1, leaflet.title),) if leaflet.title else ()), lead, body
-
-
-def _banners(sheet: Sheet, leaflet: Leaflet) -> list[Data]:
-    """The warnings in their boxes: that of a draft has one of its own."""
-    them = banners(leaflet, sheet.setting)
-    boxes = ((grave, [one.sayings for one in them if (one.kind == "draft") is grave]) for grave in (True, False))
-    return [
-        [grave, [[said(sheet, one.text, one.locale) for one in sayings] for sayings in inside]]
-        for grave, inside in boxes
-        if inside
-    ]
-
-
-def _draft(sheet: Sheet, leaflet: Leaflet) -> Iterator[Data]:
-    """What stands across every page of a draft, in the language of the page and in English."""
-    if leaflet.complete:
-        return
-    words = {"Draft": leaflet.original, sheet.own.say("Draft"): sheet.own.locale}
-    for text, locale in reversed(words.items()):
-        yield said(sheet, text.upper(), locale)
-
-
-# The edges of every sheet, which is parted from the others sooner or later
-
-
-def _head(sheet: Sheet, leaflet: Leaflet) -> Data:
-    """Which leaflet it is, for whoever reads its language and for staff who do not."""
-    own, version = sheet.own, leaflet.front.version
-    label = value(sheet, leaflet.label)
-    if version:
-        label = [*label, " · ", ["in", own.locale.tag, False, said(sheet, own.say("Version"), own.locale)[2]], " "]
-        label += value(sheet, version)
-    sheet.letters(" ·", sheet.locale)
-    foreign = not is_english(leaflet.locale)
-    return {
-        "label": ["", False, label],
-        "language": said(sheet, leaflet.locale.native_name, leaflet.locale),
-        "english": said(sheet, leaflet.locale.english_name, leaflet.original) if foreign else None,
-        "title": said(sheet, leaflet.english_title, leaflet.original),
-    }
-
-
-def _foot(sheet: Sheet, leaflet: Leaflet) -> Data:
-    own, front = sheet.own, leaflet.front
-    facts = (
-        (own.say("Last reviewed"), _in_words(front.reviewed_on, leaflet.locale)),
-        (own.say("Next review"), _in_words(front.review_due, leaflet.locale)),
-    )
-    page = own.say("Page %(page)s of %(pages)s", page="\0page\0", pages="\0pages\0").split("\0")
-    sheet.letters(" ·:0123456789" + "".join(page[::2]), own.locale)
-    return {
-        "facts": [_fact(sheet, name, said(sheet, glue(date), leaflet.locale)[2]) for name, date in facts if date],
-        "publisher": [_fact(sheet, own.say("Published by"), value(sheet, name))]
-        if (name := sheet.setting.publisher)
-        else [],
-        "page": [page[0], page[1], page[2], page[3], page[4]],
-        "tongue": own.locale.tag,
-    }
-
-
-def _fact(sheet: Sheet, name: str, words: list[Data]) -> Data:
-    """A name and what it is, in the order and with the sign that the language puts between them."""
-    own = sheet.own
-    before, between, after = own.say("%(label)s: %(words)s", label="\0", words="\0").split("\0")
-    told = said(sheet, before + name + between, own.locale)[2]
-    return ["", False, [["in", own.locale.tag, False, told], *words, *([after] if after else [])]]
-
-
-def _contact(sheet: Sheet) -> Data:
-    """Whom to call."""
-    own, known = sheet.own, sheet.setting.clinic.values
-    lines = []
-    for name, key in ((own.say("Phone"), "phone"), (own.say("In an emergency"), "emergency")):
-        if told := known.get(key):
-            lines.append(_fact(sheet, name, [["strong", value(sheet, told)]]))
-    title = known.get("name")
-    return [["", False, value(sheet, title)] if title else None, lines] if title or lines else None
-
-
-@lru_cache(maxsize=4096)
-def _in_words(iso: str, locale: Locale) -> str:
-    """The date in words; what is no date as it stands, for the checks have told the author of it."""
-    try:
-        return long_date(iso, locale)
-    except ValueError:
-        return iso

@@ -70,12 +70,13 @@ def said(sheet: Sheet, text: str, locale: Locale) -> Data:
     return ["" if locale == sheet.locale else locale.tag, False, words]
 
 
-def value(sheet: Sheet, text: str) -> list[Data]:
-    """A value of the clinic or the leaflet, kept in one piece and in its own direction."""
+def value(sheet: Sheet, text: str, locale: Locale | None = None) -> list[Data]:
+    """A value of the clinic or the leaflet among words in `locale`, kept in one piece and in its own direction."""
+    among = locale or sheet.locale
     kept = glue(clean(_SPACE.sub(" ", text)))
-    whole = sheet.letters(kept, sheet.locale)
+    whole = sheet.letters(kept, among)
     inside = _unbroken(whole)
-    return [["ltr", inside]] if sheet.locale.rtl and not _has_rtl(kept) else [["apart", inside]]
+    return [["ltr", inside]] if among.rtl and not _has_rtl(kept) else [["apart", inside]]
 
 
 def plain_words(sheet: Sheet, passages: Passages) -> str:
@@ -122,7 +123,11 @@ def _inline(sheet: Sheet, inline: Inline, locale: Locale) -> list[Data]:
             return [["break"]] if _LINE_BREAK.fullmatch(tag) else []
         case FootnoteRef(label):
             number = sheet.notes.get(label)
-            return [["note", number]] if number else [["super", sheet.letters(clean(label), locale)]]
+            return (
+                [["note", number, f"{sheet.side}{number}"]]
+                if number
+                else [["super", sheet.letters(clean(label), locale)]]
+            )
         case _:
             assert_never(inline)
 

@@ -1,0 +1,142 @@
+"""The double page: each text beside the English that it translates, so that a finger can be put on either."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model.block import (
+    Block,
+    Blocks,
+    Callout,
+    DefinitionList,
+    Divider,
+    Figure,
+    Footnotes,
+    Heading,
+    List,
+    Paragraph,
+    RawBlock,
+    Table,
+    Verbatim,
+    leaves,
+)
+from pipeline.model.leaflet import Passages
+from pipeline.writers.pdf.blocks import LED_IN, Levels, fits, is_grave, is_whole, note, render, title_of
+from pipeline.writers.pdf.phrases import leaf, said
+from pipeline.writers.pdf.sheet import Data, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two columns."""
+
+    sheet: Sheet
+    levels: Levels
+
+    def set(self, *blocks: Block[Passages]) -> list[Data]:
+        return render(self.sheet, self.levels, blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The two columns, that of the page's own language first."""
+
+    own: Side
+    other: Side
+
+    def rows(self, own: Blocks[Passages], other: Blocks[Passages], depth: int = 0) -> list[Data]:
+        """`own` and `other`, which are the same blocks in two languages, as rows."""
+        after = (*own, None)[1:]
+        return [
+            row
+            for mine, theirs, then in zip(own, other, after, strict=True)
+            for row in self._rows(mine, theirs, then, depth)
+        ]
+
+    def _rows(
+        self, own: Block[Passages], other: Block[Passages], after: Block[Passages] | None, depth: int
+    ) -> Iterator[Data]:
+        match own, other:
+            case List(), List():
+                yield from self._list(own, other, depth)
+            case Table(), Table():
+                yield ["tables", self.own.set(own), self.other.set(other), self._fit((own, other), (other, own))]
+            case Callout(), Callout():
+                sides = ((self.own.sheet, own), (self.other.sheet, other))
+                titles = [[["paragraph", title_of(sheet, box), False, False]] for sheet, box in sides]
+                whole = all(is_whole(sheet, box) for sheet, box in sides)
+                yield ["faced-box", is_grave(own), titles, self.rows(own.blocks, other.blocks), whole]
+            case DefinitionList(), DefinitionList():
+                yield from self._terms(own, other, depth)
+            case Footnotes(), Footnotes():
+                yield from self._notes(own, other)
+            case Figure(caption=caption), Figure(caption=theirs):
+                yield from self.own.set(Figure(own.source, own.alt))
+                if caption and theirs:
+                    yield self._pair(self.own.set(Paragraph(caption)), self.other.set(Paragraph(theirs)), depth)
+            case ((Verbatim() | Divider() | RawBlock()), _):
+                yield from self.own.set(own)
+            case _:
+                keep = isinstance(own, Heading) or (isinstance(own, Paragraph) and isinstance(after, LED_IN))
+                whole = self._fit((own,), (other,))
+                yield self._pair(self.own.set(own), self.other.set(other), depth, keep=keep, whole=whole)
+
+    def _list(self, own: List[Passages], other: List[Passages], depth: int) -> Iterator[Data]:
+        """A row for each item, and for whatever stands below its first paragraph."""
+        last = len(own.items) - 1
+        for index, (mine, theirs) in enumerate(zip(own.items, other.items, strict=True)):
+            first = 1 if mine and isinstance(mine[0], Paragraph) else 0
+            mark = "bullet" if own.start is None else own.start + index
+            keep = index in (0, last - 1) or len(mine) > first
+            yield self._pair(
+                self.own.set(*mine[:first]),
+                self.other.set(*theirs[:first]),
+                depth,
+                mark=mark,
+                keep=keep,
+                tight=own.tight and (index > 0 or depth > 0),
+                whole=self._fit(mine[:first], theirs[:first]),
+            )
+            yield from self.rows(mine[first:], theirs[first:], depth + 1)
+
+    def _terms(self, own: DefinitionList[Passages], other: DefinitionList[Passages], depth: int) -> Iterator[Data]:
+        for (term, meanings), (their_term, their_meanings) in zip(own.items, other.items, strict=True):
+            words = ((self.own.sheet, term), (self.other.sheet, their_term))
+            mine, theirs = ([_bold(leaf(sheet, passages))] for sheet, passages in words)
+            yield self._pair(mine, theirs, depth, keep=True)
+            for one, beside in zip(meanings, their_meanings, strict=True):
+                yield from self.rows(one.blocks, beside.blocks, depth + 1)
+
+    def _notes(self, own: Footnotes[Passages], other: Footnotes[Passages]) -> Iterator[Data]:
+        titles = [
+            ["paragraph", said(one, one.own.say("Notes"), one.own.locale), False, False]
+            for one in (self.own.sheet, self.other.sheet)
+        ]
+        yield ["notes-begin"]
+        yield self._pair([titles[0]], [titles[1]], 0, keep=True)
+        for (label, inner), (_, theirs) in zip(own.notes, other.notes, strict=True):
+            mine = ["anchor", *note(self.own.sheet, label)], *self.own.set(*inner)
+            beside = ["anchor", *note(self.other.sheet, label)], *self.other.set(*theirs)
+            mark, whole = self.own.sheet.notes[label], self._fit(inner, theirs)
+            yield self._pair(list(mine), list(beside), 0, mark=mark, whole=whole)
+
+    def _fit(self, own: Blocks[Passages], other: Blocks[Passages]) -> bool:
+        sides = ((self.own.sheet, own), (self.other.sheet, other))
+        return all(fits(sheet, leaves(blocks), grave=True) for sheet, blocks in sides)
+
+    def _pair(
+        self,
+        own: Sequence[Data],
+        other: Sequence[Data],
+        depth: int,
+        *,
+        mark: str | int | None = None,
+        keep: bool = False,
+        tight: bool = False,
+        whole: bool = True,
+    ) -> Data:
+        options = {"depth": depth, "mark": mark, "keep": keep, "tight": tight, "whole": whole}
+        return ["pair", options, own, other]
+
+
+def _bold(words: Data) -> Data:
+    return ["paragraph", ["", False, [["strong", [["in", *words]]]]], False, False]

@@ -1,0 +1,253 @@
+"""The printed leaflet in its other forms: English beside it or after it, in large letters, on other paper."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Literal
+
+import pytest
+
+from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, leaves
+from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
+from pipeline.model.phrase import Image, Link, Placeholder, plain, walk
+from pipeline.model.shape import Layout, Shape, Size
+from pipeline.project.store import open_project
+from pipeline.stages.localise import in_english
+from pipeline.workflow.leaflets import edition, leaflet_in
+from tests.writers.conftest import MakeLeaf, MakeLeaflet, MakePage
+from tests.writers.pdfs import PROJECT, bare, faults, installed, pdf_of
+from tests.writers.poppler import Sight, Word, sight, text
+
+TAGS = ("ar", "vi", "zh-Hans")
+SHAPES = (
+    Shape("facing"),
+    Shape("sequential"),
+    Shape("mono", "large"),
+    Shape("facing", "large"),
+    Shape("sequential", "large"),
+)
+NAMES = [shape.name for shape in SHAPES]
+
+Shaped = Callable[[str, Shape], tuple[Leaflet, Setting]]
+
+
+@pytest.fixture
+def shaped(make_leaflet: MakeLeaflet, printed: Setting) -> Shaped:
+    """The specimen in the language of a tag, and the setting for a shape."""
+
+    def make(tag: str, shape: Shape) -> tuple[Leaflet, Setting]:
+        english = make_leaflet("en") if shape.bilingual and tag != "en" else None
+        return make_leaflet(tag), replace(printed, shape=shape, english=english)
+
+    return make
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("shape", SHAPES, ids=NAMES)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_page_with_everything_on_it_keeps_the_standards_in_every_shape(
+    paper: Literal["a4", "letter"], shape: Shape, tag: str, shaped: Shaped
+) -> None:
+    leaflet, setting = shaped(tag, shape)
+    pdf = pdf_of(leaflet, replace(setting, print=replace(setting.print, paper=paper)))
+    assert faults(pdf) == []
+    assert sight(pdf).outside() == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("layout", ["facing", "sequential"])
+def test_both_languages_are_there_to_the_last_letter(tag: str, layout: Layout, shaped: Shaped) -> None:
+    leaflet, setting = shaped(tag, Shape(layout))
+    found = bare(text(pdf_of(leaflet, setting)))
+    assert setting.english
+    for side in (leaflet, setting.english):
+        for words in _sentences(side):
+            assert sorted(set(words) - set(found)) == []
+        if not side.locale.rtl:
+            lacking = [words for words in _sentences(side) if words not in found]
+            assert len(lacking) < 6, lacking  # a few are parted by the line of the other column
+
+
+def _sentences(leaflet: Leaflet) -> Iterator[str]:
+    for leaf in leaves(tuple(block for block in leaflet.body if not isinstance(block, Figure))):
+        for passage in leaf:
+            if not any(isinstance(inline, Image | Link | Placeholder) for inline in walk(passage.phrase)):
+                yield bare(plain(passage.phrase))
+
+
+def _only(seen: Sight, words: str) -> Word:
+    """The word on the page; what reads from right to left, readers of PDF may turn around."""
+    (found,) = [word for word in seen.words if sorted(re.sub(r"\W", "", word.text)) == sorted(words)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("tag", "own", "english"),
+    [("vi", "Nghỉ", "Rest"), ("vi", "Thuốc", "Medicines"), ("ar", "استرح", "Rest"), ("ar", "الأدوية", "Medicines")],
+)
+def test_english_stands_on_the_left_and_a_list_item_stands_beside_its_english(
+    tag: str, own: str, english: str, shaped: Shaped
+) -> None:
+    seen = sight(pdf_of(*shaped(tag, Shape("facing"))))
+    mine, theirs = _only(seen, own), _only(seen, english)
+    assert theirs.right < seen.sizes[0][0] / 2 < mine.left
+    assert mine.page == theirs.page
+    assert abs(mine.top - theirs.top) < 8
+
+
+@pytest.mark.parametrize("tag", ["ar", "vi"])
+def test_the_readers_language_comes_first_for_those_who_listen(tag: str, shaped: Shaped) -> None:
+    words = bare(text(pdf_of(*shaped(tag, Shape("facing"))), "-raw"))
+    _at_the_head, *in_the_column = (found.start() for found in re.finditer("Fever:whattodo", words))
+    assert words.index({"ar": "الحمى", "vi": "Sốt:"}[tag]) < in_the_column[0]
+
+
+@pytest.mark.parametrize("tag", ["ar", "vi"])
+@pytest.mark.parametrize("size", ["standard", "large"])
+def test_no_row_is_parted_over_two_pages(
+    tag: str, size: Size, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    def blocks(tag: str, prefix: str) -> Blocks[Passages]:
+        middle = {"ar": "كلمة", "vi": "từ", "en": "word"}[tag]
+        long = [" ".join([middle] * (20 + number % 6 * 8)) for number in range(40)]
+        said = [f"{prefix}{number}a {words} {prefix}{number}z" for number, words in enumerate(long)]
+        items = tuple((Paragraph(make_leaf(tag, one)),) for one in said[20:])
+        return (*(Paragraph(make_leaf(tag, one)) for one in said[:20]), List(items))
+
+    english = make_page("en", *blocks("en", "E"))
+    setting = replace(printed, shape=Shape("facing", size), english=english)
+    seen = sight(pdf_of(make_page(tag, *blocks(tag, "X")), setting))
+    assert seen.outside() == []
+    pages = {mark: word.page for word in seen.words for mark in re.findall(r"[EX]\d+[az]", word.text)}
+    assert len(pages) == 160
+    for number in range(40):
+        assert len({pages[f"{side}{number}{end}"] for side in "EX" for end in "az"}) == 1
+
+
+def test_english_comes_after_the_last_page_of_the_readers_language(shaped: Shaped) -> None:
+    leaflet, setting = shaped("vi", Shape("sequential"))
+    pages = text(pdf_of(leaflet, setting)).removesuffix("\f").split("\f")
+    (first,) = [number for number, page in enumerate(pages) if "How to care for someone" in page]
+    assert not any("Nghỉ ngơi" in page for page in pages[first:])
+    assert not any("Rest." in page for page in pages[:first])
+    assert all("FEV-001-vi v1.2" in page and f"trên {len(pages)}" in page for page in pages)
+
+
+def test_letters_are_larger_in_large_print(make_leaflet: MakeLeaflet, printed: Setting) -> None:
+    def height(size: Size) -> float:
+        seen = sight(pdf_of(make_leaflet("en"), replace(printed, shape=Shape(size=size))))
+        return next(word.bottom - word.top for word in seen.words if word.text == "breathe.")
+
+    assert height("large") / height("standard") == pytest.approx(18 / 14, abs=0.02)
+
+
+def test_columns_hold_lines_of_35_letters_so_that_large_ones_need_the_page_to_lie(shaped: Shaped) -> None:
+    standing, lying = (sight(pdf_of(*shaped("vi", Shape("facing", size)))).sizes[0] for size in ("standard", "large"))
+    assert standing[0] < standing[1]
+    assert lying[0] > lying[1]
+
+
+# What is not to be parted
+
+
+def _pages_of(seen: Sight, mark: str) -> set[int]:
+    return {word.page for word in seen.words if mark in word.text}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing"), Shape("facing", "large")], ids=str)
+def test_a_warning_and_the_contact_block_are_never_parted(
+    tag: str, shape: Shape, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    if tag == "en" and shape.bilingual:
+        return
+    word = {"en": "word ", "ar": "كلمة ", "zh-Hans": "词语"}
+    long = {"en": 12, "ar": 11, "zh-Hans": 14}[tag]
+    count = 3 if shape == Shape("facing", "large") else 5
+
+    def page(own: str, before: int) -> Leaflet:
+        lines = [Paragraph(make_leaf(own, word[own] * 9)) for _ in range(before)]
+        items = List(tuple((Paragraph(make_leaf(own, "W1 " + word[own] * long)),) for _ in range(count)))
+        return make_page(own, *lines, Heading(2, make_leaf(own, "W1")), Callout("warning", None, (items,)))
+
+    for before in range(0, 24, 3):
+        english = page("en", before) if shape.bilingual else None
+        seen = sight(pdf_of(page(tag, before), replace(printed, shape=shape, english=english)))
+        assert seen.outside() == []
+        assert len(_pages_of(seen, "W1")) == 1, before
+        contact = {one.page for one in seen.words if one.text in ("7946", "999")} if tag == "en" else {0}
+        assert len(contact) == 1, before
+
+
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing", "large")], ids=str)
+@pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
+def test_a_warning_of_any_length_stays_on_its_pages(
+    tag: str, shape: Shape, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    """Wherever the line is drawn between what is kept whole and what is not: nothing may run off the page."""
+    word = {"en": "immunity ", "ar": "المناعة ", "zh-Hans": "免疫系统"}
+
+    def page(own: str, count: int) -> Leaflet:
+        items = List(tuple((Paragraph(make_leaf(own, word[own] * (3 + one % 9))),) for one in range(count)))
+        return make_page(own, Callout("warning", None, (items,)))
+
+    for count in range(8, 44, 2):
+        english = page("en", count) if shape.bilingual and tag != "en" else None
+        assert sight(pdf_of(page(tag, count), replace(printed, shape=shape, english=english))).outside() == []
+
+
+def test_no_heading_stands_at_the_foot_of_a_page(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
+    for before in range(10, 22):
+        lines = [Paragraph(make_leaf("en", "Read this first.")) for _ in range(before)]
+        after = Paragraph(make_leaf("en", "Below the heading stands this text. " * 4))
+        seen = sight(pdf_of(make_page("en", *lines, Heading(2, make_leaf("en", "Heading")), after), printed))
+        (heading,) = [word for word in seen.words if word.text == "Heading"]
+        below = [word for word in seen.words if word.text == "Below"]
+        assert heading.page == below[0].page
+
+
+def test_no_line_of_a_paragraph_stands_alone(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
+    for before in range(10, 24):
+        lines = [Paragraph(make_leaf("en", "Read this first.")) for _ in range(before)]
+        many = Paragraph(make_leaf("en", "paragraph " * 45))
+        seen = sight(pdf_of(make_page("en", *lines, many), printed))
+        rows = {(word.page, round(word.top)) for word in seen.words if word.text == "paragraph"}
+        pages = [page for page, _ in rows]
+        assert all(pages.count(page) >= 2 for page in set(pages))
+
+
+# Leaflets of this project
+
+
+SAMPLE = (("bispecific-antibodies", "ar"), ("monoclonal-antibodies", "fr"), ("bispecific-antibodies", "hi"))
+
+
+@cache
+def _leaflet(slug: str, tag: str) -> tuple[Leaflet, Setting]:
+    project = open_project(PROJECT)
+    this = edition(project, slug)
+    english = None if tag == "en" else in_english(this.original)
+    setting = Setting(
+        project.clinic()[0],
+        project.config.publisher,
+        images=this.images,
+        print=Print(installed()),
+        english=english,
+        online=f"https://leaflets.example.org/{tag}/{slug}.html",
+        digest="0123abcd",
+    )
+    return leaflet_in(project, this, tag)[0], setting
+
+
+@pytest.mark.parametrize(("slug", "tag"), SAMPLE)
+@pytest.mark.parametrize("shape", SHAPES[:4], ids=NAMES[:4])
+def test_bundled_leaflets_keep_the_standards_in_every_shape(slug: str, tag: str, shape: Shape) -> None:
+    leaflet, setting = _leaflet(slug, tag)
+    pdf = pdf_of(leaflet, replace(setting, shape=shape))
+    assert faults(pdf) == []
+    seen = sight(pdf)
+    assert seen.outside() == []
+    lines = [line for line in seen.lines() if "7946" in line]
+    assert len(lines) >= 2
+    assert all("+44 20 7946 0123" in line.replace("\u00a0", " ") for line in lines), lines
