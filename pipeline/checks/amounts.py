@@ -6,15 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
+from unicodedata import combining, normalize
 
+from pipeline.language import days
 from pipeline.language import number_words as words
 from pipeline.language.number_words import Value
 from pipeline.language.numerals import Kind, Number, Reading, decimal_comma, has_digits, read
-from pipeline.language.units import DOSE, is_known
+from pipeline.language.units import DOSE, is_known, mentions, unit_after
 
 Numbers: TypeAlias = tuple[Number, ...]
 
 ENGLISH = "en"
+NEEDED = DOSE | {"hour", "minute", "second", "day", "week", "month", "%", "°C", "°F"}
+"""Units without which a number at the end of a phrase says nothing."""
+MARKED = DOSE - {"IU"} | {"%"}
+"""Units that have a sign of their own: a text that says them nowhere has lost them."""
+ORDERED = DOSE | {"tablet", "puff", "drop"}
+"""What doses are measured and counted in: several of one unit keep their order."""
 LARGEST_SMALL = 12
 """Counts up to here are often spelt out, or left to the grammar."""
 
@@ -31,20 +39,27 @@ class Amounts:
     """Ranges and ratios whose sides changed places, as the English has them."""
     units: tuple[tuple[Number, str], ...] = ()
     """Numbers whose unit changed, with the other unit; that is empty where a dose lost its unit."""
+    exchanged: tuple[tuple[Number, Number], ...] = ()
+    """Numbers of the English, each of which has taken the other's place."""
     foreign: tuple[str, ...] = ()
     """Numbers copied with signs that mean something else in the translation's language."""
 
     @property
     def grave(self) -> bool:
         """Whether more than small bare counts differ."""
-        return bool(self.swapped) or any(is_grave(number) for number in (*self.lost, *self.added))
+        if self.swapped or any(is_grave(number) for number in (*self.lost, *self.added)):
+            return True
+        measured = {number.unit for number in self.added if number.unit}
+        return any(number.unit in measured for number in self.lost)
 
 
 NO_DIFFERENCE = Amounts()
 
 
 def is_grave(number: Number) -> bool:
-    """Whether a number is more than a small bare count."""
+    """Whether a number is more than a small bare count. One in words may only be said in other words."""
+    if number.kind is Kind.WORD:
+        return False
     return bool(number.unit) or number.kind is not Kind.COUNT or _is_large(number.value)
 
 
@@ -61,8 +76,6 @@ def compare(source: str, target: str, tag: str) -> Amounts:
     if source == target:
         foreign = _foreign(source, target, tag) if digits else ()
         return Amounts(foreign=foreign) if foreign else NO_DIFFERENCE
-    if not digits:
-        return _in_words(source, target, tag.partition("-")[0])
     return _Texts(source, target, tag, _english(source), read(target, tag)).amounts()
 
 
@@ -75,7 +88,32 @@ def _speaks_of_numbers(source: str) -> tuple[bool, bool]:
 @lru_cache(maxsize=4096)
 def _english(text: str) -> Reading:
     """What an English text says in digits; each is read once for all its translations."""
-    return read(text, ENGLISH)
+    reading = read(text, ENGLISH)
+    if not any(one.unit == "capsule" for one in reading.numbers):
+        return reading
+    return replace(reading, numbers=tuple(_of_either(one) for one in reading.numbers))
+
+
+def _of_either(number: Number) -> Number:
+    """A number of capsules as one of tablets, for many languages have one word for both."""
+    return replace(number, unit="tablet") if number.unit == "capsule" else number
+
+
+@lru_cache(maxsize=4096)
+def _english_words(text: str) -> Numbers:
+    """What an English text says in words."""
+    return tuple(_of_either(one) for one in _in_words(text, ENGLISH))
+
+
+def _in_words(text: str, language: str) -> Numbers:
+    """The number words of `text` from two on, with their units: *one* is often no number."""
+    return tuple(
+        [
+            Number(one.value, one.text, Kind.WORD, unit_after(text, one.end, language).unit, end=one.end)
+            for one in words.spelt(text, language)
+            if one.value == words.HALF or (isinstance(one.value, int) and one.value > 1)
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +131,80 @@ class _Texts:
         return self.tag.partition("-")[0]
 
     def amounts(self) -> Amounts:
-        lost, added, units = self._differences()
+        ours, theirs = self._both()
+        lost, added, units = self._differences(ours, theirs)
+        exchanged = self._exchanged(ours, theirs)
+        misplaced = {number.value for pair in exchanged for number in pair}
         found = (
-            (*lost, *self._lost_months(), *self._lost_words(bool(added))),
+            (*lost, *self._lost_months()),
             added,
             self._lost_names() if self.english.names else (),
-            _swapped(self.english, self.translated) if self.english.orders else (),
-            units,
+            _swapped(self.source, self.english, self.translated) if len(ours) > 1 else (),
+            tuple(one for one in units if one[0].value not in misplaced),
+            exchanged,
             _foreign(self.source, self.target, self.tag),
         )
         return Amounts(*found) if any(found) else NO_DIFFERENCE
 
-    def _differences(self) -> tuple[Numbers, Numbers, tuple[tuple[Number, str], ...]]:
-        """The numbers that are lost, those that are added, and changed units: none where all is said in one order."""
+    def _both(self) -> tuple[Numbers, Numbers]:
+        """What the two texts say in digits and, where we know how the language says it, in words."""
         ours, theirs = self.english.numbers, self.translated.numbers
+        if self.language == ENGLISH or not words.has_words(self.language):
+            return ours, theirs
+        said = _english_words(self.english.text or self.source)
+        if _measures(ours) == _measures(theirs) and len(ours) == len(theirs) and self._are_spoken(said):
+            return ours, theirs
+        return ours + said, theirs + _in_words(self.translated.text or self.target, self.language)
+
+    def _are_spoken(self, said: Numbers) -> bool:
+        """Whether the translation says these number words, none of which has a unit that may be another one there."""
+        return all(not one.unit and words.spoken(self.target, one.value, self.language) for one in said)
+
+    def _differences(self, ours: Numbers, theirs: Numbers) -> tuple[Numbers, Numbers, tuple[tuple[Number, str], ...]]:
+        """The numbers that are lost, those that are added, and changed units: none where all is said in one order."""
         if [(one.value, one.unit) for one in ours] == [(one.value, one.unit) for one in theirs]:
             return (), (), ()
         lost, added = _without(ours, theirs), _without(theirs, ours)
         if lost or added:
             lost, added = self._allowed(lost, added)
-        return lost, added, self._changed_units()
+        return lost, added, self._changed_units(ours, theirs)
+
+    def _exchanged(self, ours: Numbers, theirs: Numbers) -> tuple[tuple[Number, Number], ...]:
+        """Numbers that took each other's place: each has the other's unit, or stands in the other's turn."""
+        if len(ours) < 2 or len(theirs) < 2:
+            return ()
+        if self.english.numbers == ours and not _repeats(ours) and _measures(ours) == _measures(theirs):
+            return ()
+        mine, yours = _measures(ours), _measures(theirs)
+        gone, new = mine - yours, yours - mine
+        values, others = {one.value for one in ours}, {one.value for one in theirs}
+        moved = [
+            (value, other)
+            for value, unit in gone
+            for other, same in new
+            if unit == same and other in values and value in others
+        ]
+        if not moved:
+            moved = self._out_of_turn(ours, theirs)
+        first = {one.value: one for one in reversed(ours)}
+        pairs = {frozenset(pair): (first[pair[0]], first[pair[1]]) for pair in moved}
+        return tuple(pairs.values())
+
+    def _out_of_turn(self, ours: Numbers, theirs: Numbers) -> list[tuple[Value, Value]]:
+        """Doses of one unit that stand in another order, unless the times of day do so too."""
+        for unit in {one.unit for one in ours if one.unit in ORDERED and one.kind is not Kind.PAIR}:
+            mine = [one.value for one in ours if one.unit == unit]
+            yours = [one.value for one in theirs if one.unit == unit]
+            if mine != yours and sorted(mine, key=str) == sorted(yours, key=str) and not self._are_parts_turned():
+                return [next((one, other) for one, other in zip(mine, yours, strict=True) if one != other)]
+            if mine == yours and len(set(mine)) > 1 and self._are_parts_turned():
+                return [(mine[0], next(one for one in mine if one != mine[0]))]
+        return []
+
+    def _are_parts_turned(self) -> bool:
+        """Whether the times of day stand in another order."""
+        mine, yours = days.parts(self.source, ENGLISH), days.parts(self.target, self.language)
+        return len(set(mine)) > 1 and mine != yours and sorted(mine) == sorted(yours)
 
     # What translators rightly change
 
@@ -120,6 +212,8 @@ class _Texts:
         lost, added = _same_moment(lost, added, self.source)
         lost, added = self._copied(lost, added)
         months = words.dated_months(self.source)
+        if months:
+            lost = tuple(replace(one, kind=Kind.DATE) if one.value in _dated(self.source) else one for one in lost)
         lost = _unsaid(lost, self.target, self.language, self.translated.names)
         added = _unsaid(added, self.source, ENGLISH, self.english.names)
         return lost, tuple(number for number in added if number.value not in months)
@@ -150,12 +244,6 @@ class _Texts:
             return ()
         return (Number(month, words.MONTHS[ENGLISH][month - 1].partition("|")[0], Kind.DATE) for month in ours)
 
-    def _lost_words(self, other: bool) -> Iterable[Number]:
-        if not _speaks_of_numbers(self.source)[1]:
-            return ()
-        values = {number.value for number in (*self.english.numbers, *self.translated.numbers)}
-        return _lost_cardinals(self.source, self.target, self.language, values, other)
-
     def _lost_names(self) -> tuple[str, ...]:
         folded = _folded(self.target)
         return tuple(name for name in dict.fromkeys(self.english.names) if not self._keeps(name, folded))
@@ -167,13 +255,13 @@ class _Texts:
             return True
         return any(not letter.isascii() and ord(letter) > _END_OF_LATIN for letter in respelt.findall(folded))
 
-    def _changed_units(self) -> tuple[tuple[Number, str], ...]:
-        ours, theirs = _by_value(self.english.numbers), _by_value(self.translated.numbers)
+    def _changed_units(self, ours: Numbers, theirs: Numbers) -> tuple[tuple[Number, str], ...]:
+        mine, yours = _by_value(ours), _by_value(theirs)
         return tuple(
             change
-            for value, numbers in ours.items()
-            if value in theirs and any(number.unit for number in numbers)
-            for change in self._unit_changes(numbers, theirs[value])
+            for value, numbers in mine.items()
+            if value in yours and any(number.unit for number in numbers)
+            for change in self._unit_changes(numbers, yours[value])
         )
 
     def _unit_changes(self, ours: Sequence[Number], theirs: Sequence[Number]) -> Iterable[tuple[Number, str]]:
@@ -183,8 +271,14 @@ class _Texts:
         for unit in gone:
             number = next(one for one in ours if one.unit == unit)
             others = [other for other in new if not _is_same_degree(other, unit)]
-            if others or (bare and unit in DOSE):
+            if others or (bare and unit in NEEDED) or (unit in MARKED and self._is_unsaid(unit)):
                 yield number, next(iter(others), "")
+
+    def _is_unsaid(self, unit: str) -> bool:
+        """Whether the translation, in a language whose units we know, has none of the words for a unit."""
+        if not is_known(self.language) or mentions(self.target, unit, self.language):
+            return False
+        return not mentions(_unaccented(self.target), unit, ENGLISH)
 
     def _is_bare(self, number: Number) -> bool:
         """Whether a number has no unit and no word behind it that may be one which we do not know."""
@@ -195,20 +289,27 @@ _WORD_BEHIND = re.compile(r"\s?[^\W\d_]")
 _END_OF_LATIN = 0x24F
 
 
-def _in_words(source: str, target: str, language: str) -> Amounts:
-    lost = tuple(_lost_cardinals(source, target, language, (), False))
-    return Amounts(lost=lost) if lost else NO_DIFFERENCE
+@lru_cache(maxsize=1024)
+def _dated(source: str) -> frozenset[Value]:
+    """The days and years of the dates that an English text writes with the name of the month."""
+    return frozenset(int(number) for match in _DATES.finditer(source) for number in re.findall(r"\d+", match[0]))
 
 
-def _lost_cardinals(source: str, target: str, language: str, digits: Iterable[Value], other: bool) -> Iterable[Number]:
-    """Number words of the English that another number took the place of. None is missed where no other came."""
-    if not words.has_words(language) or language == ENGLISH:
-        return
-    ours, theirs = words.cardinals(source, ENGLISH), words.cardinals(target, language)
-    others = [value for value in theirs - ours if not words.spoken(source, value, ENGLISH)]
-    for value in ours - theirs - set(digits):
-        if (others or other) and not words.spoken(target, value, language):
-            yield Number(value, str(value))
+_DATES = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?\b(?:"
+    + "|".join(words.MONTHS[ENGLISH])
+    + r")\b\.?(?:\s\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s\d{4})?"
+)
+
+
+def _repeats(numbers: Numbers) -> bool:
+    """Whether two of the numbers have one unit."""
+    units = [number.unit for number in numbers if number.unit]
+    return len(units) > len(set(units))
+
+
+def _measures(numbers: Iterable[Number]) -> Counter[tuple[Value, str]]:
+    return Counter((number.value, number.unit) for number in numbers if number.unit)
 
 
 def _without(numbers: Iterable[Number], others: Iterable[Number]) -> Numbers:
@@ -277,12 +378,29 @@ _ENGLISH_SIGNS = re.compile(r"\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """A number with a decimal point or with commas between thousands. (3.5.0 is the name of a version.)"""
 
 
-def _swapped(english: Reading, translated: Reading) -> tuple[tuple[Value, Value], ...]:
+def _swapped(source: str, english: Reading, translated: Reading) -> tuple[tuple[Value, Value], ...]:
+    """The ranges and ratios of the English, the sides of which stand the other way round in the translation."""
+    theirs = [number.value for number in translated.numbers]
     return tuple(
         (first, second)
-        for first, second in english.orders
-        if (second, first) in translated.orders and (first, second) not in translated.orders
+        for first, second in (*english.orders, *_ranges(source))
+        if (first, second) not in translated.orders
+        and (
+            (second, first) in translated.orders
+            or (theirs.count(first) == theirs.count(second) == 1 and theirs.index(second) < theirs.index(first))
+        )
     )
+
+
+@lru_cache(maxsize=4096)
+def _ranges(source: str) -> tuple[tuple[Value, Value], ...]:
+    """The sides of the ranges that an English text writes with *to* or *and*."""
+    values = {number.text: number.value for number in _english(source).numbers}
+    pairs = ((match[1].rstrip(".,"), match[2].rstrip(".,")) for match in _RANGE.finditer(source))
+    return tuple((values[one], values[other]) for one, other in pairs if one in values and other in values)
+
+
+_RANGE = re.compile(r"(\d[\d.,]*)(?:[ \u00a0]?(?:°[CF]|%|[A-Za-z]{1,10}))?[ \u00a0](?:to|and|or)[ \u00a0](\d[\d.,]*)")
 
 
 def _by_value(numbers: Iterable[Number]) -> Mapping[Value, Sequence[Number]]:
@@ -300,6 +418,11 @@ def _units(numbers: Iterable[Number]) -> Counter[str]:
 def _is_same_degree(unit: str, other: str) -> bool:
     """Whether one of the two only leaves out which degrees are meant."""
     return "°" in (unit, other) and unit[0] == other[0] == "°"
+
+
+def _unaccented(text: str) -> str:
+    """`text` without the accents of its letters: English words that were left over, or a copy made to test with."""
+    return "".join(character for character in normalize("NFD", text) if not combining(character))
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,7 @@ from pipeline.checks.uses import Use, uses
 from pipeline.language.english.everyday import COMMON
 from pipeline.language.inflection import Sentence
 from pipeline.language.scripts import is_foreign, is_known, share
+from pipeline.language.senses import Change, changes
 from pipeline.language.terms import Hit, finder
 from pipeline.model.glossary import NO_LEXICON, Glossary, Lexicon
 from pipeline.model.pair import Pair
@@ -129,6 +130,8 @@ class Comparison:
         """How strict the project is."""
         self.english, self.translation = pair.entry.key.source, pair.entry.target
         """Both as Markdown."""
+        self.critical = pair.unit.critical
+        """Why a mistake here harms, where the author says so."""
         ours, theirs = english_side(pair.source), side(pair.target)
         self.source_words, self.target_words = ours.words, theirs.words
         """Both without their markup."""
@@ -155,6 +158,11 @@ class Comparison:
     def amounts(self) -> Amounts:
         """How the numbers of the two differ."""
         return compare(self.source_words, self.target_words, self.locale.tag)
+
+    @once
+    def senses(self) -> tuple[Change, ...]:
+        """What became of the small words that forbid, demand and limit."""
+        return changes(self.english, self.translation, self.language)
 
     @once
     def terms(self) -> tuple[Hit, ...]:
@@ -221,6 +229,11 @@ def marks_differ(pair: Comparison) -> bool:
 def numbers_differ(pair: Comparison) -> bool:
     """Whether the numbers of the two may not say the same."""
     return pair.amounts is not NO_DIFFERENCE
+
+
+def senses_differ(pair: Comparison) -> bool:
+    """Whether what forbids, demands or limits may not be the same in the two."""
+    return bool(pair.senses)
 
 
 def may_hold_placeholder(pair: Comparison) -> bool:

@@ -283,7 +283,7 @@ def _remains(pattern: re.Pattern[str], pair: Comparison) -> list[tuple[str, int]
 
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]，。、；：！？（）]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w", re.IGNORECASE
+    r"(?:https?://|www\.)[^\s<>()\[\]，。、；：！？（）।॥۔،؛؟]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w", re.IGNORECASE
 )
 """A web or mail address as it is read, without markup."""
 

@@ -22,8 +22,12 @@ def changed_number(pair: Comparison) -> Iterator[Problem]:
         Call us above 38.5 °C.  ->  Appelez-nous au-dessus de 35,8 °C.
         es: Drink 1,500 ml.  ->  Beba 1,500 ml de agua o 2 litros.
         Your visit is on 6 August 2018.  ->  Votre visite est le 6 septembre 2018.
+        Your visit is on 6 August 2018.  ->  Votre visite est le 7 août 2018.
+        Take two tablets.  ->  Prenez trois comprimés.
+        Take it 3 times a day.  ->  Prenez-le 2 fois par jour.
         ar: Take 5 ml.  ->  خذ ٥٠ مل.
         Keep it at 120/80.  ->  Gardez-la à 80/120.
+        It takes 30 to 60 minutes.  ->  Cela prend de 60 à 30 minutes.
 
     Passes::
 
@@ -39,14 +43,15 @@ def changed_number(pair: Comparison) -> Iterator[Problem]:
 
 @rule("PO302", Severity.WARNING, when=numbers_differ)
 def changed_count(pair: Comparison) -> Iterator[Problem]:
-    """A small number without a unit is missing, changed or new.
+    """A small number without a unit, or one in words, is missing, changed or new.
 
-    It may only be said in another way; then nothing is wrong. It may also be the number of tablets.
+    It may only be said in another way; then nothing is wrong. Numbers of tablets and of times are doses, and PO301.
 
     Flagged::
 
-        Take 2 tablets.  ->  Prenez 3 comprimés.
-        Take two tablets.  ->  Prenez trois comprimés.
+        Two nurses check the bag.  ->  Des infirmières vérifient la poche.
+        Two nurses check the bag.  ->  Trois infirmières vérifient la poche.
+        Take half a tablet.  ->  Prenez un comprimé.
         ru: It has 3 parts.  ->  Она состоит из 4 частей.
 
     Passes::
@@ -109,6 +114,9 @@ def changed_unit(pair: Comparison) -> Iterator[Problem]:
         Take it every 8 hours.  ->  Prenez-le tous les 8 jours.
         ru: Take 5 mg.  ->  Примите 5 мкг.
         Take 5 mg.  ->  Prenez 5.
+        Take 5 mg a day.  ->  Prenez 5 par jour.
+        About 10% of people.  ->  Environ 10 personnes.
+        Wait for six hours.  ->  Attendez six jours.
 
     Passes::
 
@@ -120,6 +128,31 @@ def changed_unit(pair: Comparison) -> Iterator[Problem]:
         gone = f"{number.text} {number.unit}"
         problem = f"{gone} became {number.text} {unit}" if unit else f"{number.text} has lost its unit {number.unit}"
         yield Problem(problem, f"write the language's own word or sign for {number.unit}")
+
+
+@rule("PO306", Severity.ERROR, when=numbers_differ)
+def exchanged_numbers(pair: Comparison) -> Iterator[Problem]:
+    """Two numbers have changed places: each has the other's unit, or comes in the other's turn.
+
+    All figures are there, so that a count of them finds nothing, and both doses are wrong. Other orders of a sentence
+    pass, as long as each number keeps what it counts.
+
+    Flagged::
+
+        Take 2 tablets 3 times a day.  ->  Prenez 3 comprimés 2 fois par jour.
+        Take 5 mg every 8 hours.  ->  Prenez 8 mg toutes les 5 heures.
+        Take 10 mg in the morning and 20 mg in the evening.  ->  Prenez 20 mg le matin et 10 mg le soir.
+        Take 10 mg in the morning and 20 mg in the evening.  ->  Prenez 10 mg le soir et 20 mg le matin.
+
+    Passes::
+
+        Take 2 tablets 3 times a day.  ->  Trois fois par jour, prenez 2 comprimés.
+        bn: Take 2 tablets 3 times a day.  ->  দিনে তিনবার 2টি ট্যাবলেট খান।
+        Take 10 mg in the morning and 20 mg in the evening.  ->  Prenez 20 mg le soir et 10 mg le matin.
+    """
+    for first, second in pair.amounts.exchanged:
+        one, other = (f"{number.text} {number.unit}".rstrip() for number in (first, second))
+        yield Problem(f"{one} and {other} changed places", f"write {one} and {other} where the English has each")
 
 
 @rule("PO305", Severity.WARNING, when=numbers_differ)

@@ -18,6 +18,7 @@ from pipeline.checks.rule import When, never
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_prose_of, is_words
+from pipeline.language.senses import changes
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
 from pipeline.model.pair import Pair
@@ -27,6 +28,7 @@ IN_PROSE = frozenset(
         never,
         asked.marks_differ,
         asked.numbers_differ,
+        asked.senses_differ,
         asked.may_hold_placeholder,
         asked.may_show_signs,
         asked.may_hold_address,
@@ -54,6 +56,7 @@ def is_prose(pair: Pair) -> bool:
         and not is_copy(english, translation)
         and not (pair.locale.script == "Latn" and (has_common_words(translation) or holds_address(translation)))
         and not is_parted(translation)
+        and not changes(english, translation, pair.locale.tag.partition("-")[0])
     )
 
 
@@ -74,6 +77,7 @@ def is_marked_prose(pair: Comparison) -> bool:
         and not (pair.locale.script == "Latn" and has_common_words(pair.target_words))
         and not holds_address(pair.target_words)
         and pair.amounts is NO_DIFFERENCE
+        and not pair.senses
     )
 
 

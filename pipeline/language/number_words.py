@@ -1,10 +1,10 @@
 """Numbers as words: what counts as a number that is spelt out, in the languages that we know."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from pipeline.language.scripts import SIGNS
@@ -19,9 +19,9 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         0: "zero|;no|none|nil|without",
         QUARTER: ";quarter|quarters|fourth",
         THIRD: ";third|thirds",
-        HALF: ";half|halves",
+        HALF: "half|;halves",
         1: ";one|once|single|first|a|an|each|every|per|another|daily|weekly|monthly|yearly|annual|annually|hourly",
-        2: "two|;twice|both|second|double|couple|pair|twofold|either|every other|alternate|biweekly|fortnightly",
+        2: "two|twice|;both|second|double|couple|pair|twofold|either|every other|alternate|biweekly|fortnightly",
         3: "three|;third|thrice|triple",
         4: "four|;fourth",
         5: "five|;fifth",
@@ -206,7 +206,7 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         1: ";واحد|واحدة|واحدًا|أحد|إحدى|مرة|مرّة|أول|أولى|كل|ساعة|"
         "يوم|يوميا|يوميًا|أسبوع|شهر|سنة|عام|دقيقة|أسبوعيا|أسبوعيًا|شهريا|شهريًا|مفرد|وحيد",
         2: ";اثنان|اثنين|اثنتان|اثنتين|إثنان|إثنين|ثنائي*|كلا|كلتا|كليهما|كلتيهما|ثان|ثاني|ثانية|ضعف|زوج|يومان|يومين|"
-        "شهران|شهرين|أسبوعان|أسبوعين|عامان|عامين|قرصان|قرصين|هدفان|هدفين|هدفيْن|نوعان|نوعين|جزأين|جزءان|جزأي|*تان|*تين",
+        "شهران|شهرين|أسبوعان|أسبوعين|عامان|عامين|قرصان|قرصين|هدفان|هدفين|هدفيْن|نوعان|نوعين|جزأين|جزءان|جزأي|*تان|*تين|*ين|*ان",
         3: "ثلاث|ثلاثة|;ثالث|ثالثة",
         4: "أربع|أربعة|;رابع|رابعة",
         5: "خمس|خمسة|;خامس|خامسة",
@@ -441,16 +441,100 @@ def cardinals(text: str, language: str) -> frozenset[Value]:
 
 
 def _words_of(text: str, language: str) -> Iterable[str]:
-    if language in UNPARTED:
-        return text
+    return text if language in UNPARTED else (match[0] for match in _matches(text, language))
+
+
+def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The words of `text`, in small letters."""
     if language in JOINED:
-        return _JOINED_WORD.findall(text.lower().translate(_ONE_APOSTROPHE))
-    return _WORD.findall(text.lower())
+        return _JOINED_WORD.finditer(text.lower().translate(_ONE_APOSTROPHE))
+    return _WORD.finditer(text.lower())
 
 
 def has_cardinal(text: str) -> bool:
     """Whether the English `text` may hold a plain number word, by a look that costs next to nothing."""
-    return not _plain("en").keys().isdisjoint(text.split())
+    return not _plain("en").keys().isdisjoint(text.lower().split())
+
+
+class Spelt(NamedTuple):
+    """A number word as it stands in a text."""
+
+    value: Value
+    text: str
+    end: int
+
+
+def spelt(text: str, language: str) -> tuple[Spelt, ...]:
+    """The plain number words of `text`, with what they are worth.
+
+    Of a number in several words, such as *laba iyo toban*, nothing is known but that it is one; it is left out.
+    English ones up to ninety-nine, and Chinese ones, are added up.
+    """
+    if language in UNPARTED:
+        return tuple([Spelt(_chinese(match[0]), match[0], match.end()) for match in _CHINESE.finditer(text)])
+    return tuple([one for run in _runs(text, language) if (one := _summed(run, language))])
+
+
+def _runs(text: str, language: str) -> Iterable[list[Spelt]]:
+    """The plain number words of `text`; those that make one number are together."""
+    plain, runs, before = _plain(language), list[list[Spelt]](), ""
+    for match in _matches(text, language):
+        value = plain.get(match[0])
+        if value is not None and before not in _NO_COUNT_AFTER:
+            one = Spelt(value, text[match.start() : match.end()], match.end())
+            if runs and _belong(runs[-1][-1], one, text[runs[-1][-1].end : match.start()]):
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+        before = match[0]
+    return runs
+
+
+def _belong(former: Spelt, later: Spelt, between: str) -> bool:
+    """Whether two number words make one number: they touch, or a word joins tens to ones."""
+    link = between.strip(" -\u2010\u2011\u00a0").lower()
+    tens = any(isinstance(one.value, int) and one.value >= 10 for one in (former, later))
+    return not link or (link in _LINKS and tens)
+
+
+def _summed(run: list[Spelt], language: str) -> Spelt | None:
+    """The number that some words make, where we can tell."""
+    first, last = run[0], run[-1]
+    if first is last:
+        return first
+    if language != "en" or len(run) != 2 or not isinstance(first.value, int) or not isinstance(last.value, int):
+        return None
+    both = f"{first.text}-{last.text}"
+    return Spelt(first.value + last.value, both, last.end) if last.value < 10 < first.value < 100 else None
+
+
+def _chinese(numeral: str) -> int:
+    """What a Chinese numeral below ten thousand is worth."""
+    whole, digit = 0, 0
+    for sign in numeral:
+        if sign in _CHINESE_DIGITS:
+            digit = _CHINESE_DIGITS[sign]
+        else:
+            whole, digit = whole + (digit or 1) * _CHINESE_TENS[sign], 0
+    return whole + digit
+
+
+_CHINESE_DIGITS: Mapping[str, int] = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {
+    "两": 2,
+    "兩": 2,
+    "零": 0,
+}
+_CHINESE_TENS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000}
+_CHINESE = re.compile(
+    r"(?<![周週期拜几数幾數第])[二两兩三四五六七八九十百][一二三四五六七八九十百千零]*"
+    r"(?=[个個片粒次天周週年秒岁歲种種名位滴喷支针瓶袋杯勺倍颗包]|小时|小時|分钟|分鐘|毫|星期)"
+)
+"""A Chinese numeral before a word of measure: elsewhere its signs may be part of a word, as in 十分 and 三月."""
+
+_NO_COUNT_AFTER = frozenset({"thứ", "tháng"})
+"""What makes a weekday or a month of a number word."""
+_LINKS = frozenset({"et", "y", "iyo", "و"})
+"""What joins the words of one number."""
 
 
 def months(text: str, language: str) -> frozenset[int]:
@@ -505,7 +589,14 @@ def _form(form: str) -> str:
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
-    names = "|".join(f"({'|'.join(_form(one) for one in forms.split('|'))})" for forms in MONTHS[language])
+    return any_of(MONTHS[language], language)
+
+
+def any_of(rows: Iterable[str], language: str) -> re.Pattern[str]:
+    """A pattern with one group a row; the forms of a row are parted by bars, and a star is any ending."""
+    names = "|".join(f"({'|'.join(_form(one) for one in forms.split('|'))})" for forms in rows)
+    if language in UNPARTED:
+        return re.compile(names)
     return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{names}){_END}", re.IGNORECASE)
 
 

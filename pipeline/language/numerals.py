@@ -25,6 +25,7 @@ class Kind(Enum):
     DATE = "date"
     TIME = "time"
     PAIR = "ratio or range"
+    WORD = "number word"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.language.counted import COUNTED
 from pipeline.language.scripts import SIGNS
 
 FORMS: Mapping[str, Mapping[str, str]] = {
@@ -438,9 +439,31 @@ def _before(language: str) -> Mapping[str, str]:
     return {**BEFORE[""], **BEFORE.get(language, {})}
 
 
+def mentions(text: str, unit: str, language: str) -> bool:
+    """Whether `text` has any form of `unit` at all, wherever its number stands."""
+    return _mention(language, unit).search(text) is not None
+
+
+@cache
+def _mention(language: str, unit: str) -> re.Pattern[str]:
+    forms = [_own(language).get(unit, ""), FORMS[""].get(unit, "")]
+    forms += [form.strip() for form, name in _before(language).items() if name == unit]
+    return re.compile(f"{_beginning(language)}(?:{_forms('|'.join(forms))}){_boundary(language)}", re.IGNORECASE)
+
+
+def _beginning(language: str) -> str:
+    return r"(?<![A-Za-z])" if language in UNSPACED else r"(?<![^\W\d_])"
+
+
+@cache
+def _own(language: str) -> Mapping[str, str]:
+    """The forms that only this language has, of units and of what doses are counted in."""
+    return {**FORMS.get(language, {}), **COUNTED.get(language, {})}
+
+
 @cache
 def _names(language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*FORMS.get(language, {}), *FORMS[""]]))
+    return tuple(dict.fromkeys([*_own(language), *FORMS[""]]))
 
 
 @cache
@@ -463,13 +486,13 @@ def _multipliers(language: str) -> re.Pattern[str] | None:
 
 
 def _first_letters(language: str) -> str:
-    forms = "|".join([*FORMS.get(language, {}).values(), *FORMS[""].values()]).split("|")
+    forms = "|".join([*_own(language).values(), *FORMS[""].values()]).split("|")
     return re.escape("".join(sorted({form[0] for form in forms})))
 
 
 def _any_unit(language: str) -> str:
     """A pattern with one group a unit, in the order of `_names`."""
-    own = FORMS.get(language, {})
+    own = _own(language)
     return "|".join(f"({_forms('|'.join([own.get(name, ''), FORMS[''].get(name, '')]))})" for name in _names(language))
 
 

@@ -13,11 +13,11 @@ from pipeline.model.place import Place
 FOOTNOTES = frozenset({"1", "2"})
 
 
-def pair(source: str, target: str, tag: str = "fr", comment: tuple[str, ...] = ()) -> Pair:
+def pair(source: str, target: str, tag: str = "fr", comment: tuple[str, ...] = (), critical: str = "") -> Pair:
     """A pair as the pipeline makes it."""
     key = Key("", source)
     return Pair(
-        unit=Unit(key, Place("source/x.md"), "paragraph"),
+        unit=Unit(key, Place("source/x.md"), "paragraph", critical=critical),
         entry=Entry(key, target, comment=comment, place=Place(f"locales/{tag}/x.po", 7)),
         source=parse_phrase(source, footnotes=FOOTNOTES),
         target=parse_phrase(target, footnotes=FOOTNOTES),

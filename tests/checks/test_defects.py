@@ -65,27 +65,27 @@ PO301 bn: Take 5 mg.  ->  50 মিলিগ্রাম খান।
 PO301 bn: Take 2.5 ml.  ->  ২৫ মিলি খান।
 PO301 bn: The trial had 100,000 patients.  ->  পরীক্ষায় 10,00,000 রোগী ছিলেন।
 PO301 bn: Come on 6 August 2018.  ->  2018 সালের 6 জুলাই আসুন।
-PO302 bn: Take two tablets.  ->  তিনটি ট্যাবলেট খান।
+PO301 bn: Take two tablets.  ->  তিনটি ট্যাবলেট খান।
 PO304 bn: Take 5 mg.  ->  5 মিলিলিটার খান।
 PO304 bn: Wait for 24 hours.  ->  24 দিন অপেক্ষা করুন।
 PO301 hi: Take 5 mg.  ->  50 मिलीग्राम लें।
 PO301 hi: Take 1½ tablets.  ->  ढाई गोली लें।
 PO301 hi: The trial had 100,000 patients.  ->  परीक्षण में 10 लाख मरीज़ थे।
 PO301 hi: Come on 6 August 2018.  ->  6 जुलाई 2018 को आएँ।
-PO302 hi: Take two tablets.  ->  तीन गोलियाँ लें।
+PO301 hi: Take two tablets.  ->  तीन गोलियाँ लें।
 PO304 hi: Take 5 mg.  ->  5 मिलीलीटर लें।
 PO304 hi: Wait for 24 hours.  ->  24 दिन इंतज़ार करें।
 PO301 fa: Take 5 mg.  ->  ۵۰ میلی‌گرم بخورید.
 PO301 fa: Take 2.5 ml.  ->  ۲۵ میلی‌لیتر بخورید.
 PO301 fa: Come on 6 August 2018.  ->  6 ژوئیهٔ 2018 بیایید.
 PO301 fa: It takes 5-10 minutes.  ->  10-5 دقیقه طول می‌کشد.
-PO302 fa: Take two tablets.  ->  سه قرص بخورید.
+PO301 fa: Take two tablets.  ->  سه قرص بخورید.
 PO304 fa: Take 5 mg.  ->  5 میلی‌لیتر بخورید.
 PO304 fa: Wait for 24 hours.  ->  24 روز صبر کنید.
 PO302 fr: It has 3 parts.  ->  Il a 4 parties.
-PO302 pl: Take two tablets.  ->  Proszę przyjąć trzy tabletki.
-PO302 uk: Take two tablets.  ->  Прийміть п’ять таблеток.
-PO302 so: Take two tablets.  ->  Qaado saddex kiniin.
+PO301 pl: Take two tablets.  ->  Proszę przyjąć trzy tabletki.
+PO301 uk: Take two tablets.  ->  Прийміть п’ять таблеток.
+PO301 so: Take two tablets.  ->  Qaado saddex kiniin.
 PO304 pl: Take 5 mg.  ->  Proszę przyjąć 5 mikrogramów.
 PO304 uk: Take 5 mg.  ->  Прийміть 5 мкг.
 PO304 so: Take it every 8 hours.  ->  Qaado 8 maalmood kasta.

@@ -13,7 +13,9 @@ from pipeline.model.article import Article
 from tests.checks.pairs import article, lexicon, pair
 
 ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(n)|(\\))")
-PAIR = re.compile(r"(?:(# .*?) \| )?(?:([a-z]{2,3}(?:-\w+)?): )?(.*?)  ->  (.*?)(?: × (\d+))?(?:  \[(.*?)\])?")
+PAIR = re.compile(
+    r"(?:(# .*?) \| )?(?:\((critical)\) )?(?:([a-z]{2,3}(?:-\w+)?): )?(.*?)  ->  (.*?)(?: × (\d+))?(?:  \[(.*?)\])?"
+)
 
 
 class Example(NamedTuple):
@@ -47,8 +49,8 @@ def codes(example: Example) -> set[str]:
         return {finding.code for finding in check_article(article(example.text))}
     parts = re.fullmatch(PAIR.pattern, example.text, re.DOTALL)
     assert parts, f"not an example: {example.text}"
-    comment, tag, source, target, times, terms = parts.groups()
-    one = pair(source, target * int(times or 1), tag or "fr", (comment[2:],) if comment else ())
+    comment, critical, tag, source, target, times, terms = parts.groups()
+    one = pair(source, target * int(times or 1), tag or "fr", (comment[2:],) if comment else (), critical or "")
     return {finding.code for finding in check_pair(one, lexicon(terms or "", one.locale.tag))}
 
 

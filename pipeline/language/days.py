@@ -1,0 +1,88 @@
+"""Days of the week and times of the day, by the words that each language has for them."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.language.number_words import any_of
+
+WEEKDAYS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "Monday|Mondays|Mon", "Tuesday|Tuesdays|Tue|Tues", "Wednesday|Wednesdays|Wed", "Thursday|Thursdays|Thu|Thurs",
+        "Friday|Fridays|Fri", "Saturday|Saturdays", "Sunday|Sundays",
+    ),
+    "fr": ("lundi*", "mardi*", "mercredi*", "jeudi*", "vendredi*", "samedi*", "dimanche*"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado*", "domingo*"),
+    "ru": (
+        "понедельник*", "вторник*", "среда|среды|среду|среде|средам", "четверг*", "пятниц*", "суббот*", "воскресень*",
+    ),
+    "uk": (
+        "понеділ*", "вівтор*|вівтірк*", "середа|середи|середу|середі|середам", "четвер|четверг*", "п’ятниц*", "субот*",
+        "неділя|неділі|неділю|неділею",
+    ),
+    "pl": (
+        "poniedział*", "wtorek|wtorku|wtorki|wtorkiem", "środa|środy|środę|środzie|środą",
+        "czwartek|czwartku|czwartki|czwartkiem", "piątek|piątku|piątki|piątkiem", "sobota|soboty|sobotę|sobocie|sobotą",
+        "niedziela|niedziele|niedzieli|niedzielę|niedzielą",
+    ),
+    "vi": (
+        "thứ hai|thứ 2", "thứ ba|thứ 3", "thứ tư|thứ 4", "thứ năm|thứ 5", "thứ sáu|thứ 6", "thứ bảy|thứ 7", "chủ nhật",
+    ),
+    "so": ("isniin*", "talaad*|salaas*", "arbac*", "khamiis*", "jimc*", "sabti*", "axad*"),
+    "ar": (
+        "الاثنين|الإثنين", "الثلاثاء", "الأربعاء|الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
+    ),
+    "fa": (
+        "دوشنبه", "سه‌شنبه|سه شنبه|سهشنبه", "چهارشنبه|چهار شنبه", "پنجشنبه|پنج‌شنبه|پنج شنبه", "جمعه", "شنبه",
+        "یکشنبه|یک‌شنبه|یک شنبه",
+    ),
+    "hi": ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार|बृहस्पतिवार|वीरवार", "शुक्रवार", "शनिवार", "रविवार|इतवार"),
+    "bn": ("সোমবার*", "মঙ্গলবার*", "বুধবার*", "বৃহস্পতিবার*", "শুক্রবার*", "শনিবার*", "রবিবার*|রোববার*"),
+    "zh": (
+        "周一|星期一|礼拜一", "周二|星期二|礼拜二", "周三|星期三|礼拜三", "周四|星期四|礼拜四", "周五|星期五|礼拜五",
+        "周六|星期六|礼拜六", "周日|周天|星期日|星期天|礼拜天",
+    ),
+}  # fmt: skip
+"""From Monday on. A star stands for any ending."""
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "en": ("morning|mornings|breakfast", "midday|noon|lunch|lunchtime", "evening|evenings|night|bedtime|dinner|supper"),
+    "fr": ("matin|matins|petit-déjeuner", "midi|déjeuner", "soir|soirs|nuit|coucher|dîner"),
+    "es": ("por la mañana|cada mañana|desayuno|mañana", "mediodía|almuerzo", "noche|noches|tarde|cena|acostarse"),
+    "ru": ("утром|утро|утра|завтрак*", "днём|днем|обед*|полдень", "вечер*|ночь*|ночью|ужин*|перед сном"),
+    "uk": (
+        "вранці|ранок|ранку|зранку|ранком|снідан*",
+        "вдень|обід*|опівдні",
+        "увечері|ввечері|вечор*|вечір*|вночі|уночі|вечер*",
+    ),
+    "pl": ("rano|ranem|poranek|śniadani*", "południe|obiad*", "wieczor*|wieczór|noc|nocą|kolacj*|snem"),
+    "vi": ("sáng", "trưa", "tối|đêm|chiều"),
+    "so": ("subax*|aroort*|quraac*", "duhur*|qado*", "fiid*|habeen*|casho*"),
+    "ar": ("صباح*|الصباح|فطور|إفطار", "ظهر|ظهرًا|الظهر|غداء", "مساء*|المساء|ليل*|الليل|عشاء|النوم"),
+    "fa": ("صبح|صبح‌ها|صبحانه", "ظهر|ناهار", "عصر|شب|شب‌ها|شام|خواب"),
+    "hi": ("सुबह|सवेरे|नाश्ते|नाश्ता", "दोपहर", "शाम|रात|सोने से पहले"),
+    "bn": ("সকাল*|নাস্তা*", "দুপুর*", "সন্ধ্যা*|রাত|রাতে|বিকেল*|বিকাল*"),
+    "zh": ("早上|早晨|早餐|清晨|每早|上午", "中午|午餐", "晚上|晚餐|夜间|睡前|傍晚|每晚"),
+}
+"""Morning, noon, and evening or night: languages part these two differently."""
+
+
+def weekdays(text: str, language: str) -> frozenset[int]:
+    """The days of the week that `text` names: 0 is Monday."""
+    return frozenset(_found(text, language, weekday=True))
+
+
+def parts(text: str, language: str) -> tuple[int, ...]:
+    """The times of day that `text` names, in its order."""
+    return _found(text, language, weekday=False)
+
+
+def _found(text: str, language: str, *, weekday: bool) -> tuple[int, ...]:
+    pattern = _pattern(language, weekday)
+    return tuple([(match.lastindex or 1) - 1 for match in pattern.finditer(text)]) if pattern else ()
+
+
+@cache
+def _pattern(language: str, weekday: bool) -> re.Pattern[str] | None:
+    rows = (WEEKDAYS if weekday else PARTS).get(language)
+    return any_of(rows, language) if rows else None

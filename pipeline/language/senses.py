@@ -1,0 +1,365 @@
+"""Small words on which safety hangs, as each language says them: what denies, demands, limits, and says when.
+
+A row is generous: any of its forms counts as a way to say so, as nobody is to be asked about a good translation.
+Whoever is asked in vain adds the form that was missing. A star stands for any letters.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.language.days import WEEKDAYS, weekdays
+from pipeline.language.number_words import any_of
+
+ENGLISH: Mapping[str, str] = {
+    "at least": r"at least|not? less than|not? fewer than|a minimum of",
+    "at most": r"at most|not? more than|not? longer than|a maximum of|up to",
+    "not": r"not(?! only\b| sure\b)|never|cannot|neither|without|nothing|nobody|none|\w+n['’]t"
+    r"|no(?!\.| (?:later|longer|earlier|sooner|matter|doubt|one else)\b)",
+    "before": r"before|prior to",
+    "after": r"after|following",
+    "only": r"(?<!not )only",
+    "must": r"must(?! not\b)|(?:have|has) to",
+}
+"""How English says each, as patterns of whole words."""
+
+DENYING = re.compile(
+    r"\b(?:not?|never|cannot|neither|nor|none|nothing|nobody|without|un\w+|in(?:ability|active|capab|complet|correct|"
+    r"dependen|effectiv|frequen|secur|suffici|visib)\w*|im(?:possib|mobil|balanc|patien)\w*|ir(?:regular|reversib)\w*|"
+    r"dis\w+|non\w*|mis\w+|\w+less|\w+n['’]t|avoid\w*|stop\w*|prevent\w*|keep\w*|refuse\w*|fail\w*|lack\w*|los\w+"
+    r"|absen\w+|free|only|unless|until|except|instead|rather|other than|hardly|rare\w*|seldom|few\w*|little|less\w*|"
+    r"too|before|difficult\w*|trouble|hard\w*|wrong\w*|bad\w*|ban\w*|forbid\w*|miss\w*|skip\w*|quit\w*|safe\w*|sick|ill|"
+    r"weak\w*|if|whether|different\w*|difference\w*|alone|still|even|any\w*|problem\w*|sore|pain|discomfort|nausea|once|"
+    r"almost|nearly|than|check\w*|watch\w*|new|but|although|though|however|empty|away|off|out|down)\b|-free\b",
+    re.IGNORECASE,
+)
+"""English that another language may well say with a word for *not*."""
+
+SENSES: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "not": "ne|n’*|pas|jamais|aucun|aucune|rien|personne|sans|ni|non|évite*|évitez|interdi*|impossible*|"
+        "déconseill*|contre-indiqu*|inutile*|incapable*",
+        "deny": "pas|jamais|aucun|aucune",
+        "at least": "au moins|au minimum|minimum|pas moins|moins",
+        "at most": "au plus|au maximum|maximum|pas plus|plus de|jusqu*|dépass*|maximal*",
+        "before": "avant|auparavant|préalable*|d’ici",
+        "after": "après|suivant*|suiven*|suit|suite",
+        "only": "seul*|uniquement|ne|n’*|exclusivement|juste|simplement|rien d’autre",
+        "must": "dev*|doi*|faut|faudra|obligatoire*|nécessaire*|impérati*|absolument|obligé*",
+    },
+    "es": {
+        "not": "no|nunca|jamás|ningún|ninguno|ninguna|nada|nadie|sin|ni|tampoco|evite*|evitar|prohib*|imposible*|"
+        "contraindic*|innecesari*|incapaz",
+        "deny": "no|nunca|jamás|ningún|ninguna",
+        "at least": "al menos|por lo menos|como mínimo|mínimo|no menos|cuando menos",
+        "at most": "como máximo|máximo|máxima|no más|más de|a lo sumo|hasta|super*|exced*",
+        "before": "antes|previ*|hasta que",
+        "after": "después|tras|luego|posterior*|siguiente*|tan pronto",
+        "only": "solo|sólo|solamente|únic*|sola|solos|solas|exclusivamente|nada más|sino|no",
+        "must": "deb*|tien* que|tenga* que|tenemos que|tendrá* que|hay que|obligatori*|necesari*|preciso|"
+        "imprescindible*|tengo que",
+    },
+    "ru": {
+        "not": "не|нет|ни|без|нельзя|никогда|никак*|ничего|ничто|никто|никому|невозможн*|небезопасн*|опасн*|"
+        "нежелательн*|необязательн*|недостаточн*|недопустим*|неправильн*|неизвестн*|запре*|противопоказан*|"
+        "избега*|воздерж*|отсутств*",
+        "deny": "не|нельзя|никогда|нет",
+        "at least": "не менее|не меньше|минимум|хотя бы|по крайней мере|по меньшей мере|не ранее|не раньше|минимальн*"
+,
+        "at most": "не более|не больше|максимум|до|не превыша*|не дольше|самое большее|не свыше|максимальн*",
+        "before": "перед|до|прежде|ранее|раньше|заранее|накануне|пока|предварительн*|перед*",
+        "after": "после|спустя|через|затем|следующ*|последующ*|потом|по",
+        "only": "только|лишь|единственн*|исключительно|одн*|один|всего",
+        "must": "долж*|нужно|надо|необходимо|обязан*|обязательн*|следует|требу*|нужн*|придётся|придется",
+    },
+    "uk": {
+        "not": "не|немає|нема|ні|без|ніколи|ніяк*|нічого|ніщо|ніхто|нікому|неможлив*|небезпечн*|небажан*|"
+        "необов’язков*|недостатн*|неправильн*|невідом*|заборон*|протипоказан*|уника*|утрим*|відсутн*|жодн*|"
+        "жоден|шкідлив*",
+        "deny": "не|ніколи|немає|жодн*",
+        "at least": "щонайменше|принаймні|не менше|не менш|мінімум|хоча б|не раніше|мінімальн*",
+        "at most": "не більше|не більш|щонайбільше|максимум|не довше|не перевищу*|до|максимальн*",
+        "before": "перед|до|раніше|перш|доки|поки|заздалегідь|попередн*",
+        "after": "після|через|потім|наступн*|подальш*|опісля|по",
+        "only": "лише|тільки|лиш|виключно|єдин*|одн*|один",
+        "must": "пови*|треба|потрібн*|необхідн*|обов’язков*|мус*|слід|має|маєте|мають|мушу",
+    },
+    "pl": {
+        "not": "nie|nigdy|żad*|nic|nikt|bez|ani|niebezpieczn*|niemożliw*|niepotrzebn*|niewskazan*|unika*|zakaz*|"
+        "zabron*|przeciwwskazan*|niespodziewan*|nieobecn*|nieprawidłow*|niewystarczaj*|niewłaściw*|"
+        "nieoczekiwan*|brak*|niczego",
+        "deny": "nie|nigdy|żad*",
+        "at least": "co najmniej|przynajmniej|minimum|nie mniej|nie krócej|nie wcześniej|minimaln*",
+        "at most": "nie więcej|co najwyżej|maksymaln*|maksimum|najwyżej|nie dłużej|przekracza*|przekroczy*|do"
+        "|więcej niż",
+        "before": "przed|zanim|wcześniej|uprzedni*|przede*",
+        "after": "po|później|potem|następn*|kolejn*|późniejs*",
+        "only": "tylko|jedynie|wyłącznie|jedyn*|dopiero|sam*|jedn*",
+        "must": "mus*|trzeba|należy|koniecz*|powin*|obowiąz*",
+    },
+    "vi": {
+        "not": "không|chưa|đừng|chớ|chẳng|tránh|cấm|vô|miễn|chống chỉ định|kiêng",
+        "deny": "không được|đừng|không bao giờ|cấm",
+        "at least": "ít nhất|tối thiểu|không dưới|không ít hơn",
+        "at most": "không quá|nhiều nhất|tối đa|không hơn|không vượt|không nhiều hơn|quá|đến|tới|không lâu hơn",
+        "before": "trước|trước khi|khi chưa",
+        "after": "sau|sau khi|tiếp theo|xong",
+        "only": "chỉ|duy nhất|mỗi|mới",
+        "must": "phải|cần|bắt buộc|buộc",
+    },
+    "so": {
+        "not": "ma|ha|aan|aanad|aanan|aanay|aanu|aadan|aysan|uusan|aynan|aydaan|weligaa|weligeed|waligaa|la’aan|"
+        "la'aan|bilaa|adigoon|isagoon|iyadoon|maya|mamnuuc*|midna|waxba|cidna|inaan|inaanad|ahayn|aha|marna|"
+        "maaha|*oon|kama|kuma|kamana|looma|lama|yaan*",
+        "deny": "weligaa|weligeed|waligaa|mamnuuc*",
+        "at least": "ugu yaraan|ugu yar|yarayn",
+        "at most": "ugu badnaan|ugu badan|kama badan*|kamana badan*|badnayn|ka badan|ilaa",
+        "before": "hor|hore|kahor|horteed|hortiis|horeeya",
+        "after": "dib|kadib|dabadeed|gadaal|dabadii|ku xiga|xiga",
+        "only": "keliya|kaliya|uun|keligeed|kaligiis|hal|kaliyeet*",
+        "must": "waa in*|khasab|qasab|huraan|waajib|loo baahan|u baahan|in*",
+    },
+    "ar": {
+        "not": "لا|لم|لن|ليس|ليست|ليسوا|لست|غير|بدون|دون|عدم|أبدا|أبدًا|إطلاقا|إطلاقًا|ممنوع*|يمنع|يُمنع|تجنب*|"
+        "محظور*|بلا|كلا|خالية|امتنع*|ألا|ألّا|لئلا|إلا|ما لم|يحظر|يُحظر|أحد",
+        "deny": "لن|أبدا|أبدًا|ممنوع*|يمنع",
+        "at least": "على الأقل|لا يقل|لا تقل|ما لا يقل|حد أدنى|أدنى|أقل",
+        "at most": "على الأكثر|لا يزيد|لا تزيد|لا يتجاوز|لا تتجاوز*|حد أقصى|أقصى|لا يتعدى|أكثر|حتى|إلى|بحد أقصى",
+        "before": "قبل|قبيل|مسبقا|مسبقًا|السابق*|حتى",
+        "after": "بعد|عقب|إثر|تال*|لاحق*|تلي|يلي",
+        "only": "فقط|سوى|إلا|وحد*|حصرا|حصرًا|غير|إنما|مجرد|واحد*",
+        "must": "يجب|عليك*|بد|يلزم|ضرور*|ينبغي|لازم|وجب|علي|يتعين",
+    },
+    "fa": {
+        "not": "نکن*|نیست*|ندار*|نمی*|نشو*|نباید|نبای*|نبود*|نخور*|ندهید|ندهد|ندهند|نروید|نرود|نگیر*|نگذار*|نزن*|"
+        "نتوان*|نخواه*|نکرد*|نشد*|ننوش*|نپرس*|نمان*|نبر*|نیاید|نیایید|نباش*|نکش*|نیفت*|هرگز|بدون|هیچ*|بی*|نه|"
+        "غیر*|پرهیز*|ممنوع*|خودداری|عدم|نداشت*|نکنند|نشده|ندید*|نگفت*|نرسا*|نرسی*|نیستند|نبین*|نزد*|نبند*|"
+        "نفروش*|ندانست*|نادرست|ناممکن",
+        "deny": "هرگز|نکنید|نباید|ممنوع*|نخورید",
+        "at least": "دست‌کم|دست کم|حداقل|لااقل|کمتر|کم‌تر",
+        "at most": "حداکثر|بیشتر|بیش|تا",
+        "before": "پیش|قبل|پیشاپیش|قبلی",
+        "after": "پس|بعد|سپس|بعدی",
+        "only": "فقط|تنها|صرفاً|صرفا|منحصر*|جز|یک|همین",
+        "must": "باید|بایستی|لازم|ضرور*|حتما|حتماً",
+    },
+    "hi": {
+        "not": "न|नहीं|नही|मत|बिना|ना|मना|वर्जित|बचें|परहेज़|परहेज|रहित|नामुमकिन|असंभव|ग़ैर*|गैर*|असुरक्षित|बग़ैर|"
+        "बगैर|निषे*|अलावा|सिवाय|हानिकारक|ख़तरनाक|खतरनाक",
+        "deny": "मत|कभी नहीं|नहीं",
+        "at least": "कम से कम|न्यूनतम|कम",
+        "at most": "ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिक से अधिक|अधिकतम|ज़्यादा|ज्यादा|अधिक|तक",
+        "before": "पहले|पूर्व|पहला|पहली",
+        "after": "बाद|पश्चात|उपरांत",
+        "only": "सिर्फ़|सिर्फ|केवल|मात्र|ही|एकमात्र|बस|एक",
+        "must": "ज़रूर*|जरूर*|चाहिए|होगा|होगी|होंगे|पड़*|अनिवार्य|आवश्यक|है",
+    },
+    "bn": {
+        "not": "না|নয়|নেই|নি|ছাড়া|বিনা|নাই|নিষে*|বারণ|এড়ি*|*ননি|*েনি|*য়নি|*ইনি|অসম্ভব|ব্যতীত|নন|অনিরাপদ|"
+        "অপ্রয়োজন*|ক্ষতিকর",
+        "deny": "কখনোই|কখনও|নিষে*|বারণ",
+        "at least": "অন্তত|কমপক্ষে|ন্যূনতম|অন্ততপক্ষে|কম",
+        "at most": "সর্বোচ্চ|সর্বাধিক|বেশি|অনধিক|পর্যন্ত",
+        "before": "আগে|আগের|আগেই|পূর্বে|আগ*",
+        "after": "পরে|পর|পরের|পরেই|পরবর্তী*",
+        "only": "শুধু*|কেবল*|মাত্র|একমাত্র|*ই|এক*",
+        "must": "অবশ্যই|হবে|উচিত|দরকার|প্রয়োজন*|বাধ্যতামূলক|হয়",
+    },
+    "zh": {
+        "not": "不|没|沒|无|無|未|勿|莫|切忌|禁|避免|否|别再|非",
+        "deny": "不要|切勿|请勿|勿|禁止|严禁|不得",
+        "at least": "至少|最少|不少于|起码|不低于|不短于|以上",
+        "at most": "最多|至多|不超过|不多于|超过|上限|以内|多于|最高|长达|达|最长",
+        "before": "前|以前|先",
+        "after": "后|後|以后",
+        "only": "只|仅|僅|才|唯|单|除|光",
+        "must": "必须|必須|须|需|应|應|该|务必|一定|得|要",
+    },
+}  # fmt: skip
+"""Every way to say each sense; ``deny`` is what denies beyond doubt."""
+
+OPPOSED: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "at least": "au moins|au minimum",
+        "at most": "au plus|au maximum|pas plus de",
+        "before": "avant",
+        "after": "après",
+    },
+    "es": {
+        "at least": "al menos|por lo menos|como mínimo",
+        "at most": "como máximo|a lo sumo|no más de",
+        "before": "antes",
+        "after": "después|tras",
+    },
+    "ru": {
+        "at least": "не менее|не меньше|как минимум|по меньшей мере",
+        "at most": "не более|не больше|максимум",
+        "before": "перед",
+        "after": "после",
+    },
+    "uk": {
+        "at least": "щонайменше|принаймні|не менше|не менш",
+        "at most": "не більше|щонайбільше|максимум",
+        "before": "перед",
+        "after": "після",
+    },
+    "pl": {
+        "at least": "co najmniej|przynajmniej|nie mniej niż",
+        "at most": "nie więcej niż|co najwyżej|maksymalnie",
+        "before": "przed|zanim",
+        "after": "po",
+    },
+    "vi": {
+        "at least": "ít nhất|tối thiểu",
+        "at most": "không quá|nhiều nhất|tối đa",
+        "before": "trước",
+        "after": "sau",
+    },
+    "so": {
+        "at least": "ugu yaraan",
+        "at most": "ugu badnaan|kama badan*|kamana badan*",
+        "before": "ka hor|kahor",
+        "after": "ka dib|kadib",
+    },
+    "ar": {
+        "at least": "على الأقل|لا يقل عن|لا تقل عن",
+        "at most": "على الأكثر|لا يزيد على|لا يزيد عن|لا يتجاوز|بحد أقصى",
+        "before": "قبل",
+        "after": "بعد",
+    },
+    "fa": {
+        "at least": "دست‌کم|دست کم|حداقل",
+        "at most": "حداکثر|نه بیشتر از",
+        "before": "پیش از|قبل از",
+        "after": "پس از|بعد از",
+    },
+    "hi": {
+        "at least": "कम से कम",
+        "at most": "ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिकतम|अधिक से अधिक",
+        "before": "पहले",
+        "after": "बाद",
+    },
+    "bn": {
+        "at least": "অন্তত|কমপক্ষে",
+        "at most": "সর্বোচ্চ|সর্বাধিক|বেশি নয়",
+        "before": "আগে",
+        "after": "পরে|পর",
+    },
+    "zh": {
+        "at least": "至少|最少|不少于",
+        "at most": "最多|至多|不超过",
+        "before": "前",
+        "after": "后|後",
+    },
+}  # fmt: skip
+"""Sure ways to say the one of two opposites: where they stand for the other, the sentence is turned round."""
+
+OPPOSITE: Mapping[str, str] = {
+    "at least": "at most", "at most": "at least", "before": "after", "after": "before",
+}  # fmt: skip
+
+
+class Change(NamedTuple):
+    """What became of one sense of the English."""
+
+    sense: str
+    english: str
+    """The words of the English that have it; empty for a *not* that only the translation has."""
+    other: str = ""
+    """The words of the translation that say the opposite, or add a *not*; empty where the sense is only lost."""
+
+
+def changes(english: str, translation: str, language: str) -> tuple[Change, ...]:
+    """The senses of an English text that its translation seems to lack, to turn round or to add."""
+    said, denies = _said(english)
+    if (not said and denies) or language not in SENSES:
+        return ()
+    found = [change for sense, words in said if (change := _change(sense, words, translation, language))]
+    may_deny = not denies and any(stem in translation for stem in _stems(language))
+    if may_deny and (match := _form(language, "deny").search(translation)):
+        found.append(Change(NOT, "", match[0]))
+    return tuple(found)
+
+
+def _change(sense: str, words: str, translation: str, language: str) -> Change | None:
+    """What became of one sense that the English has, by its words."""
+    if sense == WEEKDAY:
+        return _changed_day(words, translation, language)
+    opposite = OPPOSITE.get(sense)
+    if not opposite and _has_word(sense, translation, language):
+        return None
+    if opposite and (match := _sure(language, opposite).search(translation)):
+        says_both = _sure(language, sense).search(translation)
+        return None if says_both or _is_near(sense, translation, language) else Change(sense, words, match[0])
+    if sense in TIMES or words.lower() == "up to" or _form(language, sense).search(translation):
+        return None
+    return Change(sense, words)
+
+
+def _is_near(sense: str, translation: str, language: str) -> bool:
+    """Whether a translation that has *after* says *before* too, or the other way about."""
+    return sense in TIMES and _form(language, sense).search(translation) is not None
+
+
+def _changed_day(words: str, translation: str, language: str) -> Change | None:
+    """A day of the week that became another."""
+    ours, theirs = weekdays(words, "en"), weekdays(translation, language)
+    gone, new = ours - theirs, theirs - ours
+    if not gone or not new:
+        return None
+    return Change(WEEKDAY, _named(gone), _named(new))
+
+
+def _named(numbers: frozenset[int]) -> str:
+    return " and ".join(WEEKDAYS["en"][number].partition("|")[0] for number in sorted(numbers))
+
+
+NOT, WEEKDAY = "not", "weekday"
+TIMES = frozenset({"before", "after"})
+_CAPITALS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_GROUPS = {f"g{number}": sense for number, sense in enumerate(ENGLISH)}
+_ENGLISH = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{group}>{ENGLISH[sense]})" for group, sense in _GROUPS.items()) + r")(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
+    """The senses that an English text has, with its words for each, and whether it denies anything in any way.
+
+    Of two opposites that it has both, none counts.
+    """
+    found = {_GROUPS[match.lastgroup or ""]: match[0] for match in _ENGLISH.finditer(english)}
+    said = [(sense, words) for sense, words in found.items() if OPPOSITE.get(sense) not in found]
+    if _CAPITALS.search(english):
+        said.append((WEEKDAY, english))
+    return tuple(said), DENYING.search(english) is not None
+
+
+def _has_word(sense: str, translation: str, language: str) -> bool:
+    """Whether a whole word of the table stands in the translation: a look that is quicker than for all its forms."""
+    return not _exact(language, sense).isdisjoint(translation.lower().split())
+
+
+@cache
+def _exact(language: str, sense: str) -> frozenset[str]:
+    return frozenset(form for form in SENSES[language][sense].split("|") if "*" not in form and " " not in form)
+
+
+@cache
+def _stems(language: str) -> tuple[str, ...]:
+    """What a translation holds if it may deny anything: a look that costs next to nothing."""
+    stems = [form.strip("*") for form in SENSES[language]["deny"].split("|")]
+    return tuple(dict.fromkeys(written for stem in stems for written in (stem, stem[:1].upper() + stem[1:])))
+
+
+@cache
+def _form(language: str, sense: str) -> re.Pattern[str]:
+    return any_of([SENSES[language][sense]], language)
+
+
+@cache
+def _sure(language: str, sense: str) -> re.Pattern[str]:
+    return any_of([OPPOSED[language][sense]], language)
