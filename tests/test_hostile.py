@@ -514,14 +514,20 @@ def test_toml_that_plays_tricks_is_refused(small: Folder, name: str, toml: str) 
     assert "\x1b" not in ran.out
 
 
-@pytest.mark.parametrize(
-    "value", ["<b>\"'&</b><script>alert(1)</script>", "1\\n\\n# Not a heading", "\\u202e321", "\\u2066", "a" * 5000]
-)
+HOSTILE_VALUES = ["<b>\"'&</b><script>alert(1)</script>", "1\\n\\n# Not a heading", "\\u202e321", "\\u2066", "a" * 5000]
+
+
+def profile(key: str, value: str) -> str:
+    """The profile of a clinic, with `value` (as TOML escapes it, but for quotes) for `key`."""
+    return (
+        'phone = "+44 20 7946 0123"\nemergency = "112"\n' + f'{key} = "{value.replace(chr(34), chr(92) + chr(34))}"\n'
+    )
+
+
+@pytest.mark.parametrize("value", HOSTILE_VALUES)
 def test_what_a_clinic_says_is_only_words(built: Folder, value: str) -> None:
     before = {tag: seen(built.read(f"output/{tag}/hands.html")) for tag in ("en", "ar")}
-    built.write(
-        "source/clinics/hill.toml", f"name = '''x'''\nphone = \"{value.replace(chr(34), chr(92) + chr(34))}\"\n"
-    )
+    built.write("source/clinics/hill.toml", profile("name", value))
     built.ok("build")
     for tag, page in before.items():
         html = built.read(f"output/{tag}/hands.html")
@@ -530,8 +536,15 @@ def test_what_a_clinic_says_is_only_words(built: Folder, value: str) -> None:
         assert "\u202e" not in html + built.read(f"output/{tag}/hands.txt")
 
 
+@pytest.mark.parametrize("value", HOSTILE_VALUES)
+def test_what_cannot_be_dialled_is_no_telephone_number(built: Folder, value: str) -> None:
+    built.write("source/clinics/hill.toml", "name = 'x'\n" + profile("phone", value).splitlines()[-1])
+    ran = built.run("build")
+    assert (ran.status, "CL003 error" in ran.out, "\u202e" in ran.out) == (1, True, False)
+
+
 def test_a_clinic_that_names_itself_is_filled_in_once(built: Folder) -> None:
-    built.write("source/clinics/hill.toml", 'name = "{clinic.phone}"\nphone = "{clinic.name}"\n')
+    built.write("source/clinics/hill.toml", profile("name", "{clinic.name}"))
     built.ok("build")
     assert "{clinic.name}" in built.read("output/en/hands.txt")
 
