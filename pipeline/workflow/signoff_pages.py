@@ -20,7 +20,8 @@ deleted or changed, or a commit was brought here without the ones before it. Tak
 the branch that has it.""",
     "SG004": """a sign-off stands in a ledger twice
 
-This can come of a merge, and does no harm: it counts once. Delete the second line.""",
+Where branches are merged into each other several times, git can keep a line twice. It does no harm: the sign-off counts
+once. You may delete the second line, and need not.""",
     "SG005": """the lines of a ledger were put into another order
 
 A record stands before one that it was written after. No merge does that. Nothing is lost by it, but somebody has had

@@ -217,7 +217,7 @@ def test_a_file_that_is_no_ledger_is_not_read_to_its_end() -> None:
 def test_every_finding_says_what_to_do() -> None:
     found = reading([b"{}\n", LINES[1], LINES[0], LINES[0], b"<<<<<<< x\n"])
     assert all(finding.hint for finding in found.findings)
-    assert {finding.severity for finding in found.findings} == {Severity.ERROR, Severity.WARNING}
+    assert {finding.severity for finding in found.findings} == {Severity.ERROR, Severity.NOTE}
 
 
 @given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9), st.text(max_size=9)), max_size=5))
