@@ -104,6 +104,22 @@ def test_a_sign_off_can_be_taken_back_and_given_again(approved: Folder) -> None:
     assert complete(approved)
 
 
+def test_status_counts_what_is_signed_once_somebody_has_signed_or_when_asked(approved: Folder) -> None:
+    said = approved.ok("status").out.splitlines()
+    assert [line.split() for line in said[-2:]] == [
+        ["en", "-", "-", "8", "of", "13", "1", "of", "2"],
+        ["fr", "7", "of", "11", "7", "of", "11", "2", "of", "2", "1", "of", "2"],
+    ]
+    counts = {one["tag"]: one for one in json.loads(approved.ok("status", "--sign-offs", "--json").out)}
+    assert counts["ar"]["counts"]["translator"] == [0, 11]
+    assert counts["fr"]["complete"] == 1
+
+
+def test_status_says_nothing_of_sign_offs_where_there_are_none(translated: Folder) -> None:
+    assert "signed" not in translated.ok("status").out
+    assert "0 of 11" in translated.ok("status", "--sign-offs").out
+
+
 # What is voided, and what is shown then
 
 
