@@ -1,12 +1,17 @@
-# Two commands: `make leaflets` builds the bundled leaflets from nothing, `make test` runs all checks and tests.
+# `make leaflets` builds the bundled leaflets from nothing, `make test` runs all checks and tests, `make manual` writes
+# docs/manual.md from the rules.
 
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: leaflets test clean
+.PHONY: leaflets manual test clean
 
 leaflets: .venv/installed
 	$(BIN)/pipeline build
+
+manual: .venv/installed
+	$(BIN)/pipeline explain --all --format markdown > docs/manual.md.new
+	mv docs/manual.md.new docs/manual.md
 
 test: .venv/tested
 	$(BIN)/ruff format --check .

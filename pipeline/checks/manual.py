@@ -1,4 +1,4 @@
-"""The manual of the rules, for ``pipeline explain``: it is written in their docstrings, and nowhere else."""
+"""The manual pages of the rules: they are written in their docstrings, and nowhere else."""
 
 from collections.abc import Mapping
 
@@ -13,13 +13,3 @@ def page_of(rule: Rule) -> str:
 
 PAGES: Mapping[str, str] = {code: page_of(RULES[code]) for code in sorted(RULES)}
 """The page of every rule, by its code and in the order of the codes."""
-
-
-def page(code: str) -> str:
-    """The manual page of the rule `code`. Raises KeyError where there is none."""
-    return PAGES[code]
-
-
-def manual() -> str:
-    """Every page there is."""
-    return "\n\n".join(PAGES.values())

@@ -1,4 +1,4 @@
-"""``pipeline explain``: the page behind each code."""
+"""``pipeline explain``: the page behind each code, and all of them as the manual."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -9,6 +9,7 @@ from pipeline.formats.po.faults import PAGES as PO
 from pipeline.formats.tmx import PAGES as TMX
 from pipeline.formats.xml import PAGES as XML
 from pipeline.project.files import refused
+from pipeline.workflow.manual import document
 from pipeline.workflow.pages import PAGES as OTHERS
 
 
@@ -29,6 +30,6 @@ def page(code: str) -> str:
     return known[code]
 
 
-def manual() -> str:
-    """All pages."""
-    return "\n\n".join(pages().values())
+def manual(form: str = "text") -> str:
+    """All pages: one after the other as text, or as the document docs/manual.md in Markdown."""
+    return document(pages()) if form == "markdown" else "\n\n".join(pages().values())

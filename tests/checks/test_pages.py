@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.checks import RULES, Rule, check_article, check_pair
-from pipeline.checks.manual import manual, page
 from pipeline.checks.manuscript import Manuscript
 from pipeline.model.article import Article
+from pipeline.workflow.explain import manual, page
 from tests.checks.pairs import article, lexicon, pair
 
 ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(n)|(\\))")

@@ -1,0 +1,50 @@
+"""The manual in docs is what the rules say, and the checklist leaves nothing out."""
+
+import re
+
+import pytest
+
+from pipeline.checks.checklist import CHECKLIST, Demand
+from pipeline.workflow.explain import manual, pages
+from pipeline.workflow.manual import FAMILIES
+
+IDS = [
+    f"{part}{number:02}" for part, last in (("S", 17), ("T", 18), ("L", 4), ("R", 16)) for number in range(1, last + 1)
+]
+
+
+def test_the_manual_has_every_code_once_under_a_family_that_has_a_title() -> None:
+    text = manual("markdown")
+    for code in pages():
+        assert len(re.findall(rf"^### {code}\b", text, re.MULTILINE)) == 1
+    assert "Codes that begin with" not in text, f"give them a title in FAMILIES: {list(FAMILIES)}"
+
+
+def test_the_manual_shows_no_comment_and_no_tag_by_mistake() -> None:
+    """What a page says of <!-- … --> must be seen by its reader."""
+    outside_code = re.sub(r"~~~text\n.*?\n~~~|``.*?``", "", manual("markdown").partition("-->")[2], flags=re.DOTALL)
+    assert not re.search(r"(?<!\\)<", outside_code)
+
+
+def test_the_contents_lead_to_every_chapter() -> None:
+    text = manual("markdown")
+    titles = re.findall(r"^## (.*)$", re.sub(r"~~~text\n.*?\n~~~", "", text, flags=re.DOTALL), re.MULTILINE)
+    assert re.findall(r"^- \[(.*)\]\(#", text, re.MULTILINE) == titles
+    assert len(set(titles)) == len(titles)
+
+
+def test_the_checklist_has_all_55_demands_in_order() -> None:
+    assert [demand.id for demand in CHECKLIST] == IDS
+    assert len(IDS) == 55
+
+
+@pytest.mark.parametrize("demand", CHECKLIST, ids=lambda demand: demand.id)
+def test_a_demand_names_codes_that_there_are_or_says_why_there_is_none(demand: Demand) -> None:
+    assert set(demand.codes.split()) <= pages().keys()
+    assert demand.asks
+    assert demand.codes or demand.note, f"{demand.id}: name its codes, or say what sees to it"
+
+
+def test_every_rule_on_the_english_stands_in_the_checklist() -> None:
+    named = {code for demand in CHECKLIST for code in demand.codes.split()}
+    assert {code for code in pages() if code.startswith(("AR1", "AR2"))} <= named
