@@ -94,7 +94,7 @@ def long_title(manuscript: Manuscript) -> Iterator[Problem]:
         ---
     """
     title, limit = manuscript.article.front.title, manuscript.limits.title_characters
-    count = len(" ".join(manuscript.text(unit) for unit in title))
+    count = len(manuscript.line(title))
     if count > limit:
         yield Problem(f"a title of {count} characters, of at most {limit}", "say less in it", title[0].place)
 
@@ -120,9 +120,7 @@ def picture_without_words(manuscript: Manuscript) -> Iterator[Problem]:
     """
     for block in manuscript.blocks:
         if isinstance(block, Figure):
-            yield from _undescribed(
-                block.source, " ".join(manuscript.text(unit) for unit in block.alt), _place(block.alt)
-            )
+            yield from _undescribed(block.source, manuscript.line(block.alt), _place(block.alt))
     for unit in manuscript.units:
         if "![" in unit.key.source:
             for image in walk(manuscript.phrase(unit)):

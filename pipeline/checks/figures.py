@@ -157,13 +157,15 @@ def range_with_dash(manuscript: Manuscript) -> Iterator[Problem]:
         Take 5 to 10 mg. Your blood pressure is 120/80. COVID-19 is a disease.
     """
     for unit, number in _numbers(manuscript, Kind.PAIR):
-        low, dash, high = (
-            _DASH.split(number.text.lstrip("("), maxsplit=1) if _DASH.search(number.text) else ("", "", "")
-        )
-        if dash:
+        parts = _DASH.split(number.text.lstrip("("))
+        if len(parts) == _RANGE and not _FREE_CALL.fullmatch(number.text):
+            low, dash, high = parts
             yield Problem(f"{low}{dash}{high} is a range with a dash", f"write {low} to {high}", unit.place)
 
 
+_RANGE = 3
+_FREE_CALL = re.compile(r"1-8\d\d")
+"""The beginning of a telephone number that goes on in letters."""
 _DASH = re.compile(r"\s*([-‐-―−])\s*")
 
 

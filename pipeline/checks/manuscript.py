@@ -77,6 +77,10 @@ class Manuscript:
         source = unit.key.source
         return _without_code(self._read(source)) if "`" in source else plain(self._read(source))
 
+    def line(self, words: Words) -> str:
+        """The words of one leaf as a reader sees them."""
+        return " ".join(self.text(unit) for unit in words)
+
     @once
     def texts(self) -> tuple[tuple[Unit, str], ...]:
         """Every unit beside its words as a reader sees them."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pipeline.checks.manuscript import Manuscript, Sentence
 from pipeline.checks.rule import rule
 from pipeline.language.english.abbreviations import FULL, abbreviations, is_explained
-from pipeline.language.english.figures_of_speech import figures
+from pipeline.language.english.figures_of_speech import LOCAL, figures
 from pipeline.language.english.hard_words import hard_words
 from pipeline.language.english.reading import POLYSYLLABIC, spoken_syllables
 from pipeline.language.english.voice import is_instruction, is_passive, should
-from pipeline.model.block import Heading, List, Paragraph, leaves
+from pipeline.model.block import Callout, Heading, List, Paragraph, leaves
 from pipeline.model.finding import Problem, Severity
 
 
@@ -284,7 +284,7 @@ def unexplained_abbreviation(manuscript: Manuscript) -> Iterator[Problem]:
     known: set[str] = set()
     for unit, text in manuscript.texts:
         for word, start, end in abbreviations(text):
-            if word not in known:
+            if word not in known and word not in LOCAL:  # of those, AR209 says what to write instead
                 known.add(word)
                 if not is_explained(text, start, end):
                     full = f"{FULL[word]} ({word})" if word in FULL else f"what it stands for, and ({word})"
@@ -374,8 +374,9 @@ def should_in_instruction(manuscript: Manuscript) -> Iterator[Problem]:
 def no_call_for_help(manuscript: Manuscript) -> Iterator[Problem]:
     """The article does not say when to call or to get help.
 
-    It is what a reader looks for when it matters. Looked for is a heading or a box that says so, as “When to call”, or
-    words that are marked with <!-- critical: when to call -->. An article of fewer than 100 words is not asked.
+    It is what a reader looks for when it matters. Looked for is a heading, a box or a line in bold that says so, as
+    “When to call”, or words that are marked with <!-- critical: when to call -->. An article of fewer than 100 words is
+    not asked.
 
     Flagged::
 
@@ -409,7 +410,9 @@ def no_call_for_help(manuscript: Manuscript) -> Iterator[Problem]:
         Call us if you cannot sleep.
     """
     if manuscript.measures.is_enough and not any(_HELP.search(text) for text in _signposts(manuscript)):
-        yield Problem("nothing says when to call or to get help", "add a section, as ## When must I call?")
+        yield Problem(
+            "no heading and no box says when to call or to get help", "add a section, as ## When must I call?"
+        )
 
 
 _HELP = re.compile(
@@ -424,11 +427,12 @@ _HELP = re.compile(
 def _signposts(manuscript: Manuscript) -> Iterator[str]:
     """What tells a reader where in the article to look, and what its author has marked as critical."""
     for block in manuscript.blocks:
-        if isinstance(block, Heading):
-            yield " ".join(
-                manuscript.text(unit) for unit in (block.words if isinstance(block, Heading) else block.title)
-            )
-    yield from {unit.critical for unit in manuscript.units if unit.critical}
+        match block:
+            case Heading(words=words) | Callout(title=tuple(words)):
+                yield manuscript.line(words)
+            case Paragraph(words) if words and words[0].key.source.startswith(("**", "__")):
+                yield manuscript.line(words)
+    yield from dict.fromkeys(unit.critical for unit in manuscript.units if unit.critical)
 
 
 @rule("AR213", Severity.WARNING)

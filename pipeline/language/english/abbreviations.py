@@ -85,8 +85,10 @@ _DEGREE = frozenset({"BSN", "DNP", "DO", "FRCP", "JR", "MBBS", "MD", "MPH", "MSC
 def abbreviations(text: str) -> tuple[tuple[str, int, int], ...]:
     """The abbreviations in capitals that `text` uses, each with where it begins and ends, but for those all know.
 
-    Words shouted in capitals are none: everyday words, and what has another such word beside it.
+    Words shouted in capitals are none: everyday words, lines in nothing but capitals, and what has another beside it.
     """
+    if " " in text and text.isupper():
+        return ()
     found = [
         (match[0], match.start(), match.end()) for match in _ABBREVIATION.finditer(text) if _needs_words(match, text)
     ]
@@ -109,7 +111,7 @@ _CAPITALS_AFTER = re.compile(r" +[A-Z]{2,}(?![a-z])")
 
 def _is_shouted(found: tuple[str, int, int], text: str) -> bool:
     word, start, end = found
-    if word.lower() in COMMON or word.lower() in ALSO_ELSEWHERE or text.isupper():
+    if word.lower() in COMMON or word.lower() in ALSO_ELSEWHERE:
         return True
     return bool(_CAPITALS_BEFORE.search(text, max(0, start - 20), start) or _CAPITALS_AFTER.match(text, end))
 

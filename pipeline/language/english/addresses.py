@@ -41,6 +41,7 @@ _PHONE = re.compile(
     r"|(?:1[ .-])?\(?\d{3}\)?[ .-]?(?<=[ ).-])\d{3}[ .-]\d{4}"  # (866) 223-8100
     r"|\(?0\d{2,4}\)?[ -]?(?<=[ )-])\d{3,4}[ -]?\d{3,4}"  # 020 7946 0123
     r"|0\d(?:[ .]\d{2}){4}|0\d{9,10}"  # 01 23 45 67 89
+    r"|1-8\d\d-[A-Z\d-]{4,12}"  # 1-800-DOCTORS
 )
 _CALLED = re.compile(
     r"\b(?:call|dial|phone|telephone|tel|fax|text|whatsapp)\b[^.!?\d]{0,30}?(\d{3}[ .-]\d{4}|\d{5,12})(?![\d/:-])",
@@ -52,9 +53,8 @@ def phone_numbers(text: str) -> Iterator[str]:
     """The telephone numbers in `text`. Those of three digits, as 112, are the same for a whole country, and none."""
     found = [match for match in _PHONE.finditer(text) if _stands_alone(match, text)]
     yield from (match[0] for match in found)
-    for match in _CALLED.finditer(text):
-        if not any(one.start() <= match.start(1) < one.end() for one in found):
-            yield match[1]
+    rest = _PHONE.sub("-", text) if found else text
+    yield from (match[1] for match in _CALLED.finditer(rest))
 
 
 def _stands_alone(match: re.Match[str], text: str) -> bool:

@@ -36,6 +36,7 @@ HARD: Mapping[str, str] = {
     "contraindication|contraindications": "reason not to use it",
     "contusion|contusions": "bruise",
     "cutaneous": "of the skin",
+    "cytotoxic": "that kills cells",
     "cyanosis|cyanotic": "blue skin",
     "diaphoresis": "sweating",
     "discontinue|discontinues|discontinued|discontinuing|discontinuation": "stop",

@@ -29,7 +29,9 @@ _LINES = frozenset(line.strip() for line in re.split(r"[|\n]", LINES)) - {""}
 _ANYWHERE = re.compile(
     r"\b(?:we|this (?:web)?site|our (?:web)?site|this page) (?:may )?uses? cookies\b"
     r"|\bby (?:continuing|using|clicking|browsing)\b[^.]{0,60}\b(?:cookies|privacy policy|terms of (?:use|service))\b"
-    r"|\baccept (?:all )?cookies\b|\badvertising on (?:our|this) (?:web)?site\b|\badvertising policy\b"
+    r"|\b(?:analytics|tracking|essential|advertising|third-party) cookies\b|\bcookies on (?:the|this|our)\b"
+    r"|\b(?:use|save|set|accept|reject|allow) (?:a |our |these |all |any )?cookies?\b"
+    r"|\badvertising on (?:our|this) (?:web)?site\b|\badvertising policy\b"
     r"|\bwe do not endorse\b[^.]{0,60}\b(?:products|services)\b"
     r"|\bsign up (?:for|to) (?:our|the)\b[^.]{0,40}\b(?:newsletter|emails?|updates)\b"
     r"|\bsubscribe to our\b|\b(?:our|free|weekly|daily) (?:e-?)?newsletter\b"
@@ -45,7 +47,7 @@ _ANYWHERE = re.compile(
 
 _MAY_STAND = re.compile(
     r"[cC](?:ookie|lick|opyright)|[aA](?:dvertis|ll [rR]ights)|endorse|news|[sS](?:ubscribe|ign up|croll|hare)"
-    r"|[jJ]ava[sS]cript|browser|[fF]ollow us|©| more about|[pP]age last"
+    r"|[jJ]ava[sS]cript|browser|[fF]ollow us|©| more about|[pP](?:age last|rivacy)|terms of"
 )
 _SIGNS = " \t*_:|>»›→•·-–—"
 
