@@ -4,8 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from pipeline.model.block import Block, Blocks, DefinitionList, Divider, List, RawBlock, Table, Verbatim
+from pipeline.model.block import (
+    Block,
+    Blocks,
+    Callout,
+    DefinitionList,
+    Divider,
+    List,
+    RawBlock,
+    Table,
+    Verbatim,
+    leaves,
+)
 from pipeline.model.leaflet import Leaflet, Passages
+from pipeline.model.phrase import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +45,20 @@ def _rows(own: Block[Passages], english: Block[Passages]) -> Iterator[Row]:
                 yield Row((DefinitionList((one,)),), (DefinitionList((other,)),))
         case Table(), _:
             yield Row((own,), (english,), wide=True)
+        case Callout(), _:
+            yield Row((own,), (english,), wide=_letters(english) > _TALL)
         case ((Verbatim() | RawBlock() | Divider()), _):
             yield Row((own,), wide=True)  # nobody translates them, so there is but one of them
         case _:
             yield Row((own,), (english,))
+
+
+_TALL = 250
+"""Letters of English from which on a box in half a page may be taller than a page, where it would be parted."""
+
+
+def _letters(block: Block[Passages]) -> int:
+    return sum(len(plain(passage.phrase)) for passages in leaves((block,)) for passage in passages)
 
 
 def _one(block: List[Passages], item: Blocks[Passages], index: int) -> Block[Passages]:

@@ -274,7 +274,7 @@ def test_chinese_sentences_have_no_space_between_them_but_english_keeps_its_own(
 
 def test_an_english_page_says_nothing_twice(make_leaflet: MakeLeaflet, setting: Setting) -> None:
     page = parse(write(make_leaflet("en"), setting))
-    assert page.one("header").text.count("English") == 1
+    assert page.one("header").one("div", class_="row").text.count("English") == 1
     assert "Fever: what to do" not in page.one("header").text
     assert all(len(banner.all("p")) == 1 for banner in page.all("div", role="note"))
 
@@ -288,7 +288,9 @@ def test_a_translation_names_itself_for_staff_too(make_leaflet: MakeLeaflet, set
 def test_a_language_without_words_of_ours_has_them_in_marked_english(setting: Setting, make_page: MakePage) -> None:
     leaflet = replace(make_page("vi"), locale=Locale("cy", "Welsh", "Cymraeg", "ltr", "Latn"))
     page = parse(write(leaflet, setting))
-    assert {dt.attributes.get("lang") for dt in page.all("dt")} == {"en"}
+    assert {dt.attributes.get("lang") for dt in page.one("div", class_="facts").all("dt")} == {"en"}
+    named = [dt.all("span")[0].attributes.get("lang") for dt in page.one("div", class_="contact").all("dt")]
+    assert set(named) == {"en"}
 
 
 # Direction
@@ -376,7 +378,7 @@ def test_invented_contact_details_are_called_examples(make_leaflet: MakeLeaflet,
 def test_no_warning_is_kept_off_paper(make_leaflet: MakeLeaflet, setting: Setting) -> None:
     style = parse(write(make_leaflet("ar"), setting)).one("style").text
     hidden = re.findall(r"([^{}]+)\{[^{}]*display: none", style)
-    assert [rule.strip() for rule in hidden] == [".back"]
+    assert [rule.strip().rpartition("}")[2].split("\n")[-1] for rule in hidden] == [".watermark", ".languages", ".back"]
 
 
 # Furniture
@@ -385,8 +387,8 @@ def test_no_warning_is_kept_off_paper(make_leaflet: MakeLeaflet, setting: Settin
 def test_the_footer_says_when_it_was_reviewed_and_whom_to_call(make_leaflet: MakeLeaflet, setting: Setting) -> None:
     footer = parse(write(make_leaflet("vi"), setting)).one("footer").text
     for words in (
-        "5 tháng 3, 2026",
-        "5 tháng 3, 2028",
+        "5\u00a0tháng 3, 2026",
+        "5\u00a0tháng 3, 2028",
         "Example Publisher",
         "Example Clinic",
         "+44 20 7946 0123",
@@ -483,9 +485,14 @@ def test_a_style_names_no_left_and_no_right_but_for_the_edges_of_paper(make_leaf
 
 def test_every_sheet_of_paper_says_what_it_is(make_leaflet: MakeLeaflet) -> None:
     style = parse(write(make_leaflet("ar"), PLAIN)).one("style").text
-    (edge,) = re.findall(r"@bottom-right \{ content: \"([^\"]*)\"", style)
-    shown = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), edge)
-    assert shown == "\u2066FEV-001-ar · v1.2 · Arabic · Fever: what to do\u2069"
+
+    def shown(edge: str) -> str:
+        (content,) = re.findall(rf"@{edge} \{{ content: \"([^\"]*)\"", style)
+        return re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), content)
+
+    assert shown("top-right") == "\u2066FEV-001-ar v1.2 · Arabic · Fever: what to do\u2069"
+    assert shown("top-left") == "\u2068مسودة\u2069 · \u2068Draft\u2069 · \u2068العربية\u2069"
+    assert "تاريخ آخر مراجعة: \u20685 مارس 2026\u2069" in shown("bottom-right")
     assert "counter(page)" in style
     assert "counter(pages)" in style
 

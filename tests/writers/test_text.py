@@ -28,6 +28,7 @@ from pipeline.model.block import (
 from pipeline.model.clinic import Clinic
 from pipeline.model.leaflet import Leaflet, Passages, Setting, TextStyle
 from pipeline.model.phrase import Break, Code, FootnoteRef, Image, Link, Placeholder, RawHtml, Strike, Strong, Text
+from pipeline.model.shape import Shape
 from pipeline.writers.text import write
 from pipeline.writers.text.page import FOOT
 
@@ -389,3 +390,24 @@ def test_whatever_a_translation_holds_the_page_stays_tidy(
     assert "\n\n\n" not in text and text.endswith("\n") and not text.endswith("\n\n")
     assert not re.search("[\u202a-\u202e\r\u2028]", text)
     assert all(map(balanced, text.split("\n")))
+
+
+# Whom to call
+
+
+def test_the_contact_is_told_in_both_languages_each_line_in_its_own_direction(
+    make_leaflet: Callable[[str], Leaflet], setting: Setting
+) -> None:
+    text = write(make_leaflet("ar"), replace(setting, online="https://www.example.org/ar/fever.html")).decode()
+    assert "الهاتف: \u2066+44\u00a020\u00a07946\u00a00123\u2069" in text
+    assert "\u200f\u2066Phone: +44\u00a020\u00a07946\u00a00123\u2069" in text
+    assert "\u200f\u2066I speak Arabic. Please call an interpreter.\u2069" in text
+    assert text.endswith("\u200f\u2066https://www.example.org/ar/fever.html\u2069\n")
+
+
+def test_english_comes_after_the_translation_where_that_is_asked_for(
+    make_leaflet: Callable[[str], Leaflet], setting: Setting
+) -> None:
+    both = replace(setting, english=make_leaflet("en"), shape=Shape("sequential"))
+    text = write(make_leaflet("vi"), both).decode()
+    assert text.index("Sốt là khi nhiệt độ") < text.rindex("Fever: what to do") < text.index("A fever is a temperature")

@@ -37,7 +37,7 @@ def render_blocks(blocks: Blocks[Passages], locale: Locale, setting: Setting, *,
 
 def new_sheet(blocks: Blocks[Passages], locale: Locale, setting: Setting, *, bare: bool = False) -> Sheet:
     """An empty page for `blocks`, which may be rendered on it at once or in parts, but in reading order."""
-    return Sheet(locale, setting, bare, _numbers(blocks), Counter())
+    return Sheet(locale, setting, bare, _numbers(blocks), mentions=Counter())
 
 
 def render(sheet: Sheet, blocks: Blocks[Passages]) -> str:
@@ -185,8 +185,8 @@ def _note(sheet: Sheet, label: str, blocks: Blocks[Passages]) -> str:
     number, back = sheet.notes[label], _way_back(sheet, label)
     inside = render(sheet, blocks)
     if inside.endswith(_PARAGRAPH_END):
-        return f'<li id="fn-{number}">\n{inside.removesuffix(_PARAGRAPH_END)}{back}{_PARAGRAPH_END}</li>\n'
-    return f'<li id="fn-{number}">\n{inside}{back}</li>\n'
+        inside, back = inside.removesuffix(_PARAGRAPH_END), back + _PARAGRAPH_END
+    return f'<li id="{sheet.prefix}fn-{number}">\n{inside}{back}</li>\n'
 
 
 _PARAGRAPH_END = "</p>\n"
@@ -197,4 +197,4 @@ def _way_back(sheet: Sheet, label: str) -> str:
     if not sheet.mentions[label]:
         return ""
     name = escape(interface(sheet.locale).say("Back to the text"))
-    return f' <a href="#fnref-{sheet.notes[label]}" class="back" aria-label="{name}">↑</a>'
+    return f' <a href="#{sheet.prefix}fnref-{sheet.notes[label]}" class="back" aria-label="{name}">↑</a>'

@@ -1,20 +1,22 @@
 """The bindery: the body of a leaflet between its header, its warnings and its footer, as one page."""
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache, partial
+from itertools import chain
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from pipeline.language.locales import long_date
 from pipeline.model.block import Blocks, Heading, Paragraph
-from pipeline.model.leaflet import Leaflet, Passages, Setting, Sibling
+from pipeline.model.furniture import Contact, Furniture, Line, Saying
+from pipeline.model.leaflet import Leaflet, Passages, Setting
 from pipeline.model.locale import Locale
-from pipeline.writers.banners import banners
+from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.html.blocks import new_sheet, own_marks, render
 from pipeline.writers.html.escaping import escape
-from pipeline.writers.html.phrases import plain_words, value_html
+from pipeline.writers.html.phrases import Sheet, plain_words, value_html, words_html
 from pipeline.writers.html.style import style
-from pipeline.writers.words import Interface, interface, is_english
+from pipeline.writers.rows import Row, rows
+from pipeline.writers.words import Interface, interface
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
@@ -24,29 +26,58 @@ POLICY = (
 
 def write(leaflet: Leaflet, setting: Setting) -> bytes:
     """The leaflet as one HTML file in UTF-8; the same leaflet and setting give the same bytes."""
-    own, sheet = interface(leaflet.locale), new_sheet(leaflet.body, leaflet.locale, setting)
-    heading, lead, body = (render(sheet, part) for part in _parts(leaflet))
-    page = _template().render(
-        leaflet=leaflet,
-        setting=setting,
-        english=is_english(leaflet.locale),
-        policy=POLICY,
-        title=plain_words(sheet, leaflet.title) or leaflet.english_title,
-        summary=plain_words(sheet, leaflet.summary),
-        banners=banners(leaflet, setting),
-        heading=heading,
-        lead=lead,
-        body=body,
-        style=style(leaflet, own),
-        own=own,
-        say=own.say,
-        mark=own_marks(own, leaflet.locale),
-        contact=_contact(own, leaflet.locale, *(setting.clinic.values.get(name, "") for name in _CONTACT)),
-        languages=_languages(own, leaflet.locale, setting.siblings),
-        date=lambda iso: _date(iso, leaflet.locale),
-        value=value_html,
+    page, locale = furniture(leaflet, setting), leaflet.locale
+    told, own = told_in(setting, locale), interface(locale)
+    sheet = new_sheet(leaflet.body, locale, told)
+    return (
+        _template()
+        .render(
+            leaflet=leaflet,
+            setting=setting,
+            page=page,
+            policy=POLICY,
+            title=plain_words(sheet, leaflet.title) or leaflet.english_title,
+            summary=plain_words(sheet, leaflet.summary),
+            body=_body(sheet, leaflet, setting),
+            style=style(leaflet, page, setting),
+            say=own.say,
+            own_mark=own_marks(own, locale),
+            mark=partial(_mark, locale),
+            contact=_contact(locale, page.contact),
+            code=_code(page),
+            languages=_languages(own, locale, setting),
+            value=value_html,
+        )
+        .encode()
     )
-    return page.encode()
+
+
+def _body(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> str:
+    """The article, in one language or in two."""
+    english = setting.english
+    if english is None or setting.shape.layout == "mono":
+        heading, lead, rest = _parts(leaflet)
+        told = render(sheet, lead)
+        return render(sheet, heading) + (f'<div class="lead">\n{told}</div>\n' if told else "") + render(sheet, rest)
+    beside = replace(new_sheet(english.body, english.locale, told_in(setting, english.locale)), prefix="en-")
+    whole, other = (replace(one, body=tuple(chain.from_iterable(_parts(one)))) for one in (leaflet, english))
+    if setting.shape.layout == "sequential":
+        return render(sheet, whole.body) + _in_english(english.locale, "section", render(beside, other.body))
+    return "".join(_row(sheet, beside, row) for row in rows(whole, other))
+
+
+def _row(sheet: Sheet, beside: Sheet, row: Row) -> str:
+    """What says the same, side by side: the reader's language comes first for whoever listens."""
+    kind = "pair wide" if row.wide else "pair"
+    own, other = render(sheet, row.own), render(beside, row.english)
+    if any(isinstance(block, Heading) for block in row.own):
+        kind += " heads"
+    english = _in_english(beside.locale, "div", other) if other else ""
+    return f'<div class="{kind}">\n<div class="own">\n{own}</div>\n{english}</div>\n' if own else ""
+
+
+def _in_english(locale: Locale, name: str, inside: str) -> str:
+    return f'<{name} class="english" lang="{locale.tag}" dir="{locale.direction}">\n{inside}</{name}>\n'
 
 
 @cache
@@ -58,23 +89,33 @@ def _template(name: str = "leaflet") -> Template:
     return environment.get_template(f"{name}.html.jinja")
 
 
-_CONTACT = ("name", "phone", "emergency")
 _GAP = "\0"
 
 
 @lru_cache(maxsize=256)
-def _contact(own: Interface, locale: Locale, name: str, phone: str, emergency: str) -> str:
+def _contact(locale: Locale, contact: Contact) -> str:
     """What the foot of every page in `locale` says of the clinic."""
-    mark = own_marks(own, locale)
-    return _template("contact").render(
-        name=name, phone=phone, emergency=emergency, mark=mark, say=own.say, value=value_html
-    )
+    template = _template("contact")
+    return template.render(contact=contact, mark=partial(_mark, locale), value=value_html, words=words_html)
 
 
-def _languages(own: Interface, locale: Locale, siblings: Sequence[Sibling]) -> str:
+def _mark(locale: Locale, told: Saying | Line) -> str:
+    """The attributes of words of ours on a page in `locale`, where they are not in it."""
+    return "" if told.locale == locale else f' lang="{told.locale.tag}" dir="{told.locale.direction}"'
+
+
+def _code(page: Furniture) -> str:
+    """The QR code, with what it is for those who do not see it."""
+    if not page.qr:
+        return ""
+    label = escape(f"QR: {page.online_says[0].text}")
+    return page.qr.replace("<svg ", f'<svg class="qr" role="img" aria-label="{label}" ', 1)
+
+
+def _languages(own: Interface, locale: Locale, setting: Setting) -> str:
     """The way to the same leaflet in other languages."""
-    first, *rest = _listed(own, locale, tuple(sibling.locale for sibling in siblings))
-    return first + "".join([escape(one.href) + piece for one, piece in zip(siblings, rest, strict=True)])
+    first, *rest = _listed(own, locale, tuple(sibling.locale for sibling in setting.siblings))
+    return first + "".join([escape(one.href) + piece for one, piece in zip(setting.siblings, rest, strict=True)])
 
 
 @lru_cache(maxsize=1024)
@@ -93,12 +134,3 @@ def _parts(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks
             return (heading,), lead, tuple(rest)
         case body:
             return ((Heading(1, leaflet.title),) if leaflet.title else ()), lead, body
-
-
-@lru_cache(maxsize=4096)
-def _date(iso: str, locale: Locale) -> str:
-    """The date in words; what is no date as it stands, for the checks have told the author of it."""
-    try:
-        return long_date(iso, locale)
-    except ValueError:
-        return iso

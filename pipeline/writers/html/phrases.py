@@ -43,6 +43,8 @@ class Sheet:
     """Whether to leave out all typesetting, so that the result is what any Markdown renderer would write."""
     notes: Mapping[str, int] = field(default_factory=dict)
     """The number of each footnote by its label."""
+    prefix: str = ""
+    """What the ids of footnotes begin with, where two languages have the same notes."""
     mentions: Counter[str] = field(default_factory=Counter)
     """How often each footnote was referred to so far. The only thing that changes: ids on a page must differ."""
 
@@ -180,7 +182,17 @@ def _placeholder(sheet: Sheet, name: str) -> str:
 def value_html(value: str) -> str:
     """A value of the clinic, kept in one piece and in its own direction."""
     kind = "value" if len(value) <= LONG_VALUE else "value long"
-    return f'<bdi dir="ltr" class="{kind}">{escape(clean(value))}</bdi>'
+    direction = "rtl" if _RTL.search(value) else "ltr"
+    return f'<bdi dir="{direction}" class="{kind}">{escape(clean(value))}</bdi>'
+
+
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A letter that runs from right to left: the name of a clinic may be one that its readers write so."""
+
+
+def words_html(words: str, locale: Locale) -> str:
+    """Words of ours that may hold numbers, such as hours."""
+    return _text(words, locale)
 
 
 def _code(value: str, locale: Locale) -> str:
@@ -225,4 +237,4 @@ def _footnote_ref(sheet: Sheet, label: str) -> str:
     sheet.mentions[label] += 1
     mention = sheet.mentions[label]
     own = f"{number}" if mention == 1 else f"{number}-{mention}"
-    return f'<sup><a href="#fn-{number}" id="fnref-{own}">{number}</a></sup>'
+    return f'<sup><a href="#{sheet.prefix}fn-{number}" id="{sheet.prefix}fnref-{own}">{number}</a></sup>'

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from pipeline.model.leaflet import Leaflet
+from pipeline.model.furniture import Fact, Furniture
+from pipeline.model.leaflet import Leaflet, Setting
 from pipeline.model.locale import Locale
+from pipeline.model.shape import Shape
 from pipeline.writers.scripts import FACES, face
-from pipeline.writers.words import Interface
 
 _EDGES: Mapping[str, tuple[str, str]] = {"ltr": ("left", "right"), "rtl": ("right", "left")}
 """Where lines begin and where they end. Page margins know no logical names."""
@@ -16,9 +17,11 @@ _EDGES: Mapping[str, tuple[str, str]] = {"ltr": ("left", "right"), "rtl": ("righ
 _PLAIN = re.compile("[^A-Za-z0-9]")
 
 
-def style(leaflet: Leaflet, own: Interface) -> str:
+def style(leaflet: Leaflet, page: Furniture, setting: Setting) -> str:
     """The whole style of the leaflet's page."""
-    return f"{_script_style(leaflet.locale)}{_page_style(leaflet, own)}"
+    shape = setting.shape
+    own = f":root {{ --points: {shape.points}; --colour: {page.contact.colour} }}\n"
+    return f"{own}{_script_style(leaflet.locale)}{_page_style(leaflet.locale, page, setting)}"
 
 
 @cache
@@ -48,46 +51,70 @@ def _sheet() -> str:
     return files(__package__).joinpath("templates", "leaflet.css").read_text(encoding="utf-8")
 
 
-def _page_style(leaflet: Leaflet, own: Interface) -> str:
-    """Margins that suit A4 and Letter alike, with what each sheet must say in case it is parted from the rest.
+def _page_style(locale: Locale, page: Furniture, setting: Setting) -> str:
+    """The paper, with what each sheet must say in case it is parted from the rest.
 
     Chromium's browsers print the edges and others leave them empty, so nothing stands there alone. Even an edge that
     says nothing is of use: where there is one, the browser does not print the address of the file.
     """
-    before, after = _edges(leaflet.locale, own, complete=leaflet.complete)
-    return f"{before}{_string(_identity(leaflet))}{after}"
-
-
-@cache
-def _edges(locale: Locale, own: Interface, *, complete: bool) -> tuple[str, str]:
-    """What stands before and after the leaflet's identity, which alone differs between pages in one language."""
     start, end = _EDGES[locale.direction]
-    font, latin = (f"font: 10pt/1.3 {one.family}" for one in (face(locale), FACES["Latn"]))
-    before = (
-        "@page {\n  margin: 16mm 18mm 20mm;\n"
-        f"  @top-{end} {{ content: {_string('' if complete else _draft(own))}; {font}; font-weight: 700 }}\n"
-        f"  @bottom-{start} {{ content: "
+    latin, font = (f"font: 10pt/1.25 {one.family}" for one in (FACES["Latn"], face(locale)))
+    identity = " · ".join(fact for fact in (page.label, page.english_name, page.english_title) if fact)
+    name = "" if page.english else page.native_name
+    known = " · ".join(_told(fact) for fact in page.facts if fact.kind != "publisher")
+    owner = " · ".join(fact for fact in (setting.publisher, page.digest, page.released) if fact)
+    edges = (
+        (f"top-{start}", _string(_ltr(identity)), f"{latin}; {_ABOVE}"),
+        (f"top-{end}", _string(_draft_and(page, name)), f"{font}; {_ABOVE}"),
+        (f"bottom-{start}", _foot(known, owner), f"{font}; {_BELOW}"),
+        (f"bottom-{end}", _page_number(page), f"{font}; {_BELOW}"),
     )
-    return before, f"; {latin} }}\n  @bottom-{end} {{ content: {_page_number(own)}; {font} }}\n}}\n"
+    boxes = "\n".join(f"  @{edge} {{ content: {content}; {look} }}" for edge, content, look in edges)
+    size = f"{_PAPERS[setting.print.paper]}{' landscape' if _is_landscape(setting.shape) else ''}"
+    side = 12 if setting.shape.layout == "facing" else 16
+    first = "".join(f" @{edge} {{ content: '' }}" for edge, *_ in edges[:2])
+    return f"@page {{\n  size: {size}; margin: 17mm {side}mm 18mm;\n{boxes}\n}}\n@page :first {{{first} }}\n"
 
 
-def _identity(leaflet: Leaflet) -> str:
-    """What tells staff which leaflet and which state of it they hold."""
-    version = f"v{leaflet.front.version}" if leaflet.front.version else ""
-    language = leaflet.locale.english_name
-    facts = " · ".join(fact for fact in (leaflet.label, version, language, leaflet.english_title) if fact)
-    return f"\u2066{facts}\u2069"
+_ABOVE, _BELOW = "vertical-align: bottom; padding-bottom: 3mm", "vertical-align: top; padding-top: 2mm"
+_PAPERS: Mapping[str, str] = {"a4": "A4", "letter": "letter"}
 
 
-def _draft(own: Interface) -> str:
-    words = own.say("Draft")
-    return words if words == "Draft" else f"{words} · \u2066Draft\u2069"
+def _is_landscape(shape: Shape) -> bool:
+    """Whether half an upright page is too narrow: columns need 35 letters a line, and have 28 of the large ones."""
+    return shape.layout == "facing" and shape.size == "large"
 
 
-def _page_number(own: Interface) -> str:
+def _ltr(text: str) -> str:
+    return f"\u2066{text}\u2069" if text else ""
+
+
+def _apart(text: str) -> str:
+    """`text` in its own direction, whatever stands around it."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
+def _told(fact: Fact) -> str:
+    return f"{fact.own.name}: {_apart(fact.own.words)}"
+
+
+def _draft_and(page: Furniture, name: str) -> str:
+    return " · ".join(_apart(words) for words in (*(saying.text for saying in page.draft), name) if words)
+
+
+def _foot(known: str, owner: str) -> str:
+    """What is known of the leaflet, and who publishes it, on lines of their own."""
+    lines = [_string(line) for line in (known, _apart(owner)) if line]
+    return r' "\a " '.join(lines) or '""'
+
+
+def _page_number(page: Furniture) -> str:
     """The running number of the page, as the value of ``content``."""
-    said = own.say("Page %(page)s of %(pages)s", page="\0page\0", pages="\0pages\0")
-    return " ".join(f"counter({part})" if index % 2 else _string(part) for index, part in enumerate(said.split("\0")))
+    parts = _PAGE.split(page.pages[0].text)
+    return " ".join(f"counter({part})" if index % 2 else _string(part) for index, part in enumerate(parts))
+
+
+_PAGE = re.compile(r"\{(page|pages)\}")
 
 
 def _string(text: str) -> str:

@@ -5,8 +5,9 @@ import unicodedata
 from pipeline.model.block import Footnotes
 from pipeline.model.leaflet import Leaflet, Setting
 from pipeline.model.locale import Locale
+from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.text.leaves import Sheet
-from pipeline.writers.text.page import page
+from pipeline.writers.text.page import article, page
 from pipeline.writers.words import interface
 
 __all__ = ["write"]
@@ -17,14 +18,17 @@ WRAP = 72
 
 def write(leaflet: Leaflet, setting: Setting) -> bytes:
     """The leaflet as one text file in UTF-8; the same leaflet and setting give the same bytes."""
-    lines = _tidy(page(_sheet(leaflet, setting), leaflet, setting))
-    text = unicodedata.normalize("NFC", "\n".join(lines)).strip("\n") + "\n"
+    lines = page(_sheet(leaflet, setting), leaflet, furniture(leaflet, setting))
+    if setting.english and setting.shape.layout == "sequential":
+        lines += ["", *article(_sheet(setting.english, setting), setting.english)]
+    text = unicodedata.normalize("NFC", "\n".join(_tidy(lines))).strip("\n") + "\n"
     return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() if setting.text.windows else text.encode()
 
 
 def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:
     labels = [label for block in leaflet.body if isinstance(block, Footnotes) for label, _ in block.notes]
-    values = {f"clinic.{name}": told for name, told in setting.clinic.values.items()}
+    told_here = told_in(setting, leaflet.locale).clinic.values
+    values = {f"clinic.{name}": told for name, told in told_here.items()}
     return Sheet(
         leaflet.locale,
         interface(leaflet.locale),

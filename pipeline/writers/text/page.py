@@ -1,34 +1,43 @@
 """The envelope: what stands above and below the article, so that staff and patients know what they hold."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from pipeline.language.locales import long_date
 from pipeline.language.typeset import glue
 from pipeline.model.block import Blocks, Heading, Paragraph
-from pipeline.model.leaflet import Leaflet, Passages, Setting
+from pipeline.model.furniture import Contact, Furniture, Line, Sayings
+from pipeline.model.leaflet import Leaflet, Passages
 from pipeline.model.locale import Locale
-from pipeline.writers.banners import banners
 from pipeline.writers.text.blocks import apart, heading, render
 from pipeline.writers.text.leaves import Sheet, labelled, laid, lines, ours, spoken, value
-from pipeline.writers.words import is_english
+from pipeline.writers.words import interface
 
 
-def page(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> list[str]:
-    """All lines of the leaflet."""
+def page(sheet: Sheet, leaflet: Leaflet, about: Furniture) -> list[str]:
+    """All lines of the leaflet in one language."""
     title, rest = _title(sheet, leaflet)
-    lead: Blocks[Passages] = (Paragraph(leaflet.summary),) if leaflet.summary else ()
     return apart(
         (
             heading(sheet, 1, title, sheet.width),
-            _furniture(sheet, _identity(sheet, leaflet)),
-            *_warnings(sheet, leaflet, setting),
-            render(sheet, (*lead, *rest), sheet.width),
+            _furniture(sheet, _identity(sheet, about, leaflet.original)),
+            *_warnings(sheet, about),
+            render(sheet, (*_lead(leaflet), *rest), sheet.width),
             lines(sheet, FOOT, 0),
-            _furniture(sheet, _facts(sheet, leaflet, setting)),
-            _furniture(sheet, _contact(sheet, setting)),
+            _furniture(sheet, _facts(sheet, about)),
+            *_contact(sheet, about.contact),
+            _furniture(sheet, _online(sheet, about)),
         )
     )
+
+
+def article(sheet: Sheet, leaflet: Leaflet) -> list[str]:
+    """The lines of the article alone: for the English that follows a translation, whose page has said all else."""
+    title, rest = _title(sheet, leaflet)
+    above = heading(sheet, 1, title, sheet.width)
+    return apart((lines(sheet, FOOT, 0), above, render(sheet, (*_lead(leaflet), *rest), sheet.width)))
+
+
+def _lead(leaflet: Leaflet) -> Blocks[Passages]:
+    return (Paragraph(leaflet.summary),) if leaflet.summary else ()
 
 
 FOOT = "-" * 20
@@ -48,53 +57,58 @@ def _furniture(sheet: Sheet, texts: Iterator[str]) -> list[str]:
     return [line for text in texts for line in lines(sheet, text, sheet.width)]
 
 
-def _identity(sheet: Sheet, leaflet: Leaflet) -> Iterator[str]:
+def _identity(sheet: Sheet, about: Furniture, english: Locale) -> Iterator[str]:
     """The label and version; for staff who do not read the language, also its name and the English title."""
-    version = leaflet.front.version
     word = ours(sheet, sheet.own.say("Version"))
-    yield value(sheet, leaflet.label) + (f" · {word} {value(sheet, version)}" if version else "")
-    if not is_english(leaflet.locale):
-        name = laid(sheet, leaflet.locale.english_name, leaflet.original)
-        yield f"{leaflet.locale.native_name} · {name}"
-        yield laid(sheet, leaflet.english_title, leaflet.original)
+    yield value(sheet, about.id) + (f" · {word} {value(sheet, about.version)}" if about.version else "")
+    if not about.english:
+        yield f"{about.native_name} · {laid(sheet, about.english_name, english)}"
+        yield laid(sheet, about.english_title, english)
 
 
-def _warnings(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> Iterator[list[str]]:
-    for banner in banners(leaflet, setting):
-        yield _furniture(sheet, (laid(sheet, saying.text, saying.locale) for saying in banner.sayings))
+def _warnings(sheet: Sheet, about: Furniture) -> Iterator[list[str]]:
+    for banner in about.banners:
+        yield _furniture(sheet, _sayings(sheet, banner.sayings))
 
 
-def _facts(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> Iterator[str]:
-    own, front = sheet.own, leaflet.front
-    if front.version:
-        yield labelled(sheet, ours(sheet, own.say("Version")), value(sheet, front.version))
-    if front.reviewed_on:
-        yield labelled(sheet, ours(sheet, own.say("Last reviewed")), _dated(sheet, front.reviewed_on))
-    if front.review_due:
-        yield labelled(sheet, ours(sheet, own.say("Next review")), _dated(sheet, front.review_due))
-    if setting.publisher:
-        yield labelled(sheet, ours(sheet, own.say("Published by")), value(sheet, setting.publisher))
+def _sayings(sheet: Sheet, sayings: Sayings) -> Iterator[str]:
+    return (laid(sheet, saying.text, saying.locale) for saying in sayings)
 
 
-def _contact(sheet: Sheet, setting: Setting) -> Iterator[str]:
-    own, known = sheet.own, setting.clinic.values
-    if name := known.get("name"):
-        yield value(sheet, name)
-    if phone := known.get("phone"):
-        yield labelled(sheet, ours(sheet, own.say("Phone")), value(sheet, phone))
-    if emergency := known.get("emergency"):
-        yield labelled(sheet, ours(sheet, own.say("In an emergency")), value(sheet, emergency))
+def _facts(sheet: Sheet, about: Furniture) -> Iterator[str]:
+    if about.version:
+        yield labelled(sheet, ours(sheet, sheet.own.say("Version")), value(sheet, about.version))
+    for fact in about.facts:
+        yield _line(sheet, fact.own)
+    if about.digest:
+        yield value(sheet, about.digest)
 
 
-def _dated(sheet: Sheet, iso: str) -> str:
-    """The date in the language of the words beside it."""
-    return ours(sheet, glue(_in_words(iso, sheet.own.locale)))
+def _line(sheet: Sheet, line: Line) -> str:
+    """What something is called and what it is, in whatever language the line is."""
+    pattern = interface(line.locale)
+    if line.locale.direction != sheet.locale.direction:
+        return laid(sheet, pattern.say("%(label)s: %(words)s", label=line.name, words=glue(line.words)), line.locale)
+    words = value(sheet, line.words) if line.value else laid(sheet, glue(line.words), line.locale)
+    return pattern.say("%(label)s: %(words)s", label=laid(sheet, line.name, line.locale), words=words)
 
 
-@lru_cache(maxsize=4096)
-def _in_words(iso: str, locale: Locale) -> str:
-    """The date in words; what is no date stands as it is, for the checks have told the author of it."""
-    try:
-        return long_date(iso, locale)
-    except ValueError:
-        return iso
+def _contact(sheet: Sheet, contact: Contact) -> Iterator[list[str]]:
+    """Whom to call, in the language of the page and then in English; and what to show to staff."""
+    yield _furniture(sheet, _told(sheet, contact.name, [fact.own for fact in contact.facts]))
+    if any(len(fact.lines) > 1 for fact in contact.facts):
+        name = contact.english_name or contact.name
+        yield _furniture(sheet, _told(sheet, name, [fact.english for fact in contact.facts]))
+    yield _furniture(sheet, _sayings(sheet, contact.speak))
+
+
+def _told(sheet: Sheet, name: str, them: Sequence[Line]) -> Iterator[str]:
+    yield from (value(sheet, name),) if name else ()
+    yield from (_line(sheet, line) for line in them)
+
+
+def _online(sheet: Sheet, about: Furniture) -> Iterator[str]:
+    """Where the leaflet is on the web. A text is no picture, so the address stands alone."""
+    if about.online:
+        yield from _sayings(sheet, about.online_says)
+        yield value(sheet, about.online)
