@@ -10,9 +10,12 @@ from unicodedata import is_normalized
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
 from pipeline.checks.uses import Use, uses
+from pipeline.language.alphabets import has_strange_letters
 from pipeline.language.english.everyday import COMMON
+from pipeline.language.english.left_over import WORD, english_run
+from pipeline.language.identity import is_suspect, other_language
 from pipeline.language.inflection import Sentence
-from pipeline.language.scripts import is_foreign, is_known, share
+from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.language.senses import Change, changes
 from pipeline.language.terms import Hit, finder
 from pipeline.model.glossary import NO_LEXICON, Glossary, Lexicon
@@ -82,6 +85,10 @@ _NAMES = re.compile(
     r"|[(\uff08][A-Za-z][A-Za-z -]*[)\uff09]"
 )
 """What is written in Latin letters in any language: addresses, names, medicines, and a term given in brackets."""
+
+
+_LATIN = re.compile("[A-Za-z]{2,}")
+_ADDRESSES = re.compile(r"\S*(?:://|www\.)\S*")
 
 
 class Side(NamedTuple):
@@ -160,6 +167,18 @@ class Comparison:
         return compare(self.source_words, self.target_words, self.locale.tag)
 
     @once
+    def english_run(self) -> str:
+        """The first English words in a row that are left over in the translation."""
+        if self.language == "en":
+            return ""
+        return english_run(self.source_words, self.prose, latin=self.locale.script == "Latn")
+
+    @once
+    def other_language(self) -> str:
+        """The language that the translation is surely in, if it is not its own."""
+        return other_language(self.target_words, self.language, self.locale.script)
+
+    @once
     def senses(self) -> tuple[Change, ...]:
         """What became of the small words that forbid, demand and limit."""
         return changes(self.english, self.translation, self.language)
@@ -183,16 +202,32 @@ class Comparison:
     def own_share(self) -> float:
         """How much of the translation is in the script of its language; 1 where that says nothing.
 
-        Names are left out where there would be little without that. They are in Latin letters, so that leaving them out
-        only makes it more, unless something of the language's own stands in an address.
+        Names are left out where there would be little without that: they are in Latin letters. Of a few words, none of
+        which is in the script, that is enough to say.
         """
-        script, literal = self.locale.script, self.literal[1]
-        if not is_foreign(literal, script) or not is_known(script):
+        script, prose = self.locale.script, self.prose
+        if not is_foreign(prose, script) or not is_known(script):
             return 1.0
-        with_names = share(literal, script, FEWEST)
-        if script == "Latn" or (with_names >= LITTLE and "://" not in literal and "www." not in literal):
+        with_names = share(prose, script, FEWEST)
+        if weight(prose) >= FEWEST and (script == "Latn" or with_names >= LITTLE):
             return with_names
-        return share(_NAMES.sub(" ", literal), script, FEWEST)
+        rest = _NAMES.sub(" ", prose)
+        if weight(rest) >= FEWEST:
+            return share(rest, script)
+        return 0.0 if share(prose, script) == 0.0 and self._is_said_otherwise(rest) else 1.0
+
+    def _is_said_otherwise(self, rest: str) -> bool:
+        """Whether words stand in the translation that are none of its English."""
+        if weight(_LATIN.sub("", rest)) > 3:
+            return True
+        ours = {word.casefold() for word in WORD.findall(self.source_words)}
+        return sum(len(word) > 1 and word.casefold() not in ours for word in WORD.findall(rest)) > 1
+
+    @once
+    def prose(self) -> str:
+        """What stands outside all markup in the translation, without addresses."""
+        literal = self.literal[1]
+        return _ADDRESSES.sub(" ", literal) if "://" in literal or "www." in literal else literal
 
 
 def _between(ours: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> Marks:
@@ -270,13 +305,33 @@ def is_copied(pair: Comparison) -> bool:
     return pair.copied
 
 
-def has_english_words(pair: Comparison) -> bool:
-    """Whether a word stands in the translation that only English has."""
-    return has_common_words(pair.target_words)
+def may_hold_english(pair: Comparison) -> bool:
+    """Whether a word stands in the translation that only English has, or any Latin one where letters are others."""
+    if pair.locale.script == "Latn":
+        words = pair.target_words
+        return has_common_words(words.lower()) or not _small_words(pair.source_words).isdisjoint(words.split())
+    return _LATIN.search(pair.target_words) is not None
+
+
+@lru_cache(maxsize=4096)
+def _small_words(english: str) -> frozenset[str]:
+    """The words of an English text that have no capital: a language of Latin letters may have some of them too."""
+    return frozenset(word for word in english.split() if word.islower() and word.isalpha() and len(word) > 1)
 
 
 def has_common_words(words: str) -> bool:
     return not COMMON.isdisjoint(words.split())
+
+
+def may_be_foreign(pair: Comparison) -> bool:
+    """Whether words or letters stand in the translation that its language does not have."""
+    words, language, script = pair.target_words, pair.language, pair.locale.script
+    return is_suspect(words, script, language) or has_strange_letters(words, script, language)
+
+
+def has_left_over(words: str, script: str) -> bool:
+    """Whether, among Latin letters, a word of everyday English stands."""
+    return script == "Latn" and has_common_words(words)
 
 
 def is_in_other_script(pair: Comparison) -> bool:

@@ -7,20 +7,20 @@ from pipeline.checks.comparison import (
     LITTLE,
     TOO_LITTLE,
     Comparison,
-    has_english_words,
     is_copied,
     is_in_other_script,
+    may_be_foreign,
+    may_hold_english,
 )
 from pipeline.checks.rule import rule
-from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
+from pipeline.language import identity
+from pipeline.language.english.everyday import COMMON
+from pipeline.language.english.left_over import ASIDE, WORD
+from pipeline.language.locales import locale_for
 from pipeline.model.finding import Problem, Severity
 
 LATIN = "Latn"
 ENGLISH = "en"
-RUN = 4
-"""English words in a row that cannot be chance."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _MEDICINE = re.compile(r"\w*(?:mab|nib|cept|limus|zomib|stim|kinra|leucel|platin|tinib)s?", re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ def untranslated(pair: Comparison) -> Iterator[Problem]:
 
 def _has_words(text: str, script: str) -> bool:
     """Whether `text` holds English that differs in a language of `script`."""
-    words = [word for word in _WORD.findall(text) if not _is_name(word)]
+    words = [word for word in WORD.findall(text) if not _is_name(word)]
     if any(word.lower() in COMMON for word in words):
         return True
     if len(words) > 1:
@@ -64,33 +64,44 @@ def _is_name(word: str) -> bool:
     return any(letter.isupper() for letter in word[1:]) or len(word) == 1 or _MEDICINE.fullmatch(word) is not None
 
 
-@rule("PO402", Severity.WARNING, when=has_english_words)
-def english_left_over(pair: Comparison) -> Iterator[Problem]:
-    """English words stand in a row in the middle of the translation.
+@rule("PO402", Severity.WARNING, when=may_hold_english)
+def english_word_left(pair: Comparison) -> Iterator[Problem]:
+    """An English word of the sentence stands in the translation.
 
-    Part of the sentence was overlooked, or a tool put it back.
+    It was overlooked, or a tool put it back. What stands in brackets or between quotation marks is let be, and so are
+    names, medicines, and words that the language has too.
 
     Flagged::
 
-        Call us if you have any pain.  ->  Appelez-nous if you have any douleur.
+        Call us if a rash spreads.  ->  Appelez-nous si un rash se répand.
+        ru: Call the nurse.  ->  Позвоните nurse.
 
     Passes::
 
         Call us if you have any pain.  ->  Appelez-nous si vous avez mal.
-        ru: Call us.  ->  Позвоните нам.
+        es: Use your inhaler.  ->  Use su inhalador.
+        ru: You may have a rash.  ->  У вас может быть сыпь (rash).
     """
-    if pair.locale.script == LATIN and (run := _english_run(pair)):
-        yield Problem(f"“{run}” is English", "translate these words too")
+    if pair.language == ENGLISH or pair.copied or pair.english_run:
+        return
+    ours = frozenset(word.lower() for word in WORD.findall(pair.literal[0]))
+    known = COMMON.difference(identity.words_of(pair.language))
+    words = dict.fromkeys(WORD.findall(ASIDE.sub(" ", pair.prose)))
+    for at, word in enumerate(words):
+        if (word.lower() if at == 0 else word) in known and word.lower() in ours:
+            yield Problem(f"“{word}” is English", "translate this word too")
 
 
-@rule("PO404", Severity.ERROR, when=has_english_words)
+@rule("PO404", Severity.ERROR, when=may_hold_english)
 def english_left_standing(pair: Comparison) -> Iterator[Problem]:
-    """English words stand in a row in a translation that is written in another script.
+    """Several words of the English stand in a row in the translation.
 
-    Who cannot read the letters cannot even guess.
+    Half of a sentence is no sentence: of pharmacy labels that a study found wrong, nearly half mixed two languages.
 
     Flagged::
 
+        Call us if you have any pain.  ->  Appelez-nous if you have any douleur.
+        Take 5 mg of the medicine.  ->  Prenez 5 mg of the medicine.
         ru: Call us if you have any pain.  ->  Позвоните нам, if you have any pain.
         ar: Call us if you have any pain.  ->  اتصل بنا if you have any pain.
 
@@ -98,28 +109,10 @@ def english_left_standing(pair: Comparison) -> Iterator[Problem]:
 
         ru: It is called cytokine release syndrome.  ->  Это синдром выброса цитокинов (cytokine release syndrome).
         Call us.  ->  Appelez-nous.
+        The National Institute of Health helps.  ->  Le National Institute of Health aide.
     """
-    if pair.locale.script != LATIN and (run := _english_run(pair)):
-        yield Problem(f"“{run}” is English", "translate these words too")
-
-
-def _english_run(pair: Comparison) -> str:
-    """The first words in a row that can only be English, or an empty string."""
-    if pair.language == ENGLISH or pair.copied:
-        return ""
-    run: list[str] = []
-    for word in _WORD.findall(pair.literal[1]):
-        if word.lower() in COMMON or word.lower() in ALSO_ELSEWHERE:
-            run.append(word)
-        elif _is_english(run):
-            break
-        else:
-            run.clear()
-    return " ".join(run) if _is_english(run) else ""
-
-
-def _is_english(run: list[str]) -> bool:
-    return len(run) >= RUN and sum(word.lower() in COMMON for word in run) > 1
+    if pair.english_run and not pair.copied:
+        yield Problem(f"“{pair.english_run}” is English", "translate these words too")
 
 
 @rule("PO403", Severity.ERROR, when=is_in_other_script)
@@ -159,6 +152,29 @@ def mixed_scripts(pair: Comparison) -> Iterator[Problem]:
     """
     if TOO_LITTLE <= pair.own_share < LITTLE and not pair.copied:
         yield Problem(f"{pair.own_share:.0%} of the letters are {_script(pair)}", "translate what is left over")
+
+
+@rule("PO406", Severity.ERROR, when=may_be_foreign)
+def wrong_language(pair: Comparison) -> Iterator[Problem]:
+    """The translation is in another language that is written with the same letters.
+
+    It belongs to another language's file. Told by small words and by letters that the language does not have; of a
+    text with fewer than three words nothing is said.
+
+    Flagged::
+
+        Keep the medicine in the fridge.  ->  Guarde el medicamento en la nevera.
+        uk: You may feel tired for some days.  ->  Несколько дней вы можете чувствовать усталость.
+        ar: You can go home after the test.  ->  پس از آزمایش می‌توانید به خانه بروید.
+
+    Passes::
+
+        Keep the medicine in the fridge.  ->  Conservez le médicament au réfrigérateur.
+        Your doctor is Dr. Núñez.  ->  Votre médecin est le docteur Núñez.
+    """
+    if pair.other_language and pair.language != ENGLISH and not pair.copied:
+        found = locale_for(pair.other_language).english_name
+        yield Problem(f"this is {found}, not {_language(pair)}", f"write it in {_language(pair)}")
 
 
 def _script(pair: Comparison) -> str:

@@ -7,14 +7,17 @@ from pipeline.checks.amounts import NO_DIFFERENCE
 from pipeline.checks.comparison import (
     SAME,
     Comparison,
-    has_common_words,
+    has_left_over,
     holds_address,
     is_copy,
     is_odd,
     is_parted,
+    may_hold_english,
     opens_block,
 )
 from pipeline.checks.rule import When, never
+from pipeline.language.alphabets import letters_of
+from pipeline.language.identity import is_suspect
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_prose_of, is_words
@@ -34,7 +37,8 @@ IN_PROSE = frozenset(
         asked.may_hold_address,
         asked.may_open_block,
         asked.is_copied,
-        asked.has_english_words,
+        asked.may_hold_english,
+        asked.may_be_foreign,
         asked.is_in_other_script,
         asked.has_odd_characters,
     }
@@ -50,13 +54,16 @@ def is_prose(pair: Pair) -> bool:
     One pass over the letters stands for what most conditions would look for one by one.
     """
     english, translation = pair.entry.key.source, pair.entry.target
+    script, language = pair.locale.script, pair.locale.tag.partition("-")[0]
     return (
-        is_words(translation, pair.locale.script)
+        is_words(translation, script, letters_of(script, language))
         and _is_plain(english)
         and not is_copy(english, translation)
-        and not (pair.locale.script == "Latn" and (has_common_words(translation) or holds_address(translation)))
+        and not has_left_over(translation, script)
+        and not is_suspect(translation, script, language)
+        and not (script == "Latn" and holds_address(translation))
         and not is_parted(translation)
-        and not changes(english, translation, pair.locale.tag.partition("-")[0])
+        and not changes(english, translation, language)
     )
 
 
@@ -70,11 +77,12 @@ def is_marked_prose(pair: Comparison) -> bool:
     """Whether the translation is words with the markup and the numbers of its English, and no more."""
     return (
         pair.marks is SAME
-        and is_prose_of(pair.literal[1], pair.locale.script)
+        and is_prose_of(pair.literal[1], pair.locale.script, letters_of(pair.locale.script, pair.language))
         and not is_odd(pair.translation)
         and not opens_block(pair.translation)
         and not pair.copied
-        and not (pair.locale.script == "Latn" and has_common_words(pair.target_words))
+        and not (pair.locale.script == "Latn" and may_hold_english(pair))
+        and not is_suspect(pair.target_words, pair.locale.script, pair.language)
         and not holds_address(pair.target_words)
         and pair.amounts is NO_DIFFERENCE
         and not pair.senses

@@ -80,14 +80,17 @@ def is_foreign(text: str, script: str) -> bool:
     return _foreign(script).search(text) is not None
 
 
-def is_words(text: str, script: str) -> bool:
-    """Whether `text` is nothing but words in `script`, with single blanks and ordinary signs of prose between them."""
-    return _words(script).fullmatch(text) is not None
+def is_words(text: str, script: str, letters: str = "") -> bool:
+    """Whether `text` is nothing but words in `script`, with single blanks and ordinary signs of prose between them.
+
+    Where `letters` are given, as the inside of a character class, no others of the script will do.
+    """
+    return _words(script, letters).fullmatch(text) is not None
 
 
-def is_prose_of(text: str, script: str) -> bool:
+def is_prose_of(text: str, script: str, letters: str = "") -> bool:
     """Whether `text` is nothing but letters of `script`, digits, white space and signs, in any order."""
-    return _prose(script).fullmatch(text) is not None
+    return _prose(script, letters).fullmatch(text) is not None
 
 
 def share(text: str, script: str, fewest: int = 1) -> float:
@@ -140,13 +143,13 @@ def _foreign(script: str) -> re.Pattern[str]:
 
 
 @cache
-def _prose(script: str) -> re.Pattern[str]:
-    own = "".join(RANGES.get(one, "") for one in _scripts(script))
+def _prose(script: str, letters: str) -> re.Pattern[str]:
+    own = letters or "".join(RANGES.get(one, "") for one in _scripts(script))
     return re.compile(rf"[{own}{_BESIDE_WORDS}{_BETWEEN_WORDS} \u00a0\u202f\n]*+")
 
 
 @cache
-def _words(script: str) -> re.Pattern[str]:
+def _words(script: str, letters: str) -> re.Pattern[str]:
     """Words of `script`, the first of them with no dash before it, which could be that of a list item."""
-    own = "".join(RANGES.get(one, "") for one in _scripts(script))
+    own = letters or "".join(RANGES.get(one, "") for one in _scripts(script))
     return re.compile(f"[{own}{_BEFORE_WORDS}][{own}{_BESIDE_WORDS}]*+(?:[ \u00a0\u202f][{own}{_BESIDE_WORDS}]++)*+")

@@ -112,8 +112,11 @@ PO401 fr: Call us the same day.  ->  Call us the same day.
 PO401 vi: Fever  ->  Fever
 PO401 ar: Infection  ->  Infection
 PO401 ru: Call {clinic.phone} now.  ->  Call {clinic.phone} now.
-PO402 es: Tell your doctor if you feel very dizzy.  ->  Dígale a su médico if you feel very mareado.
-PO402 vi: Ask your care team about it.  ->  Hãy hỏi your care team about it.
+PO404 es: Tell your doctor if you feel very dizzy.  ->  Dígale a su médico if you feel very mareado.
+PO404 vi: Ask your care team about it.  ->  Hãy hỏi your care team about it.
+PO402 es: The nurse checks you.  ->  La nurse le examina.
+PO406 fr: Keep it in the fridge.  ->  Guarde el medicamento en la nevera.
+PO406 ru: You can eat after the test.  ->  Після аналізу ви можете їсти.
 PO404 zh-Hans: Ask your care team about it.  ->  请询问 your care team about it。
 PO403 ru: You may feel tired for a few days.  ->  You may feel very tired for a few days.
 PO403 zh-Hans: Doctors use these medicines.  ->  Врачи применяют эти лекарства.

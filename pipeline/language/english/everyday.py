@@ -16,10 +16,11 @@ their them then there these they they're thing things think this those throat th
 treatment treatments trouble try two until up upon us use used using usually very visit wait want wasn't watch ways
 weak week weeks well were weren't what what's when where which while who who's whole whom whose why with within
 without won't work works worse would wouldn't years yes yet you you'll you're you've your yours yourself
+under times three four five seven eight nine eleven twelve morning evening tablet tablets half at inject called
 """
 
 _ALSO_ELSEWHERE = """
-a am an antibodies antibody as at be but can cancer chemotherapy do doctor effect for give hand have he help her
+a am an antibodies antibody as be but can cancer chemotherapy do doctor effect for give hand have he help her
 hospital i in infection infusion injection man may me medication minute minutes my no notice on one or over part
 patient patients person questions risk risks side so start stop team temperature test than to under usual was water we
 will

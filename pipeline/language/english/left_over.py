@@ -1,0 +1,70 @@
+"""English that was left over in a translation: words of the source in a row, or everyday words in a row."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
+
+RUN = 4
+"""English words in a row that cannot be chance."""
+WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”")
+"""What stands in brackets or between quotation marks: there a translation may give the English."""
+
+
+def english_run(source: str, target: str, *, latin: bool = True) -> str:
+    """The first words of `target` in a row that can only be English, or an empty string.
+
+    Three that the English has in a row are enough; two are, if both are everyday words, or if the language is not
+    written in `latin` letters and one of them is.
+    """
+    words = WORD.findall(ASIDE.sub(" ", target))
+    pairs, threes = _runs(source)
+    for at in range(len(words) - 1):
+        here = tuple(word.lower() for word in words[at : at + 3])
+        if here in threes and _says_something(words[at : at + 3]):
+            return " ".join(_longest(words[at:]))
+        if here[:2] in pairs and words[at + 1].islower() and sum(word in COMMON for word in here[:2]) > latin:
+            return " ".join(_longest(words[at:], 2))
+    return _unshared(words)
+
+
+def _longest(words: list[str], sure: int = 3) -> Iterator[str]:
+    """The English words at the beginning of `words`: at least the `sure` ones."""
+    for at, word in enumerate(words):
+        if at >= sure and word.lower() not in COMMON and word.lower() not in ALSO_ELSEWHERE:
+            return
+        yield word
+
+
+@lru_cache(maxsize=4096)
+def _runs(source: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """The words of an English text by twos and by threes, as they follow each other."""
+    words = [word.lower() for word in WORD.findall(source)]
+    pairs, threes = (frozenset(zip(*(words[start:] for start in range(many)), strict=False)) for many in (2, 3))
+    return pairs, threes
+
+
+def _says_something(words: list[str]) -> bool:
+    """Whether words are more than a name or a list of signs: two of them are written small, or a common one is."""
+    small = [word for word in words if word[0].islower()]
+    names = [word for word in words if word[0].isupper() and len(word) > 2]
+    return len(small) > 1 or (len(names) < 2 and any(word in COMMON for word in small))
+
+
+def _unshared(words: list[str]) -> str:
+    """Common English words in a row, whatever the source has."""
+    run: list[str] = []
+    for word in words:
+        if word.lower() in COMMON or word.lower() in ALSO_ELSEWHERE:
+            run.append(word)
+        elif _is_english(run):
+            break
+        else:
+            run.clear()
+    return " ".join(run) if _is_english(run) else ""
+
+
+def _is_english(run: list[str]) -> bool:
+    return len(run) >= RUN and sum(word.lower() in COMMON for word in run) > 1
