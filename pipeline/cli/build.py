@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     type=click.Choice(["standard", "large"]),
     help="14 or 18 points; may be given several times.",
 )
+@click.option(
+    "--booklet", is_flag=True, help="Write PDFs only, two pages on each side of a sheet: print on both sides, and fold."
+)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="What web pages and PDFs are printed on.")
 @click.option("--clinic", default="", metavar="NAME", help="The profile in source/clinics whose details are printed.")
 @options.jobs
@@ -55,6 +58,7 @@ def build(
     formats: Sequence["Form"],
     layouts: Sequence["Layout"],
     sizes: Sequence["Size"],
+    booklet: bool,
     paper: "Paper | None",
     clinic: str,
     jobs: int,
@@ -63,8 +67,8 @@ def build(
 ) -> None:
     """Write the leaflets: output/LANGUAGE/ARTICLE.html, .pdf and .txt, and output/index.html.
 
-    Other shapes are files of their own, as ARTICLE.facing.pdf and ARTICLE.large.html. Text messages are
-    ARTICLE.sms.txt.
+    Other shapes are files of their own, as ARTICLE.facing.pdf, ARTICLE.large.html and ARTICLE.booklet.pdf. Text
+    messages are ARTICLE.sms.txt.
 
     Only what changed is written again. Text that is not translated, or that a check refuses, stands in English and
     makes the leaflet a draft that says so.
@@ -76,7 +80,7 @@ def build(
     from pipeline.workflow.plan import Wish
     from pipeline.workflow.selection import select
 
-    wish = Wish(tuple(formats), tuple(layouts), tuple(sizes), paper or "", clinic)
+    wish = Wish(tuple(formats), tuple(layouts), tuple(sizes), paper or "", clinic, booklet)
     _refuse_what_there_is_not(wish)
     project = open_project(folder)
     meter = Meter("article")
@@ -104,10 +108,15 @@ def build(
 
 def _refuse_what_there_is_not(wish: "Wish") -> None:
     """Say so at once if there is no such file, rather than make none."""
-    from pipeline.model.shape import Shape, copies
+    from pipeline.model.shape import copies, shapes
 
-    shapes = [Shape(layout, size) for layout in wish.layouts or ("mono",) for size in wish.sizes or ("standard",)]
-    if wish.formats and not copies(wish.formats, shapes):
+    wished = shapes(wish.layouts or ("mono",), wish.sizes or ("standard",), booklet=wish.booklet)
+    if wish.booklet and not copies(wish.formats or ("pdf",), wished):
+        raise click.UsageError(
+            "there is no such booklet: only PDFs are folded, and half a sheet is too narrow for English beside it; "
+            "take --layout mono or --layout sequential"
+        )
+    if wish.formats and not copies(wish.formats, wished):
         raise click.UsageError(
             "there is no such file: plain text has no facing layout, as columns do not line up in mail and records, "
             "and letters have no size in plain text and in text messages"

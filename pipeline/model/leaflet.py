@@ -82,6 +82,8 @@ class Print:
 
     fonts: Fonts = NO_FONTS
     paper: Paper = "a4"
+    pages: int = 0
+    """The pages that a leaflet is to fit on, from which on it is worth a word that it does not; 0 for any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +120,15 @@ class Refusal:
     passage: Passage | None = None
     """Where the trouble is; None if it is not in the words."""
     severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A file of a leaflet that is made, and about which something is to be said."""
+
+    content: bytes
+    remarks: tuple[Refusal, ...]
+
+
+Written: TypeAlias = bytes | Remarked | tuple[Refusal, ...]
+"""A file; a file with a word about it; or all that keeps it from being made."""

@@ -58,7 +58,7 @@ _MADE: dict[Form, Callable[[Shape], bool]] = {
     "html": lambda shape: not shape.booklet,
     # Columns of text line up in no mail and in no record, and letters have no size in it.
     "text": lambda shape: shape.layout != "facing" and replace(shape, layout="mono") == STANDARD,
-    "pdf": lambda shape: shape == STANDARD,
+    "pdf": lambda shape: not (shape.booklet and shape.layout == "facing"),  # half a page is too narrow for two columns
     "sms": lambda shape: shape == STANDARD,
 }
 """Which shapes there are of each kind of file."""
@@ -94,6 +94,12 @@ def copies(forms: Iterable[Form], shapes: Iterable[Shape], *, english: bool = Fa
     return tuple(dict.fromkeys(copy for copy in found if copy.made))
 
 
-_SHAPES = tuple(Shape(layout, size, booklet) for booklet in (False, True) for layout in LAYOUTS for size in SIZES)
+def shapes(layouts: Iterable[Layout], sizes: Iterable[Size], *, booklet: bool = False) -> tuple[Shape, ...]:
+    """Every layout in every size."""
+    there = tuple(sizes)
+    return tuple(Shape(layout, size, booklet) for layout in layouts for size in there)
+
+
+_SHAPES = (*shapes(LAYOUTS, SIZES), *shapes(LAYOUTS, SIZES, booklet=True))
 ALL_COPIES: Mapping[str, Copy] = {copy.key: copy for copy in copies(FORMS, _SHAPES)}
 """Every file that a leaflet can become, by its key."""

@@ -49,6 +49,8 @@ class Config:
     sms_segments: int = 6
     """The parts of a text message from which on it is worth a word that it is long."""
     paper: Paper = "a4"
+    pages: int = 2
+    """The pages that a leaflet in standard size is to fit on: one sheet. 0 for any number."""
     fonts: str = "fonts"
     """The folder of the project's own fonts, which come before those of packages."""
     source: str = "source"
@@ -224,10 +226,13 @@ def _online(value: object) -> str:
     return text
 
 
-def _segments(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 100:
-        raise ValueError(f"{value!r} is not a number from 1 to 100")
-    return value
+def _number(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise ValueError(f"{value!r} is not a number from {least} to {most}")
+        return value
+
+    return read
 
 
 def _folder(value: object) -> str:
@@ -260,8 +265,9 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "layouts": _some_of(*LAYOUTS),
     "sizes": _some_of(*SIZES),
     "online": _online,
-    "sms_segments": _segments,
+    "sms_segments": _number(1, 100),
     "paper": _one_of(*PAPERS),
+    "pages": _number(0, 100),
     "fonts": _folder,
     "source": _folder,
     "locales": _folder,

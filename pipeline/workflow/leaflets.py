@@ -12,7 +12,7 @@ from pipeline.model.article import Article, Key
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.font import NO_FONTS
-from pipeline.model.leaflet import Leaflet, Print, Refusal, Setting, Sibling, TextStyle
+from pipeline.model.leaflet import Leaflet, Print, Refusal, Remarked, Setting, Sibling, TextStyle, Written
 from pipeline.model.phrase import plain
 from pipeline.model.place import Place
 from pipeline.model.shape import ALL_COPIES
@@ -110,15 +110,25 @@ def _build(job: Job, this: Edition, tag: str) -> Built:
     findings += tuple(_long_message(job, leaflet, setting)) if any(copy.form == "sms" for copy in wanted) else ()
     outputs: dict[str, Seen] = {}
     for copy in wanted:
-        match WRITERS[copy.form].write(leaflet, replace(setting, shape=copy.shape)):
-            case bytes(content):
-                path = job.project.layout.leaflet(job.slug, tag, copy.suffix)
-                job.project.write(path, content)
-                outputs[path] = seen(job.project.root / path, content)
-            case refusals:
-                findings += tuple(_refused(job.project, leaflet, refusals))
+        content, remarks = _written(WRITERS[copy.form].write(leaflet, replace(setting, shape=copy.shape)))
+        findings += tuple(_refused(job.project, leaflet, remarks))
+        if content is not None:
+            path = job.project.layout.leaflet(job.slug, tag, copy.suffix)
+            job.project.write(path, content)
+            outputs[path] = seen(job.project.root / path, content)
     inputs = {**job.inputs[tag], "images": joined(this.image_digests.values())}
     return Built(name, Stamp(inputs, outputs, tuple(this.image_digests), findings, _row(leaflet, outputs)))
+
+
+def _written(made: Written) -> tuple[bytes | None, tuple[Refusal, ...]]:
+    """The file, if there is one, and what is to be said of it."""
+    match made:
+        case bytes(content):
+            return content, ()
+        case Remarked(content, remarks):
+            return content, remarks
+        case refusals:
+            return None, refusals
 
 
 def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tuple[Finding, ...]]:
@@ -172,7 +182,7 @@ def _setting(job: Job, this: Edition, *, printed: bool) -> Setting:
         images=this.images,
         raw_html=config.raw_html,
         text=TextStyle(config.text_wrap, config.text_profile == "windows"),
-        print=Print(fonts(job.project) if printed else NO_FONTS, job.clinic.paper or config.paper),
+        print=Print(fonts(job.project) if printed else NO_FONTS, job.clinic.paper or config.paper, config.pages),
     )
 
 

@@ -305,6 +305,12 @@ Install it with pip install typst, or leave pdf out of formats in the configurat
 A photograph that breaks off would be half a picture. One of more than 2 MB costs more memory than paper shows: save
 it smaller. Words in a drawing (SVG) are set in the fonts of the leaflet; where none has a letter, turn the words into
 outlines in the program that drew them.""",
+        "LE206": """a leaflet takes more pages than it should
+
+A leaflet is for one sheet: two pages. What does not fit is read by fewer people, and the second sheet gets lost. The
+message says how many pages it takes, and how many lines too many they hold. Make no letter smaller: shorten
+the English, then all languages fit. If the article has to be as long as it is, set pages in the configuration to the
+pages that you mean to print, or to 0 for any number. Only PDFs in standard size and in one language are counted.""",
         "MG001": """both sides changed a translation, and differently
 
 Since the file was sent out, somebody changed the translation in our catalog, and the returned file has another one.

@@ -1,6 +1,6 @@
 """What a build has to do, and why: looks at the disk, changes nothing, and reads only what may have changed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -10,7 +10,7 @@ from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
-from pipeline.model.shape import Copy, Form, Layout, Paper, Shape, Size, copies
+from pipeline.model.shape import Form, Layout, Paper, Size, copies, shapes
 from pipeline.project.fonts import digest_of_fonts
 from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
 from pipeline.project.store import Project
@@ -41,6 +41,8 @@ class Wish:
     sizes: tuple[Size, ...] = ()
     paper: Paper | Literal[""] = ""
     clinic: str = ""
+    booklet: bool = False
+    """PDFs to be folded, and nothing else unless it is named."""
 
 
 AS_CONFIGURED = Wish()
@@ -162,16 +164,14 @@ def _order(project: Project, clinic: Clinic, wish: Wish, fonts: str, *, english:
     """The files of each leaflet: those that are wished for, and those that are configured."""
     config = project.config
     usual = tuple(dict.fromkeys((*((clinic.layout,) if clinic.layout else ()), *config.layouts)))
-    configured = _copies(config.formats, usual, config.sizes, english)
-    wanted = _copies(wish.formats or config.formats, wish.layouts or usual, wish.sizes or config.sizes, english)
+    configured = copies(config.formats, shapes(usual, config.sizes), english=english)
+    forms = wish.formats or (("pdf",) if wish.booklet else config.formats)
+    wished = shapes(wish.layouts or usual, wish.sizes or config.sizes, booklet=wish.booklet)
+    wanted = copies(forms, wished, english=english)
     return _Order(
         {copy.key: fonts if copy.form == "pdf" else "" for copy in wanted},
         frozenset(copy.key for copy in configured),
     )
-
-
-def _copies(forms: Sequence[Form], layouts: Sequence[Layout], sizes: Sequence[Size], english: bool) -> tuple[Copy, ...]:
-    return copies(forms, [Shape(layout, size) for layout in layouts for size in sizes], english=english)
 
 
 def _lexicons(project: Project, selection: Selection, stamps: Stamps) -> Mapping[str, str]:

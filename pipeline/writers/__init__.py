@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pipeline.model.leaflet import Leaflet, Refusal, Setting
+from pipeline.model.leaflet import Leaflet, Refusal, Setting, Written
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
     """One kind of file that a leaflet can become."""
 
-    write: Callable[[Leaflet, Setting], bytes | tuple[Refusal, ...]]
+    write: Callable[[Leaflet, Setting], Written]
     """The file, or all that keeps it from being made."""
 
 
@@ -39,7 +39,7 @@ def _sms(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
     return write(leaflet, setting)
 
 
-def _pdf(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
+def _pdf(leaflet: Leaflet, setting: Setting) -> Written:
     from pipeline.writers.pdf import write
 
     return write(leaflet, setting)

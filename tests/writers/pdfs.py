@@ -12,7 +12,7 @@ from pathlib import Path
 from page import validate_pdf_bytes
 
 from pipeline.model.font import Fonts
-from pipeline.model.leaflet import Leaflet, Refusal, Setting
+from pipeline.model.leaflet import Leaflet, Refusal, Remarked, Setting
 from pipeline.project.fonts import fonts
 from pipeline.project.store import open_project
 from pipeline.writers.pdf import write
@@ -45,9 +45,16 @@ def pdf_of(leaflet: Leaflet, setting: Setting) -> bytes:
     return made
 
 
+def remarks_of(leaflet: Leaflet, setting: Setting) -> tuple[Refusal, ...]:
+    """What is said about a PDF that is made."""
+    made = write(leaflet, setting)
+    assert isinstance(made, Remarked), made
+    return made.remarks
+
+
 def refusals_of(leaflet: Leaflet, setting: Setting) -> tuple[Refusal, ...]:
     made = write(leaflet, setting)
-    assert not isinstance(made, bytes)
+    assert isinstance(made, tuple)
     return made
 
 

@@ -78,11 +78,35 @@ def sight(pdf: bytes) -> Sight:
     return Sight(tuple(sizes), tuple(words))
 
 
-def _run(pdf: bytes, program: str, *words: str) -> str:
+def images(pdf: bytes, dots: int) -> list[bytes]:
+    """The pages as pictures, of so many dots an inch."""
+    _wanted("pdftoppm")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "leaflet.pdf")
+        path.write_bytes(pdf)
+        subprocess.run(["pdftoppm", "-r", str(dots), "-png", str(path), str(path.with_suffix(""))], check=True)
+        return [page.read_bytes() for page in sorted(Path(folder).glob("*.png"))]
+
+
+def codes(picture: bytes) -> list[str]:
+    """What a camera reads from a picture."""
+    _wanted("zbarimg")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "page.png")
+        path.write_bytes(picture)
+        ran = subprocess.run(["zbarimg", "-q", "--raw", str(path)], check=False, capture_output=True, encoding="utf-8")
+        return ran.stdout.splitlines()
+
+
+def _wanted(program: str) -> None:
     if not which(program):
         if os.environ.get(REQUIRED) == "required":
             pytest.fail(f"{program} is not installed")
         pytest.skip(f"{program} is not installed")
+
+
+def _run(pdf: bytes, program: str, *words: str) -> str:
+    _wanted(program)
     with TemporaryDirectory() as folder:
         path = Path(folder, "leaflet.pdf")
         path.write_bytes(pdf)

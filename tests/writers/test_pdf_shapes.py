@@ -9,15 +9,18 @@ from typing import Literal
 import pytest
 
 from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, leaves
+from pipeline.model.clinic import Logo
+from pipeline.model.finding import Severity
 from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
 from pipeline.model.phrase import Image, Link, Placeholder, plain, walk
 from pipeline.model.shape import Layout, Shape, Size
 from pipeline.project.store import open_project
 from pipeline.stages.localise import in_english
 from pipeline.workflow.leaflets import edition, leaflet_in
+from pipeline.writers.pdf.press import folded
 from tests.writers.conftest import MakeLeaf, MakeLeaflet, MakePage
-from tests.writers.pdfs import PROJECT, bare, faults, installed, pdf_of
-from tests.writers.poppler import Sight, Word, sight, text
+from tests.writers.pdfs import PROJECT, bare, faults, installed, pdf_of, png, remarks_of
+from tests.writers.poppler import Sight, Word, codes, images, sight, text
 
 TAGS = ("ar", "vi", "zh-Hans")
 SHAPES = (
@@ -215,6 +218,102 @@ def test_no_line_of_a_paragraph_stands_alone(make_leaf: MakeLeaf, make_page: Mak
         rows = {(word.page, round(word.top)) for word in seen.words if word.text == "paragraph"}
         pages = [page for page, _ in rows]
         assert all(pages.count(page) >= 2 for page in set(pages))
+
+
+# How long it is
+
+
+def test_a_leaflet_that_needs_more_pages_than_it_should_says_by_how_much(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    def page(paragraphs: int) -> Leaflet:
+        return make_page("en", *(Paragraph(make_leaf("en", "One short line.")) for _ in range(paragraphs)))
+
+    sheet = replace(printed, print=replace(printed.print, pages=2))
+    assert pdf_of(page(10), sheet)
+    (told,) = remarks_of(page(80), sheet)
+    assert (told.code, told.severity) == ("LE206", Severity.NOTE)
+    found = re.fullmatch(r"the PDF takes 4 pages: 2 \((\d+) lines\) more than the 2 that are wanted", told.message)
+    assert found
+    (more,) = remarks_of(page(90), sheet)
+    assert int(more.message.split("(")[1].split()[0]) > int(found[1])
+    assert pdf_of(page(80), replace(sheet, print=replace(sheet.print, pages=4)))
+    assert pdf_of(page(80), replace(sheet, shape=Shape(size="large")))  # only the usual shape is counted
+
+
+# Booklets
+
+
+def test_the_pages_of_a_booklet_lie_in_the_order_in_which_it_folds() -> None:
+    assert folded(8, rtl=False) == [(8, 1), (2, 7), (6, 3), (4, 5)]
+    assert folded(8, rtl=True) == [(1, 8), (7, 2), (3, 6), (5, 4)]
+    assert folded(5, rtl=False) == [(None, 1), (2, None), (None, 3), (4, 5)]
+    assert folded(1, rtl=True) == [(1, None), (None, None)]
+
+
+@pytest.mark.parametrize("tag", ["vi", "ar"])
+@pytest.mark.parametrize("layout", ["mono", "sequential"])
+def test_a_booklet_has_each_page_once_and_the_first_one_on_its_cover(tag: str, layout: Layout, shaped: Shaped) -> None:
+    leaflet, setting = shaped(tag, Shape(layout, booklet=True))
+    booklet = pdf_of(leaflet, setting)
+    seen = sight(booklet)
+    assert set(seen.sizes) == {(841.8898, 595.2756)}
+    assert seen.outside() == []
+    labels = [word for word in seen.words if word.text == f"FEV-001-{tag}"]
+    assert len(labels) <= 2 * len(seen.sizes) <= len(labels) + 3
+    title = [word for word in seen.words if word.page == 0 and 20 < word.bottom - word.top < 50]
+    assert {word.left > seen.sizes[0][0] / 2 for word in title} == {tag == "vi"}
+    assert pdf_of(leaflet, setting) == booklet
+
+
+# Whom to call
+
+
+ONLINE = "https://leaflets.example.org/ar/fever.html"
+
+
+@pytest.mark.parametrize("tag", ["vi", "ar"])
+def test_the_contact_block_is_in_both_languages_with_a_line_to_show_to_staff(tag: str, shaped: Shaped) -> None:
+    leaflet, setting = shaped(tag, Shape())
+    read = bare(text(pdf_of(leaflet, replace(setting, online=ONLINE, digest="0123abcd"))))
+    assert bare(f"I speak {leaflet.locale.english_name}. Please call an interpreter.") in read
+    assert bare("Phone: +44 20 7946 0123") in read
+    assert ONLINE in read
+    assert read.count("0123abcd") == read.count("FEV-001-") > 1
+
+
+def test_that_the_details_are_made_up_stands_on_every_page(shaped: Shaped) -> None:
+    pages = text(pdf_of(*shaped("vi", Shape()))).removesuffix("\f").split("\f")
+    assert len(pages) > 1
+    said = "The contact details on this page are examples. Do not call them."
+    assert all(said in " ".join(page.split()) for page in pages)
+
+
+@pytest.mark.parametrize("tag", ["vi", "ar"])
+def test_a_camera_reads_the_address_of_the_leaflet_from_the_page(tag: str, shaped: Shaped) -> None:
+    leaflet, setting = shaped(tag, Shape())
+    pictures = images(pdf_of(leaflet, replace(setting, online=ONLINE)), dots=150)
+    assert [read for picture in pictures for read in codes(picture)] == [ONLINE]
+
+
+def test_a_logo_stands_on_the_first_page_and_a_page_without_one_is_whole(shaped: Shaped) -> None:
+    leaflet, setting = shaped("ar", Shape())
+    logo = Logo("logo.png", "Example Clinic, a tree", png(300, 120))
+    pdf = pdf_of(leaflet, replace(setting, clinic=replace(setting.clinic, logo=logo)))
+    assert faults(pdf) == []
+    assert sight(pdf).outside() == []
+    lost = replace(setting, clinic=replace(setting.clinic, logo=replace(logo, address="")))
+    assert faults(pdf_of(leaflet, lost)) == []
+
+
+def test_names_three_times_as_long_leave_a_whole_page(shaped: Shaped) -> None:
+    leaflet, setting = shaped("ar", Shape("facing"))
+    long = "Example Clinic for the Long-term Treatment of Immunological Illnesses " * 3
+    values = {**setting.clinic.values, "name": long, "emergency": "999 or 112 or " * 9}
+    setting = replace(setting, clinic=replace(setting.clinic, values=values), publisher=long, online=ONLINE + "x" * 200)
+    pdf = pdf_of(replace(leaflet, title=leaflet.title * 3, english_title=leaflet.english_title * 3), setting)
+    assert faults(pdf) == []
+    assert sight(pdf).outside() == []
 
 
 # Leaflets of this project

@@ -1,12 +1,15 @@
 """The imposing stone: title, warnings, article, contact, and what runs along the edges of every sheet."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import ceil
 
 from pipeline.model.block import Blocks, Footnotes, Heading, Paragraph
-from pipeline.model.leaflet import Leaflet, Passages, Refusal, Setting
-from pipeline.model.shape import Shape
+from pipeline.model.finding import Severity
+from pipeline.model.leaflet import Leaflet, Passages, Refusal, Remarked, Setting, Written
+from pipeline.model.shape import STANDARD, Shape
 from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.pdf.blocks import Levels, render
 from pipeline.writers.pdf.edges import boxes, contact, foot, head, logo
@@ -14,9 +17,9 @@ from pipeline.writers.pdf.facing import Desk, Side
 from pipeline.writers.pdf.fonts import CODE, lacking, tongues
 from pipeline.writers.pdf.phrases import fill, plain_words, said
 from pipeline.writers.pdf.pictures import files, unfit
-from pipeline.writers.pdf.press import press
+from pipeline.writers.pdf.press import Printed, fold, press
 from pipeline.writers.pdf.sheet import Data, Sheet
-from pipeline.writers.pdf.stock import stock_for
+from pipeline.writers.pdf.stock import SHEETS, stock_for
 from pipeline.writers.scripts import type_for
 from pipeline.writers.words import interface
 
@@ -24,7 +27,7 @@ NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """The date in the file of a leaflet that nobody has reviewed yet. The clock's would make every file a new one."""
 
 
-def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
+def write(leaflet: Leaflet, setting: Setting) -> Written:
     """The leaflet as one PDF, or why there is none; the same leaflet, setting and typesetter give the same bytes."""
     sheet = _sheet(leaflet, told_in(setting, leaflet.locale))
     data = _page(sheet, leaflet, setting)
@@ -32,7 +35,30 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes | tuple[Refusal, ...]:
         return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
     content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
-    return press(content, setting.print.fonts, _dated(leaflet))
+    match press(content, setting.print.fonts, _dated(leaflet)):
+        case Printed() as printed:
+            return _finished(printed, leaflet, setting)
+        case refused:
+            return refused
+
+
+def _finished(printed: Printed, leaflet: Leaflet, setting: Setting) -> Written:
+    if setting.shape.booklet:
+        wide, high = SHEETS[setting.print.paper]
+        return fold(printed, (high, wide), _dated(leaflet), rtl=leaflet.locale.rtl)
+    remarks = tuple(_too_long(printed, leaflet, setting)) if setting.shape == STANDARD else ()
+    return Remarked(printed.content, remarks) if remarks else printed.content
+
+
+def _too_long(printed: Printed, leaflet: Leaflet, setting: Setting) -> Iterator[Refusal]:
+    """What does not fit on the pages that the leaflet is to have."""
+    most = setting.print.pages
+    if not most or (over := printed.page - most) <= 0:
+        return
+    own = type_for(leaflet.locale)
+    lines = ceil(((over - 1) * printed.room + printed.used) / (setting.shape.points * own.size * own.line_height))
+    told = f"the PDF takes {printed.page} pages: {over} ({lines} lines) more than the {most} that are wanted"
+    yield Refusal("LE206", told, "shorten the English, or set pages in the configuration", severity=Severity.NOTE)
 
 
 def _sheet(leaflet: Leaflet, setting: Setting) -> Sheet:

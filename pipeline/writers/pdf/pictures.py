@@ -2,12 +2,12 @@
 
 import base64
 import binascii
-import json
 import re
 from collections.abc import Iterator
 
 from pipeline.model.font import Font
 from pipeline.model.leaflet import Refusal
+from pipeline.writers.pdf.press import as_numbers
 from pipeline.writers.pdf.sheet import Data, Sheet
 
 LARGEST = 2_000_000
@@ -36,8 +36,7 @@ def placed(sheet: Sheet, source: str, address: str, alt: str) -> Data:
 def files(sheet: Sheet) -> dict[str, bytes]:
     """All pictures by name: drawings as they are, photographs as lists of the numbers of their bytes."""
     return {
-        name: content if name.endswith(".svg") else json.dumps(list(content), separators=(",", ":")).encode()
-        for name, (_, content) in sheet.pictures.items()
+        name: content if name.endswith(".svg") else as_numbers(content) for name, (_, content) in sheet.pictures.items()
     }
 
 

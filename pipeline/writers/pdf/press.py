@@ -1,6 +1,8 @@
 """The press: Typst, and nothing else that knows of it. Content comes as data beside a fixed template."""
 
+import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,27 +18,75 @@ STANDARDS = ["ua-1", "a-2a"]
 """Tagged so that a screen reader can follow (PDF/UA-1), and to be opened as it is in decades (PDF/A-2a)."""
 
 
-def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> bytes | tuple[Refusal, ...]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, and where its words end."""
+
+    content: bytes
+    page: int
+    used: float
+    """Points of the last page that they take."""
+    room: float
+    """Points that a page has for them."""
+
+
+def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> Printed | tuple[Refusal, ...]:
     """The PDF of the template with `content`, its files by their names; or what Typst has to say against it."""
     try:
         import typst
     except ImportError:
         hint = "pip install typst, or leave pdf out of formats"
         return (Refusal("LE204", "the typesetter for PDF is not installed, so no PDF is made", hint),)
+    print_it: Any = typst.compile  # its types know of no files by name, which it takes
+    look_up: Any = typst.query
     try:
-        print_it: Any = typst.compile  # its types know of no files by name, which it takes
+        files = {"main.typ": _template("leaflet"), **content}
+        there = _opened(fonts.folders, fonts.digest)
         printed = print_it(
-            {"main.typ": _template(), **content},
+            files,
             format="pdf",
-            font_paths=_opened(fonts.folders, fonts.digest),
+            font_paths=there,
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
             timestamp=dated,
         )
+        told = look_up(files, "<end>", field="value", one=True, font_paths=there, ignore_system_fonts=True)
     except typst.TypstError as error:
         return (_refused(error),)
     assert isinstance(printed, bytes)  # noqa: S101  # what typst gives for one file of this format
-    return printed
+    return Printed(printed, **json.loads(told))
+
+
+def fold(printed: Printed, size: tuple[float, float], dated: datetime, *, rtl: bool) -> bytes:
+    """The pages of a PDF two by two on sheets, `size` in millimetres, in the order in which these fold to a booklet.
+
+    What comes out is a picture of pages: the tags by which a screen reader follows them are left behind.
+    """
+    import typst
+
+    order = json.dumps({"size": size, "sheets": folded(printed.page, rtl=rtl)}).encode()
+    files = {"main.typ": _template("booklet"), "booklet.json": order, "pages.json": as_numbers(printed.content)}
+    print_it: Any = typst.compile
+    sheets = print_it(files, format="pdf", ignore_system_fonts=True, pdf_tags=False, timestamp=dated)
+    assert isinstance(sheets, bytes)  # noqa: S101  # what typst gives for one file of this format
+    return sheets
+
+
+def as_numbers(content: bytes) -> bytes:
+    """The bytes of a file as a list of numbers: what lies beside the template must be text."""
+    return json.dumps(list(content), separators=(",", ":")).encode()
+
+
+def folded(pages: int, *, rtl: bool) -> list[tuple[int | None, int | None]]:
+    """The pages on the sides of sheets, left and right; a page that there is not is None.
+
+    The sheets are laid in each other and folded once; the fold of a book that reads from right to left is on its right.
+    """
+    count = -(-pages // 4) * 4
+    numbers = [number if number <= pages else None for number in range(1, count + 1)]
+    pairs = [(numbers[first], numbers[-1 - first]) for first in range(count // 2)]
+    # On the outside of a sheet the later page is on the left, on its inside on the right.
+    return [pair if (index % 2 == 0) is rtl else pair[::-1] for index, pair in enumerate(pairs)]
 
 
 def _refused(error: "typst.TypstError") -> Refusal:
@@ -46,8 +96,8 @@ def _refused(error: "typst.TypstError") -> Refusal:
 
 
 @cache
-def _template() -> bytes:
-    return files(__package__).joinpath("templates", "leaflet.typ").read_bytes()
+def _template(name: str) -> bytes:
+    return files(__package__).joinpath("templates", f"{name}.typ").read_bytes()
 
 
 @lru_cache(maxsize=4)

@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
-from typing import Literal
 
 from pipeline.model.locale import Locale
-from pipeline.model.shape import Shape
+from pipeline.model.shape import Paper, Shape
 from pipeline.writers.scripts import type_for
 
-Paper = Literal["a4", "letter"]
-
-_SHEETS: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
+SHEETS: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
 """Millimetres."""
 
 _POINT = 25.4 / 72
@@ -75,7 +72,7 @@ def stock_for(shape: Shape, paper: Paper) -> Stock:
 
     Columns side by side are to hold 35 letters a line at least: where large letters would leave fewer, the page lies.
     """
-    width, height = _SHEETS[paper]
+    width, height = SHEETS[paper]
     edge = 10 if shape.size == "standard" else 12
     if shape.booklet:
         return Stock(height / 2, width, 13, shape.points, edge - 1)
