@@ -24,7 +24,7 @@ ENGLISH = "en"
 _MEDICINE = re.compile(r"\w*(?:mab|nib|cept|limus|zomib|stim|kinra|leucel|platin|tinib)s?", re.IGNORECASE)
 
 
-@rule("PO401", Severity.ERROR, when=is_copied)
+@rule("PO401", Severity.ERROR, evident=True, when=is_copied)
 def untranslated(pair: Comparison) -> Iterator[Problem]:
     """The translation is the English, unchanged.
 
@@ -92,7 +92,7 @@ def english_word_left(pair: Comparison) -> Iterator[Problem]:
             yield Problem(f"“{word}” is English", "translate this word too")
 
 
-@rule("PO404", Severity.ERROR, when=may_hold_english)
+@rule("PO404", Severity.ERROR, evident=True, when=may_hold_english)
 def english_left_standing(pair: Comparison) -> Iterator[Problem]:
     """Several words of the English stand in a row in the translation.
 
@@ -115,7 +115,7 @@ def english_left_standing(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"“{pair.english_run}” is English", "translate these words too")
 
 
-@rule("PO403", Severity.ERROR, when=is_in_other_script)
+@rule("PO403", Severity.ERROR, evident=True, when=is_in_other_script)
 def wrong_script(pair: Comparison) -> Iterator[Problem]:
     """Hardly any of the translation is in the script of its language.
 

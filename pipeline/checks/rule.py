@@ -43,6 +43,9 @@ class Rule:
     """The docstring of `check`: what, why it matters to a reader, what is flagged and what passes."""
     final: bool = False
     """Whether nobody may silence it, because a page could be made to say or do what the English does not."""
+    evident: bool = False
+    """Whether anybody who reads the page sees what it finds, so that a translator's comment is enough to silence it
+    where it is an error. All other errors need a waiver."""
     when: When = always
     """What must hold for the rule to have anything to say; asked once for all rules that share it."""
 
@@ -60,7 +63,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(_RULES)
 
 
 def rule(
-    code: str, severity: Severity, *, final: bool = False, when: Callable[[Subject], bool] = always
+    code: str,
+    severity: Severity,
+    *,
+    final: bool = False,
+    evident: bool = False,
+    when: Callable[[Subject], bool] = always,
 ) -> Callable[[Check[Subject]], Check[Subject]]:
     """Declare the function below as the rule `code`: its name is the rule's, its docstring the manual page.
 
@@ -72,7 +80,7 @@ def rule(
         if code in _RULES:
             raise ValueError(f"{code} is already {_RULES[code].name}")
         subject = next(iter(get_type_hints(check).values()))
-        declared = Rule(code, name, severity, subject, check, cleandoc(check.__doc__ or ""), final, when)
+        declared = Rule(code, name, severity, subject, check, cleandoc(check.__doc__ or ""), final, evident, when)
         _RULES[code] = declared
         _BY_SUBJECT[subject][when].append(declared)
         return check

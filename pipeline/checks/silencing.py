@@ -1,8 +1,12 @@
-"""What a translator allows in so many words: ``# allow PO401: brand name`` silences one rule for one entry."""
+"""What a translator allows in so many words: ``# allow PO401: brand name`` silences one rule for one entry.
+
+It silences warnings and notes, and of errors those that any reader would see. The others look right to whoever reads
+the page, and only a waiver takes them back (`waiving`), which is another person's.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.checks.rule import RULES, Rule, rule, run
 from pipeline.model.catalog import Entry
@@ -24,10 +28,17 @@ class Silencing:
     rule: Rule | None
     needed: bool = False
     """Whether the rule has anything to say."""
+    grave: bool = False
+    """Whether what it says is an error that no comment can silence."""
 
     def silences(self, finding: Finding) -> bool:
-        """Whether it keeps back this finding: only with a reason, and only if the rule may be silenced."""
-        return bool(self.reason) and self.concerns(finding) and not (self.rule and self.rule.final)
+        """Whether it keeps back this finding: only with a reason, and only if a translator alone may silence it."""
+        heard = self.concerns(finding) and not (self.rule and self.rule.final) and not self.is_grave(finding)
+        return bool(self.reason) and heard
+
+    def is_grave(self, finding: Finding) -> bool:
+        """Whether it concerns an error that looks right to whoever reads the page."""
+        return finding.severity is Severity.ERROR and self.rule is not None and not self.rule.evident
 
     def concerns(self, finding: Finding) -> bool:
         return self.rule is not None and self.rule.code == finding.code
@@ -58,8 +69,10 @@ def settle(
         if not any(silencing.silences(one) for silencing in asked):
             yield one
     for silencing in asked:
-        needed = any(silencing.concerns(one) for one in found)
-        yield from run(Silencing(silencing.word, silencing.reason, silencing.rule, needed), place, excerpt, profile)
+        concerned = [one for one in found if silencing.concerns(one)]
+        grave = any(map(silencing.is_grave, concerned))
+        told = replace(silencing, needed=bool(concerned), grave=grave)
+        yield from run(told, place, excerpt, profile)
 
 
 @rule("PO901", Severity.WARNING)
@@ -134,3 +147,23 @@ def silencing_of_final_rule(silencing: Silencing) -> Iterator[Problem]:
     """
     if silencing.rule and silencing.rule.final:
         yield Problem(f"{silencing.rule.code} cannot be silenced", "correct the translation instead")
+
+
+@rule("PO905", Severity.WARNING)
+def silencing_of_grave_error(silencing: Silencing) -> Iterator[Problem]:
+    """A comment asks to silence an error that a reader of the page could not see.
+
+    A wrong dose or a lost number looks right to everybody. A comment comes back in the file that the translator sends,
+    and nobody else has looked. If the text is right all the same, another person says so with pipeline waive.
+
+    Flagged::
+
+        # allow PO301: twice is said in another way | Take 5 mg.  ->  Prenez 50 mg.
+
+    Passes::
+
+        # allow PO401: brand name | Read the leaflet.  ->  Read the leaflet.
+    """
+    if silencing.grave and silencing.rule and not silencing.rule.final:
+        code = silencing.rule.code
+        yield Problem(f"{code} is an error here, and a comment does not silence it", f"see pipeline waive {code}")

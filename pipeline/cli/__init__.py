@@ -26,6 +26,7 @@ from pipeline.cli.sign import sign
 from pipeline.cli.status import status
 from pipeline.cli.tm import tm
 from pipeline.cli.update import update
+from pipeline.cli.waive import waive
 from pipeline.model.finding import Finding, PipelineError
 
 
@@ -53,7 +54,7 @@ class _Group(click.Group):
 SELDOM = (100_000, 50, 50)
 """When to look for rings of garbage. Frozen nouns form none, so looking often only costs time (a tenth of a build)."""
 
-CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009", "SG014"})
+CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009", "SG014", "WA009"})
 """Findings on what was typed, not on what is in a file."""
 
 
@@ -98,6 +99,7 @@ for command in (
     check,
     review,
     sign,
+    waive,
     status,
     diff,
     merge_driver,

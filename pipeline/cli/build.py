@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli import options
+from pipeline.cli import clock, options
 from pipeline.cli.console import MANY, Meter, plural, show_findings, show_more, totals
 from pipeline.model.finding import Severity
 
@@ -89,6 +89,7 @@ def build(
         select(project, articles, languages, english=True),
         jobs,
         wish,
+        today=clock.today(),
         announce=meter.announce,
         progress=meter.tick,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.model.finding import Finding, Severity
+from pipeline.model.finding import Finding, Severity, Waived
 
 if TYPE_CHECKING:
     from pipeline.project.records import Kind
@@ -27,8 +27,32 @@ def exit_status(findings: Iterable[Finding]) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
-def show_findings(findings: Sequence[Finding], form: str = "text", *, err: bool = False) -> None:
-    """Print `findings` for people, as JSON with a record a line, or as GitHub's annotations."""
+FOR_PROGRAMS = frozenset({"json", "sarif", "junit"})
+"""Formats that are one document: nothing else may stand on standard output."""
+
+
+def show_findings(
+    findings: Sequence[Finding],
+    form: str = "text",
+    *,
+    waived: Sequence[Waived] = (),
+    files: Iterable[str] = (),
+    err: bool = False,
+) -> None:
+    """Print `findings` for people or programs; JSON has a record a line.
+
+    Formats that have a place for them are also told what is `waived`, and of which `files` nothing is to be said.
+    """
+    if form == "sarif":
+        from pipeline.cli.sarif import sarif
+
+        click.echo(sarif(findings, waived), err=err)
+        return
+    if form == "junit":
+        from pipeline.cli.junit import junit
+
+        click.echo(junit(findings, waived, files), err=err)
+        return
     if form == "json":
         records = ",\n".join(f"  {json.dumps(record(finding))}" for finding in findings)
         click.echo(f"[\n{records}\n]" if records else "[]", err=err)

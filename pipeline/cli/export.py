@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli import options
+from pipeline.cli import clock, options
 from pipeline.cli.console import exit_status, plural, record, show_findings, summary, visible
 
 if TYPE_CHECKING:
@@ -56,7 +56,14 @@ def export(
     selection = select(project, articles, languages)
     if output and len(selection.tags) != 1:
         raise click.UsageError("--output names one file: choose one language with --language")
-    done = story(project, selection, form, only_open=only_open, where=lambda name: output or Path(f"{name}.zip"))
+    done = story(
+        project,
+        selection,
+        form,
+        only_open=only_open,
+        today=clock.today(),
+        where=lambda name: output or Path(f"{name}.zip"),
+    )
     findings = (*project.findings, *selection.findings, *(finding for one in done for finding in one.findings))
     show_findings(findings, err=as_json)
     if as_json:

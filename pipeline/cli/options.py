@@ -31,6 +31,14 @@ form = click.option(
     callback=_remembered,
     help="How findings are printed: for people, as JSON, or as GitHub annotations.",
 )
+report = click.option(
+    "--format",
+    "form",
+    default="text",
+    type=click.Choice(["text", "json", "github", "sarif", "junit"]),
+    callback=_remembered,
+    help="How findings are printed: for people, as JSON or SARIF, as GitHub annotations, or as JUnit's XML.",
+)
 as_json = click.option(
     "--json",
     "as_json",

@@ -42,6 +42,17 @@ class Finding:
     """The texts the finding is about: the English, then its translation."""
 
 
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that does not count for a time, as somebody answers for exactly this text."""
+
+    finding: Finding
+    name: str
+    reason: str
+    until: str
+    """The last day, ISO 8601."""
+
+
 class PipelineError(Exception):
     """Work cannot go on; the findings say why. The only exception class of the project."""
 

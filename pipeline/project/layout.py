@@ -45,6 +45,10 @@ class Layout:
         """A catalog as it went out in `package`."""
         return f"{self.packages(tag)}/{package}/{slug}.po"
 
+    def waivers(self, tag: str) -> str:
+        """The findings that somebody answers for, in a language or in the English."""
+        return f"{self.locales}/{tag.replace('-', '_')}/waivers.toml"
+
     def packages(self, tag: str) -> str:
         """The folder of all that was sent to translators of a language."""
         return f"{self.locales}/{tag.replace('-', '_')}/sent"
@@ -82,6 +86,11 @@ class Layout:
     @property
     def stamps(self) -> str:
         return f"{self.state}/stamps.jsonl"
+
+    @property
+    def checked(self) -> str:
+        """What was found when all was last looked at."""
+        return f"{self.state}/checked.jsonl"
 
     def pairs(self, tag: str) -> str:
         """The memory of a language, made from its catalogs and imported memories."""

@@ -114,11 +114,16 @@ _SEVERITIES = {int(severity): severity for severity in Severity}
 
 def _findings(line: bytes) -> Iterator[Finding]:
     try:
-        for path, number, column, code, severity, message, hint, excerpt in json.loads(line):
-            yield Finding(Place(path, number, column), code, _SEVERITIES[severity], message, hint, tuple(excerpt))
+        yield from map(finding, json.loads(line))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         message = "what the last build had to say cannot be read"
         raise refused("output/.pipeline", "FS001", message, "remove this folder, and build again") from error
+
+
+def finding(row: Sequence[Any]) -> Finding:
+    """A finding from its `record`."""
+    path, number, column, code, severity, message, hint, excerpt = row
+    return Finding(Place(path, number, column), code, _SEVERITIES[severity], message, hint, tuple(excerpt))
 
 
 # Writing
@@ -143,10 +148,11 @@ def _plain(stamp: Stamp) -> tuple[object, ...]:
 
 
 def _line(findings: Sequence[Finding]) -> bytes:
-    return findings.line if isinstance(findings, Unread) else _json([_record(finding) for finding in findings])
+    return findings.line if isinstance(findings, Unread) else _json([record(finding) for finding in findings])
 
 
-def _record(finding: Finding) -> tuple[object, ...]:
+def record(finding: Finding) -> tuple[object, ...]:
+    """A finding in JSON's own terms."""
     place = finding.place
     return (
         place.path, place.line, place.column, finding.code, finding.severity, finding.message, finding.hint,

@@ -113,3 +113,9 @@ def fingerprint(folder: Path) -> str:
             status = os.stat(f"{parent}/{name}")  # noqa: PTH116
             parts.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return digest("\n".join(parts).encode())
+
+
+def home(root: Path) -> str:
+    """What a folder is known by on this machine, and by nobody who could send a file into it."""
+    status = root.stat()
+    return f"{root} {status.st_dev} {status.st_ino}"

@@ -43,6 +43,7 @@ def build(
     workers: int = 0,
     wish: Wish = AS_CONFIGURED,
     *,
+    today: str = "",
     announce: Callable[[int], object] = int,
     progress: Callable[[], object] = int,
 ) -> Report:
@@ -50,13 +51,14 @@ def build(
 
     `announce` is told how many articles need work.
 
-    What cannot be built does not stay as it was built before: an old page beside a new article is a wrong page.
+    Waivers count as they do `today`. What cannot be built does not stay as it was built before: an old page beside a
+    new article is a wrong page.
     """
     with locked(project):
         path = project.layout.stamps
         before = project.read(path)
         stamps = load(before)
-        this = plan(project, selection, stamps, wish)
+        this = plan(project, selection, stamps, wish, today)
         announce(len(this.jobs))
         failures = _work(project, stamps, this.jobs, workers, progress) if this.jobs else []
         failed = [name for name in this.reasons if name not in stamps.leaflets]

@@ -1,21 +1,28 @@
-"""``pipeline check``: everything that is known to be wrong, without writing a page."""
+"""``pipeline check``: everything that is known to be wrong, without writing a page.
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+What was found is remembered below ``output``, with the digests of all that it was found in: an article that has not
+changed, in a language that has not changed, is not looked at again. A memory that is damaged, or was made in another
+folder or by another program, counts for nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from pipeline.checks.leaflets import unfilled
 from pipeline.model.clinic import Clinic
-from pipeline.model.finding import Finding, PipelineError
+from pipeline.model.finding import Finding, PipelineError, Waived
+from pipeline.project.records import dump, finding, load, record
+from pipeline.project.stamps import Stamp, Stamps, digest, home
 from pipeline.project.store import Project
-from pipeline.stages.localise import in_english
 from pipeline.workflow import jobs
-from pipeline.workflow.leaflets import edition, leaflet_in
 from pipeline.workflow.lexicons import glossary_findings
-from pipeline.workflow.plan import shared_ids
+from pipeline.workflow.plan import ENGLISH, NO_CATALOG, common_inputs, joined, shared_ids, shared_inputs
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.signoffs import signoff_findings
 from pipeline.workflow.status import orphans
+from pipeline.workflow.waivers import docket, strays
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,50 +32,174 @@ class Checked:
     articles: int
     catalogs: int
     findings: tuple[Finding, ...]
-
-
-def check(project: Project, selection: Selection, workers: int = 0, progress: Callable[[], object] = int) -> Checked:
-    """All findings on the selected articles and their catalogs, in order of article and language."""
-    project.locales()
-    clinic, said = project.clinic()
-    findings = [*project.findings, *selection.findings, *said, *(orphans(project) if selection.whole else ())]
-    findings += glossary_findings(project, selection) if selection.glossary else ()
-    findings += signoff_findings(project, selection)
-    ids: dict[str, str] = {}
-    catalogs = 0
-    for one in jobs.run(partial(check_one, project, clinic, selection.tags), selection.slugs, workers):
-        catalogs += one.catalogs
-        findings += one.findings
-        if one.id:
-            ids[project.layout.article(one.slug)] = one.id
-        progress()
-    findings += shared_ids(ids)
-    return Checked(len(selection.slugs), catalogs, tuple(dict.fromkeys(findings)))
+    waived: tuple[Waived, ...] = ()
+    """What was found and does not count, as somebody answers for it."""
+    files: tuple[str, ...] = ()
+    """The articles and catalogs that were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedArticle:
-    """One article and its catalogs, looked at."""
+class Job:
+    """One article to be looked at, and those of its catalogs that need it."""
 
     slug: str
-    id: str = ""
-    catalogs: int = 0
-    findings: tuple[Finding, ...] = ()
+    inputs: Mapping[str, str]
+    """By language, English among them: the digest of all that is looked at."""
 
 
-def check_one(project: Project, clinic: Clinic, tags: Iterable[str], slug: str) -> CheckedArticle:
-    """The findings on one article, on what `clinic` does not say of it, and on its catalogs in the languages `tags`."""
+def check(
+    project: Project,
+    selection: Selection,
+    workers: int = 0,
+    *,
+    today: str = "",
+    remember: bool = True,
+    announce: Callable[[int], object] = int,
+    progress: Callable[[], object] = int,
+) -> Checked:
+    """All findings on the selected articles and their catalogs, in order of article and language.
+
+    Waivers count as they do `today`. With `remember`, what was found before is not looked for again where nothing has
+    changed. `announce` is told how many articles need work.
+    """
+    project.locales()
+    clinic, said = project.clinic()
+    findings = [*project.findings, *selection.findings, *said, *(orphans(project) if selection.whole else ())]
+    findings += signoff_findings(project, selection)
+    findings += _of_waivers(project, selection)
+    findings += glossary_findings(project, selection) if selection.glossary else ()
+    memory = _memory(project) if remember else Stamps()
+    work = _work(project, selection, memory, clinic, today)
+    announce(len(work))
+    for looked in jobs.run(partial(look, project, clinic, today), work, workers):
+        memory.leaflets.update(looked)
+        progress()
+    findings += (one for name in _names(selection) for one in memory.leaflets[name].findings)
+    rows = [memory.leaflets[name].row for name in _names(selection)]
+    ids = {project.layout.article(slug): memory.leaflets[f"{ENGLISH}/{slug}"].row.get("id") for slug in selection.slugs}
+    findings += shared_ids({path: id_ for path, id_ in ids.items() if id_})
+    checked = Checked(
+        articles=len(selection.slugs),
+        catalogs=sum(bool(row.get("catalog")) for row in rows),
+        findings=tuple(dict.fromkeys(findings)),
+        waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
+        files=tuple(row["path"] for row in rows if "path" in row),
+    )
+    if remember and work:
+        _save(project, memory)
+    return checked
+
+
+def _names(selection: Selection) -> Iterator[str]:
+    """Every article and catalog that was asked for, each article's English first."""
+    for slug in selection.slugs:
+        yield f"{ENGLISH}/{slug}"
+        yield from (f"{tag}/{slug}" for tag in selection.tags if tag != ENGLISH)
+
+
+def _of_waivers(project: Project, selection: Selection) -> Iterator[Finding]:
+    """What is wrong with the waivers of the selected languages, beyond what is said of each article's."""
+    for tag in (ENGLISH, *selection.tags):
+        yield from docket(project, tag).findings
+    if selection.whole:
+        yield from strays(project, (ENGLISH, *selection.tags), selection.slugs)
+
+
+# What was found before
+
+
+def _memory(project: Project) -> Stamps:
+    with suppress(PipelineError):
+        return load(project.read(project.layout.checked))
+    return Stamps()
+
+
+def _work(project: Project, selection: Selection, memory: Stamps, clinic: Clinic, today: str) -> tuple[Job, ...]:
+    """The articles of which something must be looked at: the English again with any of its catalogs."""
+    tags = tuple(dict.fromkeys((ENGLISH, *selection.tags)))
+    common = repr((home(project.root), common_inputs(project, memory, clinic)))
+    shared = shared_inputs(project, tags, memory, today)
+    work = []
+    for slug in selection.slugs:
+        article = memory.digest_of(project.root, project.layout.article(slug))
+        inputs = {
+            tag: _of(common, article, *shared[tag].values(), _catalog(project, memory, slug, tag)) for tag in tags
+        }
+        stale = {tag: of for tag, of in inputs.items() if not _holds(memory, f"{tag}/{slug}", of)}
+        if stale or not _same_pictures(project, memory, slug):
+            work.append(Job(slug, {ENGLISH: inputs[ENGLISH], **(inputs if ENGLISH in stale or not stale else stale)}))
+    return tuple(work)
+
+
+def _of(*parts: str) -> str:
+    return digest("\n".join(parts).encode())
+
+
+def _catalog(project: Project, memory: Stamps, slug: str, tag: str) -> str:
+    return memory.digest_of(project.root, project.layout.catalog(slug, tag)) if tag != ENGLISH else ""
+
+
+def _holds(memory: Stamps, name: str, of: str) -> bool:
+    """Whether what was found under `name` was found in the same."""
+    stamp = memory.leaflets.get(name)
+    return stamp is not None and stamp.inputs.get("of") == of
+
+
+def _same_pictures(project: Project, memory: Stamps, slug: str) -> bool:
+    english = memory.leaflets[f"{ENGLISH}/{slug}"]
+    return english.inputs.get("images") == joined(memory.digest_of(project.root, path) for path in english.images)
+
+
+def _save(project: Project, memory: Stamps) -> None:
+    """Remember what was found, less what is of no article any more. A folder that cannot be written to is no matter."""
+    known = project.slugs()[0]
+    memory.leaflets = {name: stamp for name, stamp in memory.leaflets.items() if name.partition("/")[2] in known}
+    with suppress(PipelineError):
+        project.write(project.layout.checked, dump(memory))
+
+
+# Looking
+
+
+def look(project: Project, clinic: Clinic, today: str, job: Job) -> Mapping[str, Stamp]:
+    """What is found in one article, on what `clinic` does not say of it, and in its catalogs, by ``<tag>/<slug>``."""
+    from pipeline.checks.leaflets import unfilled
+    from pipeline.stages.localise import in_english
+    from pipeline.workflow.leaflets import edition, translation
+
+    path = project.layout.article(job.slug)
+    tags = [tag for tag in job.inputs if tag != ENGLISH]
     try:
-        this = edition(project, slug)
-    except PipelineError as error:
-        return CheckedArticle(slug, findings=error.findings)
-    findings = [*this.findings, *unfilled(in_english(this.original), clinic)]
-    count = 0
+        this = edition(project, job.slug, today)
+    except PipelineError as error:  # its catalogs are not looked at, and all of it is the next time
+        nothing = {f"{tag}/{job.slug}": _UNKNOWN for tag in tags}
+        return {f"{ENGLISH}/{job.slug}": replace(_UNKNOWN, findings=error.findings, row={"path": path}), **nothing}
+    findings = (*this.findings, *unfilled(in_english(this.original), clinic))
+    row: Mapping[str, Any] = {"path": path, "id": this.original.article.front.id, "waived": _rows(this.waived)}
+    inputs = {"of": job.inputs[ENGLISH], "images": joined(this.image_digests.values())}
+    found = {f"{ENGLISH}/{job.slug}": Stamp(inputs, {}, tuple(this.image_digests), findings, row)}
     for tag in tags:
+        path = project.layout.catalog(job.slug, tag)
+        of = {"of": job.inputs[tag]}
         try:
-            _, found = leaflet_in(project, this, tag)
-            findings += found
-            count += 1
+            this_one = translation(project, this, tag)
+            row = {"path": path, "catalog": True, "waived": _rows(this_one.waived)}
+            found[f"{tag}/{job.slug}"] = Stamp(of, {}, (), this_one.findings, row)
         except PipelineError as error:
-            findings += error.findings
-    return CheckedArticle(slug, this.original.article.front.id, count, tuple(findings))
+            missing = all(one.code == NO_CATALOG for one in error.findings)
+            stamp = Stamp(of if missing else _UNKNOWN.inputs, {}, (), error.findings, {} if missing else {"path": path})
+            found[f"{tag}/{job.slug}"] = stamp
+    return found
+
+
+_UNKNOWN = Stamp({"of": ""}, {})
+"""Of what cannot be read nothing is known the next time: what is in its way may lie outside of it."""
+
+
+def _rows(waived: Iterable[Waived]) -> list[list[object]]:
+    """Waived findings as a record can keep them."""
+    return [[list(record(one.finding)), one.name, one.reason, one.until] for one in waived]
+
+
+def _waived(row: Sequence[Any]) -> Waived:
+    return Waived(finding(row[0]), *row[1:])

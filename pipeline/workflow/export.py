@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from pipeline.formats import FORMATS, Format
@@ -42,22 +43,29 @@ def export(
     form: str = "po",
     *,
     only_open: bool = False,
+    today: str = "",
     where: Callable[[str], Path] = lambda name: Path(f"{name}.zip"),
 ) -> tuple[Exported, ...]:
     """Write a package for each language; `where` says which file it goes to, by its name.
 
-    A package that would be sent as one was before is that one again, to the byte. Raises PipelineError, and writes
-    nothing in that language and those after it, if a catalog is not in step with its article.
+    Waivers count as they do `today`. A package that would be sent as one was before is that one again, to the byte.
+    Raises PipelineError, and writes nothing in that language and those after it, if a catalog is not in step with its
+    article.
     """
     project.locales()
     with locked(project):
-        return tuple(_export(project, selection, tag, FORMATS[form], where, only_open) for tag in selection.tags)
+        sheets = partial(_wanted, project, selection, today=today, only_open=only_open)
+        return tuple(_export(project, tag, sheets(tag), FORMATS[form], where, only_open) for tag in selection.tags)
 
 
 def _export(
-    project: Project, selection: Selection, tag: str, form: Format, where: Callable[[str], Path], only_open: bool
+    project: Project,
+    tag: str,
+    sheets: tuple[Sheet, ...],
+    form: Format,
+    where: Callable[[str], Path],
+    only_open: bool,
 ) -> Exported:
-    sheets = _wanted(project, selection, tag, only_open=only_open)
     if not sheets:
         finding = Finding(
             Place(project.layout.packages(tag)), "EX003", Severity.NOTE, f"nothing is to be done in {tag}"
@@ -92,10 +100,10 @@ def _send(project: Project, package: Package, outgoing: Mapping[str, Catalog], c
         write_whole(path, content, durable=True)
 
 
-def _wanted(project: Project, selection: Selection, tag: str, *, only_open: bool) -> tuple[Sheet, ...]:
+def _wanted(project: Project, selection: Selection, tag: str, *, today: str, only_open: bool) -> tuple[Sheet, ...]:
     """What is to be sent, counted; nothing if only open texts were asked for, and there are none."""
     glossary = (GLOSSARY,) if project.glossary()[0] else ()
-    sheets = tuple(counted(_sheets(project, tag, (*glossary, *selection.slugs))))
+    sheets = tuple(counted(_sheets(project, tag, (*glossary, *selection.slugs), today)))
     if not only_open:
         return sheets
     if not any(sheet.tally.open for sheet in sheets):
@@ -119,13 +127,13 @@ def _members(package: Package, form: Format, outgoing: Mapping[str, Catalog]) ->
 # What goes out
 
 
-def _sheets(project: Project, tag: str, slugs: Sequence[str]) -> list[Sheet]:
+def _sheets(project: Project, tag: str, slugs: Sequence[str], today: str) -> list[Sheet]:
     """The articles in one language. Raises PipelineError with all that keeps any of them from being sent."""
     sheets: list[Sheet] = []
     errors: list[Finding] = []
     for slug in slugs:
         try:
-            sheets.append(_sheet(project, slug, tag))
+            sheets.append(_sheet(project, slug, tag, today))
         except PipelineError as error:
             errors += error.findings
     if errors:
@@ -133,7 +141,7 @@ def _sheets(project: Project, tag: str, slugs: Sequence[str]) -> list[Sheet]:
     return sheets
 
 
-def _sheet(project: Project, slug: str, tag: str) -> Sheet:
+def _sheet(project: Project, slug: str, tag: str, today: str) -> Sheet:
     path = project.layout.catalog(slug, tag)
     catalog = project.catalog(slug, tag)
     if catalog is None:
@@ -144,7 +152,7 @@ def _sheet(project: Project, slug: str, tag: str) -> Sheet:
         raise refused(path, "EX002", message, "run pipeline update first: work on English that is gone costs money")
     if slug == GLOSSARY:
         return Sheet(slug, "Glossary", "", catalog)
-    this = edition(project, slug)
+    this = edition(project, slug, today)
     leaflet, findings = leaflet_in(project, this, tag)
     faults, refused_keys = _faults(catalog, findings)
     return Sheet(slug, leaflet.english_title, leaflet.label, catalog, faults=faults, refused=refused_keys)

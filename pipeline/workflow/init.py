@@ -7,6 +7,7 @@ from pipeline.language.locales import locale_for
 from pipeline.project.config import FILE, read_config
 from pipeline.project.files import disk_errors_as_findings, refused, write_whole
 from pipeline.project.ledger import ATTRIBUTES
+from pipeline.project.waivers import UNION
 
 CONFIG = """\
 # What the pipeline is told about this project. All keys are in docs/configuration.md.
@@ -98,7 +99,7 @@ def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
         "source/clinics/example.toml": CLINIC,
         "output/.gitignore": "*\n!.gitignore\n",
         "locales/.gitignore": "*.mo\n",
-        "locales/.gitattributes": f"*.po text eol=lf\n*.pot text eol=lf\n{ATTRIBUTES}",
+        "locales/.gitattributes": f"*.po text eol=lf\n*.pot text eol=lf\n{ATTRIBUTES}{UNION}",
         FILE: _config(tags),
     }
     for name, text in files.items():

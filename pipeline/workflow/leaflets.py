@@ -1,18 +1,21 @@
 """Making the leaflets of one article: this part of a build runs in any process."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from pipeline.checks import check_article, check_pair
 from pipeline.checks.leaflets import unfilled
+from pipeline.checks.waiving import by_text, flat, waive
 from pipeline.language.locales import locale_for
 from pipeline.model.article import Article, Key
 from pipeline.model.catalog import Catalog
-from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.finding import Finding, PipelineError, Severity, Waived
 from pipeline.model.font import NO_FONTS
 from pipeline.model.leaflet import Leaflet, Print, Refusal, Remarked, Setting, Sibling, TextStyle, Written
+from pipeline.model.locale import Locale
+from pipeline.model.pair import Pair
 from pipeline.model.phrase import plain
 from pipeline.model.place import Place
 from pipeline.model.shape import ALL_COPIES
@@ -24,6 +27,7 @@ from pipeline.workflow.articles import article as read_article
 from pipeline.workflow.lexicons import lexicon
 from pipeline.workflow.pictures import pictures
 from pipeline.workflow.plan import ENGLISH, Job, joined, no_catalog
+from pipeline.workflow.waivers import days, docket
 from pipeline.writers import WRITERS
 from pipeline.writers.index import IndexRow, write_index
 
@@ -47,12 +51,27 @@ class Edition:
     """``data:`` addresses by the address that the article gives."""
     image_digests: Mapping[str, str]
     """By path in the project."""
+    today: str = ""
+    """The day on which waivers must count; where it is empty, none does."""
+    waived: tuple[Waived, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An article's texts in one language, looked at and not yet put into their places."""
+
+    locale: Locale
+    pairs: tuple[Pair, ...]
+    refused: frozenset[Key]
+    """The texts for which English stands in, as there is an error in their translation."""
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
 
 
 def build_article(job: Job) -> tuple[Built, ...]:
     """Write the leaflets of one article in the languages that the job names."""
     try:
-        this = edition(job.project, job.slug)
+        this = edition(job.project, job.slug, job.today)
         # A translation can bring in no placeholder, so what the English can fill in, every language can.
         if lacking := unfilled(in_english(this.original), job.clinic):
             raise PipelineError((*this.findings, *lacking))
@@ -62,25 +81,48 @@ def build_article(job: Job) -> tuple[Built, ...]:
     return tuple(_build(job, this, tag) for tag in job.inputs)
 
 
-def edition(project: Project, slug: str) -> Edition:
-    """The article `slug`, ready for any language. Raises PipelineError if a finding on it forbids to print it."""
+def edition(project: Project, slug: str, today: str = "") -> Edition:
+    """The article `slug`, ready for any language. Raises PipelineError if a finding on it forbids to print it.
+
+    Waivers of findings on it, and on its translations, count as they do `today`.
+    """
+    this = examined(project, slug, today)
+    if any(finding.severity is Severity.ERROR for finding in this.findings):
+        raise PipelineError(this.findings)
+    return this
+
+
+def examined(project: Project, slug: str, today: str = "") -> Edition:
+    """The article `slug` and all that is to be said of it, whether it may be printed or not."""
     article, said = read_article(project, slug)
     this = original(article, locale_for(article.locale))
     images = dict(pictures(project, this))
-    looked = (
-        *check_article(article, project.config.profile),
-        *(one for one in images.values() if isinstance(one, Finding)),
-    )
-    findings = (*said, *_not_allowed(looked, article))
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise PipelineError(findings)
+    looked = (*check_article(article, project.config.profile), *(i for i in images.values() if isinstance(i, Finding)))
+    counted, waived = _not_waived(project, article, tuple(_not_allowed(looked, article)), today)
+    findings = (*said, *counted)
     found = {name: one for name, one in images.items() if not isinstance(one, Finding)}
     return Edition(
         this,
         findings,
         {name: one.address for name, one in found.items()},
         {one.path: one.digest for one in found.values()},
+        today,
+        waived,
     )
+
+
+def _not_waived(
+    project: Project, article: Article, findings: tuple[Finding, ...], today: str
+) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
+    """`findings` without those that are waived for the text that they are about, and what is wrong with waivers."""
+    waivers = docket(project, ENGLISH).waivers.get(article.slug)
+    if not waivers:
+        return findings, ()
+    units = [unit for words in article.all_words() for unit in words]
+    found, others = by_text(findings, {unit.place: unit.key for unit in units})
+    texts = {unit.key: unit.key.source for unit in units}
+    settled = waive(found, texts, waivers, days(project, ENGLISH, today))
+    return (*others, *flat(settled.left), *settled.findings), settled.waived
 
 
 def _not_allowed(findings: tuple[Finding, ...], article: Article) -> Iterator[Finding]:
@@ -138,6 +180,12 @@ def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tupl
     """
     if tag == ENGLISH:
         return in_english(this.original), this.findings
+    translated = translation(project, this, tag)
+    return localise(this.original, translated.locale, translated.pairs, translated.refused), translated.findings
+
+
+def translation(project: Project, this: Edition, tag: str) -> Translation:
+    """The article's texts in one language, and all that is to be said of them."""
     locale = locale_for(tag)
     slug = this.original.article.slug
     catalog = project.catalog(slug, tag)
@@ -145,25 +193,30 @@ def leaflet_in(project: Project, this: Edition, tag: str) -> tuple[Leaflet, tupl
         raise PipelineError([no_catalog(project.layout.catalog(slug, tag))])
     beside = pairs(this.original, catalog, locale)
     terms, broken = lexicon(project, tag)
-    said = {pair.unit.key: check_pair(pair, terms, project.config.profile) for pair in beside}
-    refused = {key for key, findings in said.items() if any(one.severity is Severity.ERROR for one in findings)}
-    leaflet = localise(this.original, locale, beside, refused)
-    findings = [*broken, *(finding for findings in said.values() for finding in findings)]
-    findings += _incomplete(project, this, catalog, leaflet)
-    return leaflet, tuple(findings)
+    profile = project.config.profile
+    found = {pair.unit.key: said for pair in beside if (said := check_pair(pair, terms, profile))}
+    waived: tuple[Waived, ...] = ()
+    if waivers := docket(project, tag).waivers.get(slug):
+        texts = {pair.unit.key: pair.entry.target for pair in beside}
+        settled = waive(found, texts, waivers, days(project, tag, this.today))
+        found, waived, broken = dict(settled.left), settled.waived, (*broken, *settled.findings)
+    refused = frozenset(key for key, said in found.items() if any(one.severity is Severity.ERROR for one in said))
+    incomplete = _incomplete(project, this, catalog, {pair.unit.key for pair in beside} - refused)
+    return Translation(locale, beside, refused, (*broken, *flat(found), *incomplete), waived)
 
 
-def _incomplete(project: Project, this: Edition, catalog: Catalog, leaflet: Leaflet) -> Iterator[Finding]:
-    place = Place(project.layout.catalog(leaflet.slug, leaflet.locale.tag))
+def _incomplete(project: Project, this: Edition, catalog: Catalog, printed: Set[Key]) -> Iterator[Finding]:
+    """What the catalog lacks, if of all texts only those are `printed` in its language."""
+    place = Place(project.layout.catalog(catalog.slug, catalog.locale))
     known = {entry.key for entry in catalog.entries}
-    lacking = {unit.key for unit in this.original.units} - known
+    units = this.original.units
+    lacking = {unit.key for unit in units} - known
     if lacking:
         what = f"{len(lacking)} texts" if len(lacking) > 1 else "a text"
         message = f"the article has {what} that this catalog does not know"
         yield Finding(place, "CA003", Severity.WARNING, message, "run pipeline update", (_first(this, lacking),))
-    if not leaflet.complete:
-        count = leaflet.total - leaflet.translated
-        message = f"a draft: English stands in for {count} of {leaflet.total} sentences"
+    if count := sum(unit.key not in printed for unit in units):
+        message = f"a draft: English stands in for {count} of {len(units)} sentences"
         yield Finding(place, "LE001", Severity.WARNING, message, "translate what pipeline status counts as left")
 
 

@@ -401,6 +401,40 @@ thrown away. Run the command again: the memory is made anew.""",
 An imported memory is kept under its file's name, so that the second would take the place of the first. Rename one of
 them, and import both again.""",
         **SIGNOFF_PAGES,
+        "WA001": """a waiver that cannot be read
+
+Waivers stand in locales/<language>/waivers.toml, a line each, written by pipeline waive. A line that somebody has
+changed by hand is no word of anybody: its name is a digest of the language, the article and the texts, and must agree
+with them. Take it out, and waive the finding again if it is still right. The other lines are read all the same.""",
+        "WA002": """a waiver of what nobody can waive
+
+Rules that are final keep texts from outside from changing what a page says or does. No name stands above them. Correct
+the text.""",
+        "WA003": """the text of a waiver has changed, or is gone
+
+A waiver is bound to the exact English and the exact translation. Somebody looked at those, and not at what stands there
+now. Take it out; if the finding is still no mistake, run pipeline waive again.""",
+        "WA004": """a waiver has ended
+
+It counted until the day that it names. Look at the text again: correct it, or waive it anew.""",
+        "WA005": """a waiver without an end in sight
+
+A waiver may count as long as a review of the article does (review_months in the table limits of the configuration), and
+no longer: what is never looked at again is not a decision but a habit.""",
+        "WA006": """a waiver that waives nothing
+
+The rule has nothing to say of this text any more. Take the waiver out, before it hides a real mistake.""",
+        "WA007": """an error that its own translator waives
+
+Whoever signed a translation cannot also be the one who says that an error in it is none. Let somebody else look at it,
+and waive it under their name.""",
+        "WA009": """a waiver without a name, a reason or an end
+
+Whoever reads it next year must be able to tell who decided, why, and until when.""",
+        "WA008": """there is nothing to waive, or more than one thing
+
+pipeline waive makes a waiver of one finding, as it is now. The message says what was found; --text names a part of the
+text that is meant.""",
     }.items()
 }
 """By code. Codes are never used twice."""

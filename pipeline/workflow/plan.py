@@ -1,6 +1,6 @@
 """What a build has to do, and why: looks at the disk, changes nothing, and reads only what may have changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -15,6 +15,7 @@ from pipeline.project.fonts import digest_of_fonts
 from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
 from pipeline.project.store import Project
 from pipeline.workflow.selection import Selection
+from pipeline.workflow.waivers import state
 
 ENGLISH = "en"
 
@@ -30,6 +31,8 @@ class Job:
     clinic: Clinic
     inputs: Mapping[str, Mapping[str, str]]
     """The digests behind each leaflet to be built, by language."""
+    today: str = ""
+    """The day on which waivers must count; where it is empty, none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +87,22 @@ class _Look:
     """Languages that were asked for and that the article is not translated into."""
 
 
-def plan(project: Project, selection: Selection, stamps: Stamps, wish: Wish = AS_CONFIGURED) -> Plan:
-    """Which of the selected leaflets are out of date, in the files that are wished for."""
+def plan(project: Project, selection: Selection, stamps: Stamps, wish: Wish = AS_CONFIGURED, today: str = "") -> Plan:
+    """Which of the selected leaflets are out of date, in the files that are wished for.
+
+    Waivers count as they do `today`.
+    """
     clinic, said = project.clinic(wish.clinic)
     clinic = replace(clinic, paper=wish.paper or clinic.paper or project.config.paper)
     _, warned = project.glossary()
-    common = _common_inputs(project, stamps, clinic)
+    common = common_inputs(project, stamps, clinic)
     fonts = digest_of_fonts(project) if "pdf" in (*project.config.formats, *wish.formats) else ""
     orders = {english: _order(project, clinic, wish, fonts, english=english) for english in (True, False)}
-    lexicons = _lexicons(project, selection, stamps)
-    looks = [_look(project, selection, stamps, common, lexicons, orders, slug) for slug in selection.slugs]
+    shared = shared_inputs(project, selection.tags, stamps, today)
+    looks = [_look(project, selection, stamps, common, shared, orders, slug) for slug in selection.slugs]
     lacking = (no_catalog(project.layout.catalog(look.slug, tag)) for look in looks for tag in look.lacking)
     return Plan(
-        jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale) for look in looks if look.stale),
+        jobs=tuple(Job(project, look.slug, look.siblings, clinic, look.stale, today) for look in looks if look.stale),
         reasons={name: reason for look in looks for name, reason in look.reasons.items()},
         fresh=tuple(name for look in looks for name in look.fresh),
         possible=frozenset(f"{tag}/{look.slug}" for look in looks for tag in look.siblings),
@@ -109,7 +115,7 @@ def _look(
     selection: Selection,
     stamps: Stamps,
     common: Mapping[str, str],
-    lexicons: Mapping[str, str],
+    shared: Mapping[str, Mapping[str, str]],
     orders: Mapping[bool, _Order],
     slug: str,
 ) -> _Look:
@@ -128,7 +134,7 @@ def _look(
         stamp = stamps.leaflets.get(name)
         own = {
             "catalog": catalogs.get(tag, ""),
-            "glossary": lexicons.get(tag, ""),
+            **shared[tag],
             "images": _images(project, stamps, stamp),
         }
         before = stamp.inputs if stamp else {}
@@ -148,7 +154,7 @@ def _look(
     )
 
 
-def _common_inputs(project: Project, stamps: Stamps, clinic: Clinic) -> Mapping[str, str]:
+def common_inputs(project: Project, stamps: Stamps, clinic: Clinic) -> Mapping[str, str]:
     """The inputs that all leaflets share."""
     paths = [project.layout.clinic(clinic.id)] if clinic.id else []
     paths += [clinic.logo.path] if clinic.logo else []
@@ -174,12 +180,25 @@ def _order(project: Project, clinic: Clinic, wish: Wish, fonts: str, *, english:
     )
 
 
-def _lexicons(project: Project, selection: Selection, stamps: Stamps) -> Mapping[str, str]:
+def shared_inputs(project: Project, tags: Sequence[str], stamps: Stamps, today: str) -> Mapping[str, Mapping[str, str]]:
+    """The inputs that all leaflets in a language share, by language."""
+    lexicons = _lexicons(project, tags, stamps)
+    english = state(project, ENGLISH, today)
+    return {
+        tag: {
+            "glossary": lexicons.get(tag, ""),
+            "waivers": english if tag == ENGLISH else joined((english, state(project, tag, today))).strip(),
+        }
+        for tag in tags
+    }
+
+
+def _lexicons(project: Project, tags: Iterable[str], stamps: Stamps) -> Mapping[str, str]:
     """The digests of the terms and of what they are called, by language. English is not checked for its terms."""
     english = stamps.digest_of(project.root, project.layout.glossary)
     if not english:
         return {}
-    paths = {tag: project.layout.catalog(GLOSSARY, tag) for tag in selection.tags if tag != ENGLISH}
+    paths = {tag: project.layout.catalog(GLOSSARY, tag) for tag in tags if tag != ENGLISH}
     return {tag: joined((english, stamps.digest_of(project.root, path))) for tag, path in paths.items()}
 
 
@@ -221,6 +240,7 @@ _INPUTS = {
     "languages": "the list of its languages",
     "images": "a picture",
     "glossary": "the glossary",
+    "waivers": "a waiver",
     "pdf": "a font, or the typesetter,",
 }
 """What a person calls each input."""
@@ -230,10 +250,15 @@ def _called(name: str) -> str:
     return _INPUTS[name.partition(".")[0]]
 
 
+NO_CATALOG = "CA002"
+
+
 def no_catalog(path: str) -> Finding:
     """The finding for a language that an article is not translated into at all."""
     message = "this language has no catalog of the article yet, so no leaflet is made"
-    return Finding(Place(path), "CA002", Severity.WARNING, message, "run pipeline update, and translate what it writes")
+    return Finding(
+        Place(path), NO_CATALOG, Severity.WARNING, message, "run pipeline update, and translate what it writes"
+    )
 
 
 def shared_ids(ids: Mapping[str, str]) -> Iterator[Finding]:
