@@ -10,7 +10,7 @@ from unicodedata import is_normalized
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
 from pipeline.checks.uses import Use, uses
-from pipeline.language.alphabets import has_strange_letters
+from pipeline.language.alphabets import CONFUSED, has_strange_letters
 from pipeline.language.english.everyday import COMMON
 from pipeline.language.english.left_over import WORD, english_run
 from pipeline.language.identity import is_suspect, other_language
@@ -332,6 +332,41 @@ def may_be_foreign(pair: Comparison) -> bool:
 def has_left_over(words: str, script: str) -> bool:
     """Whether, among Latin letters, a word of everyday English stands."""
     return script == "Latn" and has_common_words(words)
+
+
+def has_strange_letters_in(pair: Comparison) -> bool:
+    """Whether letters stand in the translation that its language does not write with, or does not write so."""
+    tag, language, script = pair.locale.tag, pair.language, pair.locale.script
+    table = CONFUSED.get(tag) or CONFUSED.get(language)
+    if table and any(letter in table for letter in set(pair.target_words)):
+        return True
+    return script != "Latn" and has_strange_letters(pair.target_words, script, language)
+
+
+def may_hold_look_alikes(pair: Comparison) -> bool:
+    """Whether Cyrillic letters stand where Latin ones are expected, or beside them."""
+    return _CYRILLIC.search(pair.target_words) is not None and (
+        pair.locale.script != "Cyrl" or _LATIN_LETTER.search(pair.target_words) is not None or is_imitable(pair.english)
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_imitable(english: str) -> bool:
+    """Whether an English text has an abbreviation that can be written in Cyrillic letters and look the same."""
+    return _IMITABLE.search(english) is not None
+
+
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_IMITABLE = re.compile(r"\b[ABCEHKMOPTXYIJS]{2,}(?![a-z])")
+
+
+def may_hold_old_letters(pair: Comparison) -> bool:
+    """Whether letters may be stored in a way of former times."""
+    return pair.language == "my" or _SHAPES.search(pair.target_words) is not None
+
+
+_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 def is_in_other_script(pair: Comparison) -> bool:

@@ -10,6 +10,7 @@ from pipeline.checks.comparison import (
     has_left_over,
     holds_address,
     is_copy,
+    is_imitable,
     is_odd,
     is_parted,
     may_hold_english,
@@ -22,6 +23,7 @@ from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_prose_of, is_words
 from pipeline.language.senses import changes
+from pipeline.language.zawgyi import zawgyi
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
 from pipeline.model.pair import Pair
@@ -39,6 +41,9 @@ IN_PROSE = frozenset(
         asked.is_copied,
         asked.may_hold_english,
         asked.may_be_foreign,
+        asked.has_strange_letters_in,
+        asked.may_hold_look_alikes,
+        asked.may_hold_old_letters,
         asked.is_in_other_script,
         asked.has_odd_characters,
     }
@@ -63,6 +68,7 @@ def is_prose(pair: Pair) -> bool:
         and not is_suspect(translation, script, language)
         and not (script == "Latn" and holds_address(translation))
         and not is_parted(translation)
+        and not (script == "Mymr" and zawgyi(translation))
         and not changes(english, translation, language)
     )
 
@@ -70,7 +76,7 @@ def is_prose(pair: Pair) -> bool:
 @lru_cache(maxsize=4096)
 def _is_plain(english: str) -> bool:
     """Whether an English text has neither markup nor numbers; found out once for all its translations."""
-    return is_plain(english) and not has_digits(english) and not has_cardinal(english)
+    return is_plain(english) and not has_digits(english) and not has_cardinal(english) and not is_imitable(english)
 
 
 def is_marked_prose(pair: Comparison) -> bool:
@@ -84,6 +90,7 @@ def is_marked_prose(pair: Comparison) -> bool:
         and not (pair.locale.script == "Latn" and may_hold_english(pair))
         and not is_suspect(pair.target_words, pair.locale.script, pair.language)
         and not holds_address(pair.target_words)
+        and not is_imitable(pair.english)
         and pair.amounts is NO_DIFFERENCE
         and not pair.senses
     )

@@ -47,6 +47,9 @@ LETTERS: Mapping[str, str] = {
     "uk": "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя’",
     "ar": r"\u0621-\u063a\u0640-\u0652\u0670",
     "fa": r"ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیۀ\u064b-\u0652\u0654\u0670\u200c",
+    "ur": r"\u0610-\u061a\u0620-\u0642\u0644-\u0646\u0648\u064b-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u077f\u200c",
+    "ps": r"\u0610-\u061a\u0620-\u0642\u0644-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u077f\u200c",
+    "ro": _BASIC + "ăâîșțĂÂÎȘȚ",
     "hi": RANGES["Deva"] + r"\u200c\u200d",
     "bn": r"\u0980-\u09e5\u09f2-\u09fe\u200c\u200d",
 }
@@ -101,7 +104,7 @@ def _strange(script: str, language: str) -> re.Pattern[str]:
 
 
 _SCRIPTS = {"es": "Latn", "fr": "Latn", "pl": "Latn", "vi": "Latn", "so": "Latn", "ru": "Cyrl", "uk": "Cyrl"} | {
-    "ar": "Arab", "fa": "Arab", "hi": "Deva", "bn": "Beng",
+    "ro": "Latn", "ar": "Arab", "fa": "Arab", "ur": "Arab", "ps": "Arab", "hi": "Deva", "bn": "Beng",
 }  # fmt: skip
 
 
