@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.manuscript import Manuscript
 from pipeline.checks.rule import rule
-from pipeline.language.english.addresses import addresses, clinics, phone_numbers
+from pipeline.language.english.addresses import addresses, clinics, may_name_clinic, phone_numbers
 from pipeline.language.english.web_pages import of_a_web_page
 from pipeline.language.numerals import has_digits
 from pipeline.markdown.phrases import PLACEHOLDER
@@ -235,8 +235,9 @@ def literal_clinic_name(manuscript: Manuscript) -> Iterator[Problem]:
 
         Care at {clinic.name} is free. The hospital is open. [Riverside Hospital on asthma](https://riverside.example)
     """
-    for unit in manuscript.units:
-        text = manuscript.text(unit)
+    if not may_name_clinic(manuscript.whole):
+        return
+    for unit, text in manuscript.texts:
         if "](" in unit.key.source or "][" in unit.key.source:
             text = _without_links(manuscript, unit)
         for name in clinics(text):

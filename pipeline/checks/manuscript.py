@@ -33,6 +33,8 @@ class Manuscript:
     def __init__(self, article: Article, profile: Profile = STRICT) -> None:
         self.article = article
         self.profile = profile
+        self._cut: dict[int, tuple[Sentence, ...]] = {}
+        """The sentences of leaves, by their identity: the article keeps them alive."""
 
     @property
     def limits(self) -> Limits:
@@ -87,6 +89,11 @@ class Manuscript:
         return tuple((unit, self.text(unit)) for unit in self.units)
 
     @once
+    def whole(self) -> str:
+        """All that a reader sees, a text a line: for a quick look whether there is anything to look for."""
+        return "\n".join(text for _, text in self.texts)
+
+    @once
     def numbers(self) -> tuple[tuple[Unit, tuple[Number, ...]], ...]:
         """The units that hold numbers in digits, each beside them."""
         said = ((unit, read(text, self.article.locale).numbers) for unit, text in self.texts)
@@ -111,7 +118,10 @@ class Manuscript:
 
     def sentences_of(self, words: Words) -> tuple[Sentence, ...]:
         """The sentences of one leaf: its units, or parts of them where an article is not cut into sentences."""
-        return tuple(self._sentences(words))
+        known = self._cut.get(id(words))
+        if known is None:
+            known = self._cut[id(words)] = tuple(self._sentences(words))
+        return known
 
     def _sentences(self, words: Words) -> Iterator[Sentence]:
         for unit in words:

@@ -26,7 +26,7 @@ _CLINIC = re.compile(
     rf"\b(?P<first>{_NAME})(?:\s(?:of|and|&|the|in)(?=\s[A-Z])|\s(?!{_KINDS}\b){_NAME}){{0,4}}\s{_KINDS}\b"
     rf"|\b(?:Hospital|Clinic|Infirmary) of {_NAME}"
 )
-_MAY_NAME = re.compile(r"Hosp|Clinic|Infirm|Surgery|Cent[er]|Trust|System|Practice|Group")
+_NAMING = ("Hospi", "Clinic", "Infirm", "Surgery", "Medical", "Health", "Cancer C", "Trust")
 _OPENING = (
     "A All An Any Ask At Before Call Children’s Community Contact Day Each Emergency Every For From General Go If In "
     "Leave Local Medical Memory My No On Our Outpatient Pain Private Public Some Tell That The Their These This Those "
@@ -43,6 +43,7 @@ _PHONE = re.compile(
     r"|0\d(?:[ .]\d{2}){4}|0\d{9,10}"  # 01 23 45 67 89
     r"|1-8\d\d-[A-Z\d-]{4,12}"  # 1-800-DOCTORS
 )
+_MAY_CALL = re.compile(r"\d(?:\D{0,3}\d){4}|1-8\d\d-")
 _CALLED = re.compile(
     r"\b(?:call|dial|phone|telephone|tel|fax|text|whatsapp)\b[^.!?\d]{0,30}?(\d{3}[ .-]\d{4}|\d{5,12})(?![\d/:-])",
     re.IGNORECASE,
@@ -51,6 +52,8 @@ _CALLED = re.compile(
 
 def phone_numbers(text: str) -> Iterator[str]:
     """The telephone numbers in `text`. Those of three digits, as 112, are the same for a whole country, and none."""
+    if not _MAY_CALL.search(text):
+        return
     found = [match for match in _PHONE.finditer(text) if _stands_alone(match, text)]
     yield from (match[0] for match in found)
     rest = _PHONE.sub("-", text) if found else text
@@ -71,8 +74,13 @@ def addresses(text: str) -> Iterator[str]:
         yield from (match[0] for match in _MAIL.finditer(text))
 
 
+def may_name_clinic(text: str) -> bool:
+    """Whether a text of any length can hold the name of a clinic at all."""
+    return any(word in text for word in _NAMING)
+
+
 def clinics(text: str) -> Iterator[str]:
     """What looks like the name of a hospital or a clinic in `text`."""
-    for match in _CLINIC.finditer(text) if _MAY_NAME.search(text) else ():
+    for match in _CLINIC.finditer(text) if may_name_clinic(text) else ():
         if match["first"] not in _NO_NAME or sum(word[0].isupper() for word in match[0].split()) > 2:
             yield match[0]

@@ -26,7 +26,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = [_plain(word) for word in _WORD.findall(text)]
+        self.plain = _WORD.findall(_plain(text))
         """The words in small letters, with one kind of apostrophe."""
 
 
@@ -47,6 +47,8 @@ class Phrasebook(Generic[Row]):
         if not hits:
             return
         words = list(_WORD.finditer(tokens.text))
+        if len(words) != len(tokens.plain):  # a letter like İ, which is two when it is small
+            hits = self._hits([_plain(word[0]) for word in words])
         past = 0
         for first, negative, exact, row in sorted(hits, key=lambda hit: hit[:2]):
             last = first - negative - 1

@@ -45,11 +45,18 @@ _ANYWHERE = re.compile(
 )
 """Sentences that speak of the page, of its advertisements or of its publisher's policies."""
 
-_MAY_STAND = re.compile(
-    r"[cC](?:ookie|lick|opyright)|[aA](?:dvertis|ll [rR]ights)|endorse|news|[sS](?:ubscribe|ign up|croll|hare)"
-    r"|[jJ]ava[sS]cript|browser|[fF]ollow us|©| more about|[pP](?:age last|rivacy)|terms of"
-)
+_TELLING = (
+    "cookie", "advertis", "endorse", "newsletter", "sign up", "subscribe", "javascript", "browser", "scroll", "click",
+    "follow us", "rights reserved", "©", "copyright", "share", "page last", " more about", "privacy", "terms of",
+)  # fmt: skip
+"""One of these stands in each sentence that speaks of a page."""
 _SIGNS = " \t*_:|>»›→•·-–—"
+
+
+def speaks_of_pages(text: str) -> bool:
+    """Whether a text of any length can speak of a web page at all, but for lines that are no part of it."""
+    small = text.lower()
+    return any(word in small for word in _TELLING)
 
 
 def of_a_web_page(text: str) -> str:
@@ -57,5 +64,5 @@ def of_a_web_page(text: str) -> str:
     line = text.strip(_SIGNS)
     if len(line) < 40 and line.lower().replace("'", "’") in _LINES:
         return line
-    found = _ANYWHERE.search(text) if _MAY_STAND.search(text) else None
+    found = _ANYWHERE.search(text) if speaks_of_pages(text) else None
     return found[0] if found else ""
