@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
 
 _KNOWN_TO_ALL = (
-    "AIDS AM CD COVID DIY DNA DVD EU FAQ GPS HIV ID IQ OK PC PDF PIN PM QR SIM SMS SOS TV UK UN US USA USB VIP"
+    "AIDS AM CD COVID DIY DNA DVD EU FAQ GPS HIV ID IQ NASA OK PC PDF PIN PM QR SIM SMS SOS TV UK UN US USA USB VIP"
 )
 KNOWN_TO_ALL = frozenset(_KNOWN_TO_ALL.split())
 """Abbreviations that are better known than what they stand for."""

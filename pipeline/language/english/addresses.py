@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
     r"\s\d{5}(?:-\d{4})?\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"
 )
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,}\b")
+_MAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,}\b")
 
 _KINDS = (
     r"(?:Memorial |General |University |Community |Regional |Children[’']s |Women[’']s |Royal |Medical |Health ){0,3}"

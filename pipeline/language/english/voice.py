@@ -73,7 +73,7 @@ def _instruction() -> re.Pattern[str]:
     opens = r"\A\W*|[,:;]\s+|\b(?:and|then|or)\s+(?=do\s+not\b)"
     polite = r"(?:please\s+|always\s+|never\s+|also\s+|then\s+|instead,?\s+|first,?\s+|do\s+not\s+|don[’']t\s+)*"
     return re.compile(
-        rf"(?:{opens}){polite}(?:{'|'.join(ACTIONS.split())})\b(?!\s+(?:is|are|was|were|can|may)\b)",
+        rf"(?:{opens}){polite}(?:{'|'.join(ACTIONS.split())})\b(?!-|\s+(?:is|are|was|were|can|may)\b)",
         re.IGNORECASE,
     )
 
