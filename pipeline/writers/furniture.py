@@ -145,7 +145,8 @@ def purpose(own: Interface, phone: Phone) -> str:
 
 
 def _hours(own: Interface, hours: tuple[Hours, ...]) -> str:
-    return " · ".join(f"{days(one.days, own.locale)}: {_times(own, one)}" for one in hours)
+    told = (own.say("%(label)s: %(words)s", label=days(one.days, own.locale), words=_times(own, one)) for one in hours)
+    return " · ".join(told)
 
 
 def _times(own: Interface, hours: Hours) -> str:
