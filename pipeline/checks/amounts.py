@@ -3,15 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import combining, normalize
 
 from pipeline.language import days
 from pipeline.language import number_words as words
-from pipeline.language.number_words import Value
-from pipeline.language.numerals import Kind, Number, Reading, decimal_comma, has_digits, read
+from pipeline.language.numerals import Kind, Number, Reading, Value, decimal_comma, has_digits, read
 from pipeline.language.units import DOSE, is_known, mentions, unit_after
 
 Numbers: TypeAlias = tuple[Number, ...]
@@ -91,12 +90,12 @@ def _english(text: str) -> Reading:
     reading = read(text, ENGLISH)
     if not any(one.unit == "capsule" for one in reading.numbers):
         return reading
-    return replace(reading, numbers=tuple(_of_either(one) for one in reading.numbers))
+    return reading._replace(numbers=tuple(_of_either(one) for one in reading.numbers))
 
 
 def _of_either(number: Number) -> Number:
     """A number of capsules as one of tablets, for many languages have one word for both."""
-    return replace(number, unit="tablet") if number.unit == "capsule" else number
+    return number._replace(unit="tablet") if number.unit == "capsule" else number
 
 
 @lru_cache(maxsize=4096)
@@ -213,7 +212,7 @@ class _Texts:
         lost, added = self._copied(lost, added)
         months = words.dated_months(self.source)
         if months:
-            lost = tuple(replace(one, kind=Kind.DATE) if one.value in _dated(self.source) else one for one in lost)
+            lost = tuple(one._replace(kind=Kind.DATE) if one.value in _dated(self.source) else one for one in lost)
         lost = _unsaid(lost, self.target, self.language, self.translated.names)
         added = _unsaid(added, self.source, ENGLISH, self.english.names)
         return lost, tuple(number for number in added if number.value not in months)
@@ -342,7 +341,7 @@ def _same_moment(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, N
     }
     if not hours and not any(number.kind is Kind.TIME for number in lost):
         return lost, added
-    ours = tuple(replace(one, value=hours.get(one.value, one.value)) for one in lost)
+    ours = tuple(one._replace(value=hours.get(one.value, one.value)) for one in lost)
     theirs = tuple(part for number in added for part in _clock(number))
     left, more = _without(ours, theirs), _without(theirs, ours)
     return (left, more) if len(left) + len(more) < len(lost) + len(added) else (lost, added)
@@ -353,7 +352,7 @@ def _clock(number: Number) -> Numbers:
     if not _HOUR_POINT_MINUTES.fullmatch(number.text):
         return (number,)
     hour, minutes = number.text.split(".")
-    return tuple(replace(number, value=part) for part in (int(hour), int(minutes)) if part or number.text == "0.00")
+    return tuple(number._replace(value=part) for part in (int(hour), int(minutes)) if part or number.text == "0.00")
 
 
 _HOUR_POINT_MINUTES = re.compile(r"[0-2]?\d\.[0-5]\d")

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.language.number_words import MONTHS
+from pipeline.language.english.months import MONTHS
 from pipeline.language.units import FORMS
 
 
@@ -243,7 +243,7 @@ def _month(text: str, token: Token) -> str:
 
 _BESIDE_A_NUMBER = re.compile(r"\.?\s\d")
 _MONTH_NAMES: Mapping[str, str] = {
-    form.lower(): f"month {number}" for number, forms in enumerate(MONTHS["en"], 1) for form in forms.split("|")
+    form.lower(): f"month {number}" for number, forms in enumerate(MONTHS, 1) for form in forms.split("|")
 }
 _DOUBTFUL = frozenset({"month 3", "month 5"})
 
@@ -279,13 +279,15 @@ def told_apart() -> frozenset[str]:
 
 def opposed(word: str, other: str) -> bool:
     """Whether one word is the other turned round: ``before`` and ``after``, ``safe`` and ``unsafe``."""
+    if word == other:
+        return False
     if other in _opposites().get(word, ()):
         return True
-    if word.replace("hypo", "hyper", 1) == other or other.replace("hypo", "hyper", 1) == word:
-        return word != other
     longer, shorter = (word, other) if len(word) > len(other) else (other, word)
     if longer.endswith(shorter):
         return len(shorter) > 2 and longer[: -len(shorter)] in PREFIXES
+    if "hypo" in shorter and shorter.replace("hypo", "hyper", 1) == longer:
+        return True
     stems = [one[:-4] for one in (word, other) if one.endswith("less")]
     return any({word, other} <= {stem, f"{stem}ful", f"{stem}less", f"{stem}s"} for stem in stems)
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 from unicodedata import normalize
 
+from pipeline.language.english.months import MONTHS as ENGLISH_MONTHS
+from pipeline.language.numerals import Value
 from pipeline.language.scripts import SIGNS
-
-Value: TypeAlias = int | Fraction | str
-"""What a number is worth; a string of digits where they are too many to be a count."""
 
 HALF, QUARTER, THIRD = Fraction(1, 2), Fraction(1, 4), Fraction(1, 3)
 
@@ -362,10 +361,7 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
 stands for any letters, so that a language's endings need not be listed."""
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "January|Jan", "February|Feb", "March|Mar", "April|Apr", "May", "June|Jun", "July|Jul", "August|Aug",
-        "September|Sept|Sep", "October|Oct", "November|Nov", "December|Dec",
-    ),
+    "en": ENGLISH_MONTHS,
     "fr": (
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre", "octobre",
         "novembre", "décembre",
@@ -600,7 +596,7 @@ def any_of(rows: Iterable[str], language: str) -> re.Pattern[str]:
     return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{names}){_END}", re.IGNORECASE)
 
 
-_NAMES = "|".join(f"({forms})" for forms in MONTHS["en"])
+_NAMES = "|".join(f"({forms})" for forms in ENGLISH_MONTHS)
 _DATED = (
     re.compile(rf"(?:(?<=\d[ \u00a0])|(?<=(?:st|nd|rd|th)[ \u00a0]))(?:{_NAMES})\b"),
     re.compile(rf"\b(?:{_NAMES})\.?[ \u00a0](?=\d)"),

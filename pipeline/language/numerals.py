@@ -6,14 +6,16 @@ names such as CD20, and the order of ranges as well. What is written without dig
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 from unicodedata import digit
 
-from pipeline.language.number_words import Value
 from pipeline.language.units import multiplier_after, unit_after, unit_before
+
+Value: TypeAlias = int | Fraction | str
+"""What a number is worth; a string of digits where they are too many to be a count."""
 
 
 class Kind(Enum):
@@ -28,8 +30,7 @@ class Kind(Enum):
     WORD = "number word"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number as it stands in a text."""
 
     value: Value
@@ -42,8 +43,7 @@ class Number:
     """Where the number and its unit end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a text says in digits."""
 
     numbers: tuple[Number, ...] = ()
@@ -187,8 +187,7 @@ def _blank(match: re.Match[str]) -> str:
 # Numerals
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What one run of digits and signs says."""
 
     values: tuple[Value, ...]

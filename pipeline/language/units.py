@@ -415,7 +415,7 @@ def unit_after(text: str, position: int, language: str) -> Measure:
         return NOTHING
     names = _names(language)
     unit = names[(match.lastindex or 1) - 1]
-    per = _per(language).match(text, match.end())
+    per = _per(language).match(text, match.end()) if "/" in text[match.end() : match.end() + 2] else None
     return Measure(unit, names[(per.lastindex or 1) - 1], per.end()) if per else Measure(unit, "", match.end())
 
 
