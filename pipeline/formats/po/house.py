@@ -11,12 +11,11 @@ from pipeline.model.key import Key
 from pipeline.model.place import Place
 
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
-_STRING = r'".*"\n(?:".*"\n)*+'
-_TEXT = rf'(?:"([^"\\\n]*+)"\n(?!")|({_STRING}))'
-"""A string that says what stands there; or else one with escapes or of several lines."""
+_MORE = r'(?:".*"\n)*+'
+_STRING = rf'".*"\n{_MORE}'
 _ENTRY = re.compile(
     r"((?:#(?![|~]).*\n)*+)((?:#\| .*\n)*+)"
-    rf"((?:msgctxt {_STRING})?+)msgid {_TEXT}msgstr {_TEXT}(?:\n|\Z)"
+    rf'((?:msgctxt {_STRING})?+)msgid "(.*)"\n({_MORE})msgstr "(.*)"\n({_MORE})(?:\n|\Z)'
     r"|([\s\S]+)"  # whatever else there is: not house style
 )
 _ONE_SOURCE = re.compile(r"#: ([!-~]+)\n")
@@ -57,7 +56,7 @@ def _parted(text: str) -> tuple[str, str, int]:
 def _entries(text: str, line: int, path: str) -> list[Entry]:
     """The entries in `text`, whose first line is `line` of the file."""
     entries = []
-    for remarks, before, context, source, odd_source, target, odd_target, rest in _ENTRY.findall(text):
+    for remarks, before, context, source, more_source, target, more_target, rest in _ENTRY.findall(text):
         if rest:
             raise ValueError(rest)
         (comment, notes, sources, fuzzy, flags), above = _above(remarks)
@@ -67,12 +66,15 @@ def _entries(text: str, line: int, path: str) -> list[Entry]:
             line, previous = line + before.count("\n"), _previous(before)
         if context:
             line, within = line + context.count("\n"), unquoted(context[8:])
-        key = Key(within, unquoted(odd_source) if odd_source else source)
-        said = unquoted(odd_target) if odd_target else target
-        entries.append(Entry(key, said, fuzzy, sources, notes, comment, previous, flags, Place(path, line)))
+        place = Place(path, line)
+        if more_source or "\\" in source or '"' in source:  # nearly all say what stands there
+            source = unquoted(f'"{source}"\n{more_source}')
+        if more_target or "\\" in target or '"' in target:
+            target = unquoted(f'"{target}"\n{more_target}')
+        entries.append(Entry(Key(within, source), target, fuzzy, sources, notes, comment, previous, flags, place))
         line += 3
-        if odd_source or odd_target:
-            line += max(odd_source.count("\n"), 1) + max(odd_target.count("\n"), 1) - 2
+        if more_source or more_target:
+            line += more_source.count("\n") + more_target.count("\n")
     return entries
 
 

@@ -13,9 +13,7 @@ _STRAY = bytes(0x20 if (code < 0x20 and code not in b"\t\n") or code == 0x7F els
 
 def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
-    blocks = [_header(catalog)]
-    blocks += [_remarks(entry, "#| ") + _message(entry) for entry in catalog.entries]
-    blocks += [_obsolete(entry) for entry in catalog.obsolete]
+    blocks = [_header(catalog), *map(_living, catalog.entries), *map(_obsolete, catalog.obsolete)]
     return "\n".join(blocks).encode().translate(_STRAY)
 
 
@@ -25,10 +23,17 @@ def _header(catalog: Catalog) -> str:
     return f'{comment}{fuzzy}msgid ""\nmsgstr {quoted(text_of(catalog.header))}'
 
 
+def _living(entry: Entry) -> str:
+    return f"{_remarks(entry, '#| ')}{_message(entry)}"
+
+
 def _message(entry: Entry) -> str:
-    context, source = entry.key
-    before = f"msgctxt {quoted(context)}" if context else ""
-    return f"{before}msgid {quoted(source)}msgstr {quoted(entry.target)}"
+    return f"{_known_by(entry.key)}msgstr {quoted(entry.target)}"
+
+
+def _known_by(key: Key) -> str:
+    context, source = key
+    return f"msgctxt {quoted(context)}msgid {quoted(source)}" if context else f"msgid {quoted(source)}"
 
 
 def _remarks(entry: Entry, before: str) -> str:
@@ -40,13 +45,8 @@ def _remarks(entry: Entry, before: str) -> str:
     if entry.fuzzy or entry.flags:
         text += _lines("#,", (", ".join(("fuzzy", *entry.flags) if entry.fuzzy else entry.flags),))
     if entry.previous:
-        text += _marked(before, _previous(entry.previous))
+        text += _marked(before, _known_by(entry.previous))
     return text
-
-
-def _previous(key: Key) -> str:
-    before = f"msgctxt {quoted(key.context)}" if key.context else ""
-    return f"{before}msgid {quoted(key.source)}"
 
 
 def _obsolete(entry: Entry) -> str:
