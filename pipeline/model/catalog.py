@@ -43,6 +43,11 @@ class Entry:
             return State.MISSING
         return State.FUZZY if self.fuzzy else State.DONE
 
+    def noted(self, notes: tuple[str, ...]) -> "Entry":
+        """The same with other notes."""
+        key, target, previous = self.key, self.target, self.previous
+        return Entry(key, target, self.fuzzy, self.sources, notes, self.comment, previous, self.flags, self.place)
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:

@@ -1,7 +1,7 @@
 """What became of an English text between two of its versions, and how far its old translation may be trusted."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -22,8 +22,7 @@ class Kind(Enum):
 _GRAVITY = {kind: place for place, kind in enumerate(Kind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What an edit changed; nothing at all if it has no kinds."""
 
     kinds: tuple[Kind, ...] = ()

@@ -1,11 +1,9 @@
 """A language as it is written somewhere."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     """What a page must know of its language."""
 
     tag: str

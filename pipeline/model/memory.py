@@ -1,11 +1,9 @@
 """What was translated before, wherever that was, as an update asks for it."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Finished work that may fit a text."""
 
     source: str

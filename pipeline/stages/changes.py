@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pipeline.language.meaning import Sense, Token, Word, in_place, opposed, table_words, tokens, told_apart
 from pipeline.language.sentences import LETTERED
@@ -152,8 +151,7 @@ def _known() -> frozenset[str]:
     return told_apart() | LEADS | LETTERED
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """An English text taken apart."""
 
     plain: str
@@ -328,7 +326,12 @@ def _differences(old: Sequence[Word | Amount], new: Sequence[Word | Amount]) -> 
     """A line for each difference between two runs of words or amounts."""
     if max(len(old), len(new)) > _MOST:
         return ("many of them changed",)
-    matcher = SequenceMatcher(None, [one.name for one in old], [one.name for one in new], autojunk=False)
+    ours, theirs = [one.name for one in old], [one.name for one in new]
+    if set(ours).isdisjoint(theirs):
+        return tuple(_told(old, new))
+    from difflib import SequenceMatcher  # only here: most differences are of one word
+
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     lines: list[str] = []
     for tag, start, stop, begin, end in matcher.get_opcodes():
         if tag != "equal":

@@ -44,7 +44,7 @@ def looks(text: str, context: str = "") -> str:
     plain = text.strip() if is_plain(text) else without_looks(text)
     if plain.endswith(".") and not plain.endswith(".."):
         plain = plain[:-1]
-    return _small(plain) if is_heading(context) and not any(map(str.isdigit, plain)) else plain
+    return _small(plain) if context and is_heading(context) and not any(map(str.isdigit, plain)) else plain
 
 
 def is_plain(text: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.model.change import Change, Kind
 from pipeline.model.key import Key
 from pipeline.model.memory import Memory
 from pipeline.stages.edits import edit as edited
+from pipeline.stages.edits import likeness
 from pipeline.stages.told import edit, is_part
 
 CLOSE = 75.0
@@ -50,8 +51,7 @@ class Work(NamedTuple):
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """Texts by their words, to find those that contain a text or stand in it."""
 
     works: Sequence[Work]
@@ -129,6 +129,8 @@ class Offers:
     catalog: Catalog
     wanted: Set[Key]
     """What the article has now."""
+    leaving: Sequence[int]
+    """The places in the catalog of what it does not have any more."""
     memory: Memory
     kept: Sequence[Entry] = ()
     """What the article has now, with all that is done of it."""
@@ -197,16 +199,16 @@ class Offers:
         return {entry.key: entry for entry in entries if entry.target and not entry.fuzzy}
 
     @cached_property
-    def _leaving(self) -> Sequence[int]:
-        """The places in the catalog of what the article does not have any more."""
-        return [index for index, entry in enumerate(self.catalog.entries) if entry.key not in self.wanted]
-
-    @cached_property
     def _gone(self) -> tuple[Work, ...]:
         """What the article does not have any more: it looks for a new home."""
-        living = (self.catalog.entries[index] for index in self._leaving)
         asleep = (doubted(entry) for entry in self.catalog.obsolete if entry.key not in self.wanted)
-        return tuple(filter(None, map(self._work, (*living, *asleep))))
+        return tuple(filter(None, (*self._left_behind.values(), *map(self._work, asleep))))
+
+    @cached_property
+    def _left_behind(self) -> Mapping[int, Work | None]:
+        """What there is of it in the catalog, by its place."""
+        entries = self.catalog.entries
+        return {index: self._work(entries[index]) for index in self.leaving}
 
     @cached_property
     def _finished(self) -> tuple[Work, ...]:
@@ -248,8 +250,8 @@ class Offers:
         """The work on a text that is gone and stood after `left` or before `right`, and how close it is to `source`."""
         after, before = self._gone_beside
         for work in (after.get(left), before.get(right)):
-            if work and (likeness := _likeness(work.source, source, CLOSE_IN_PLACE)):
-                return work, likeness
+            if work and (close := _likeness(work.source, source, CLOSE_IN_PLACE)):
+                return work, close
         return None, 0.0
 
     def _closest(self, source: str) -> tuple[Work | None, float]:
@@ -268,8 +270,8 @@ class Offers:
         """Works that are gone, by the entry that stood before each, and by the entry that stood behind."""
         entries = self.catalog.entries
         after, before = {}, {}
-        for index in self._leaving:
-            if work := self._work(entries[index]):
+        for index, work in self._left_behind.items():
+            if work:
                 after[entries[index - 1].key if index else EDGE] = work
                 before[entries[index + 1].key if index + 1 < len(entries) else EDGE] = work
         return after, before
@@ -279,9 +281,8 @@ def _likeness(old: str, new: str, least: float) -> float:
     """How much of two texts is the same, in per cent of their characters; 0 if that is less than `least`."""
     if (known := edited(old, new).likeness) >= SURE:
         return known
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(old, new, score_cutoff=least)
+    known = likeness(old, new)
+    return known if known >= least else 0.0
 
 
 def _is_grave(change: Change) -> bool:

@@ -19,7 +19,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil, floor
 from typing import Protocol
@@ -236,7 +236,7 @@ class Recall:
     def _of(self, source: str) -> list[Suggestion]:
         if not self._same:
             for pair in self.pairs:
-                self._same.setdefault(pair.source, []).append(replace(pair, likeness=100.0))
+                self._same.setdefault(pair.source, []).append(pair._replace(likeness=100.0))
         return self._same.get(source, [])
 
 
@@ -254,7 +254,7 @@ def ranked(
     once: dict[tuple[str, str], Suggestion] = {}
     for pair, score in found:
         rated = 100.0 if pair.source == source else min(score, ALMOST)
-        once.setdefault((pair.source, pair.target), replace(pair, likeness=rated))
+        once.setdefault((pair.source, pair.target), pair._replace(likeness=rated))
     close = list(once.values())
     if len(close) > limit:
         least = sorted((pair.likeness for pair in close), reverse=True)[limit - 1] - (GRAVE if grave else 0)

@@ -1,9 +1,9 @@
 """Bring a catalog into step with its article, without losing a word that a translator wrote."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pipeline.language.plurals import plural_forms
 from pipeline.model.catalog import Catalog, Entry, State
@@ -76,8 +76,7 @@ def no_remarks(key: Key) -> tuple[str, ...]:  # noqa: ARG001
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class InStep:
+class InStep(NamedTuple):
     """A catalog in step with its template, and what was done for the translator on the way."""
 
     catalog: Catalog
@@ -112,13 +111,11 @@ def brought_into_step(
     """
     step = _Step(catalog, template, memory, remarks, reuse_exact)
     entries, findings = step.entries()
-    wanted = step.wanted
-    moved = step.living.keys() != wanted
     after = replace(
         catalog,
-        header=_dated(catalog, template.field(DATE)) if moved else catalog.header,
+        header=_dated(catalog, template.field(DATE)) if step.moved else catalog.header,
         entries=entries,
-        obsolete=tuple(_obsolete(catalog, wanted)),
+        obsolete=tuple(step.obsolete()),
     )
     return InStep(after, findings)
 
@@ -144,15 +141,6 @@ def _dated(catalog: Catalog, date: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, date if name == DATE else value) for name, value in catalog.header)
 
 
-def _obsolete(catalog: Catalog, wanted: Set[Key]) -> Iterator[Entry]:
-    """What was living and is not wanted, then what was obsolete before: once each, if it holds somebody's words."""
-    seen = set(wanted)
-    for entry in (*catalog.entries, *catalog.obsolete):
-        if entry.key not in seen and (entry.target or entry.comment):
-            seen.add(entry.key)
-            yield _laid_asleep(entry) if entry.sources or entry.notes else entry
-
-
 def _laid_asleep(entry: Entry) -> Entry:
     """A living entry as it becomes obsolete: without what we wrote of it, and finished without its earlier English."""
     previous = entry.previous if entry.fuzzy else None
@@ -174,7 +162,7 @@ class _Step:
 
     @cached_property
     def wanted(self) -> frozenset[Key]:
-        return frozenset(entry.key for entry in self.template.entries)
+        return frozenset([entry.key for entry in self.template.entries])
 
     @cached_property
     def asleep(self) -> Mapping[Key, Entry]:
@@ -184,6 +172,29 @@ class _Step:
     def living(self) -> Mapping[Key, Entry]:
         return self.catalog.by_key()
 
+    @cached_property
+    def leaving(self) -> Sequence[int]:
+        """The places in the catalog of what the article does not have any more."""
+        wanted = self.wanted
+        return [index for index, entry in enumerate(self.catalog.entries) if entry.key not in wanted]
+
+    @property
+    def moved(self) -> bool:
+        """Whether the article has other texts than the catalog had."""
+        return bool(self.leaving) or len(self.living) != len(self.wanted)
+
+    def obsolete(self) -> Iterator[Entry]:
+        """What was living and is not wanted, then what was obsolete before: once each, if it holds somebody's words."""
+        seen: set[Key] = set()
+        for entry in (*self._gone, *self.catalog.obsolete):
+            if (entry.target or entry.comment) and entry.key not in self.wanted and entry.key not in seen:
+                seen.add(entry.key)
+                yield _laid_asleep(entry) if entry.sources or entry.notes else entry
+
+    @cached_property
+    def _gone(self) -> Sequence[Entry]:
+        return [self.catalog.entries[index] for index in self.leaving]
+
     def entries(self) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
         kept = [self._kept(entry) for entry in self.template.entries]
         findings: list[Finding] = []
@@ -191,7 +202,7 @@ class _Step:
             if not entry.target and (done := self._done_at_once(entry)):
                 kept[index], finding = done
                 findings.append(finding)
-        offers = Offers(self.catalog, self.wanted, self.memory, kept)
+        offers = Offers(self.catalog, self.wanted, self.leaving, self.memory, kept)
         left, after = EDGE, []  # what stood before, where the catalog still had it: of a new text that is the old one
         for base, entry, beyond in zip(self.template.entries, kept, (*kept[1:], None), strict=True):
             if entry.target or entry.previous:
@@ -224,14 +235,14 @@ class _Step:
         if entry.previous:
             old = "" if entry.target else offers.old_translation(entry.previous) or named_in(entry.notes)
             notes += told(entry, old)
-        return entry if entry.notes == notes else replace(entry, notes=notes)
+        return entry if entry.notes == notes else entry.noted(notes)
 
     # What is done at once
 
     @cached_property
     def _looks(self) -> Mapping[tuple[str, str], Entry]:
         """Finished entries that the article does not have any more, by their looks; the last to go is the first."""
-        gone = (*reversed(tuple(self.asleep.values())), *reversed(self.catalog.entries))
+        gone = (*reversed(tuple(self.asleep.values())), *reversed(self._gone))
         return {
             (entry.key.context, looks(entry.key.source, entry.key.context)): entry
             for entry in gone

@@ -15,7 +15,7 @@ from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.change import Kind
 from pipeline.stages.changes import change, compared, is_of_plain_words
 from pipeline.stages.cosmetics import adjusted, is_plain, looks, without_looks
-from pipeline.stages.edits import edit
+from pipeline.stages.edits import edit, likeness
 from pipeline.stages.told import WAS, are_joined
 from pipeline.stages.update import brought_into_step
 
@@ -258,4 +258,9 @@ def test_an_edit_parts_two_texts_and_is_never_said_to_keep_more_than_it_does(
     found = edit(old, new)
     assert " ".join((*found.head, *found.old, *found.tail)) == old
     assert " ".join((*found.head, *found.new, *found.tail)) == new
-    assert found.likeness <= fuzz.ratio(old, new) + 1e-9
+    assert found.likeness <= likeness(old, new) + 1e-9
+
+
+@given(st.one_of(st.text(max_size=90), SHORT.map(" ".join)), st.one_of(st.text(max_size=90), SHORT.map(" ".join)))
+def test_the_likeness_of_two_texts_is_that_of_rapidfuzz(old: str, new: str) -> None:
+    assert likeness(old, new) == pytest.approx(fuzz.ratio(old, new))
