@@ -26,13 +26,12 @@ from pipeline.model.block import (
 )
 from pipeline.model.leaflet import Passages
 from pipeline.model.phrase import Link, plain, walk
-from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, fill, leaf, picture, plain_words, said
+from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, address_parts, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
 _LONG_CODE = re.compile(r"\S{40,}")
-_IN_ADDRESS = re.compile(r"(?<=[/?&=.-])(?=.)")
 _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
@@ -129,7 +128,7 @@ def _chunks(sheet: Sheet, cells: Sequence[Passages]) -> set[str]:
     phrases = [passage.phrase for passages in cells for passage in passages]
     addresses = [one.target for phrase in phrases for one in walk(phrase) if isinstance(one, Link)]
     texts = [glue(fill(sheet, plain(phrase))) for phrase in phrases]
-    texts += [_IN_ADDRESS.sub(" ", fill(sheet, address)) for address in addresses]
+    texts += [" ".join(address_parts(fill(sheet, address))) for address in addresses]
     return {chunk[:28] for text in texts for chunk in _CHUNK.findall(text)}
 
 

@@ -31,7 +31,13 @@ BREAKS_ANYWHERE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\
 """Scripts that break lines without spaces, as the inside of a character class."""
 _LONG = re.compile(rf"[^\s{BREAKS_ANYWHERE}\u00a0](?:[^\s{BREAKS_ANYWHERE}]|[\u00a0\u202f]){{27,}}")
 """What would not break over lines by itself, and might leave the page: a word, or numbers tied to each other."""
-_LONG_PART = re.compile(r"[^/?&=.-]{29}")
+_ADDRESS = re.compile(rf"[a-z]+://[^\s{BREAKS_ANYWHERE}]+")
+_IN_ADDRESS = re.compile(r"(?<=[?&=_-])|(?<=[^:/]/)")
+"""Where an address may go on in the next line. (Left to itself, the typesetter parts words in it.)"""
+_ANYWHERE_IN_ADDRESS = re.compile(r"(?<=[/?&=._-])(?=[^/?&=._-])")
+"""The same where that is not enough."""
+_WIDEST = 28
+"""Letters that fit on any line."""
 _SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _PLACEHOLDER = re.compile(r"\{clinic\.([a-z0-9_.]+)\}")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -149,13 +155,22 @@ def _unbroken(text: str) -> list[Data]:
     """`text`, with what may have to be broken anywhere set apart."""
     if not text:
         return []
-    if len(text) < 28 or not (found := _LONG.search(text)):
+    if "://" in text and (found := _ADDRESS.search(text)):
+        start, end = found.span()
+        return [*_unbroken(text[:start]), ["address", address_parts(found[0])], *_unbroken(text[end:])]
+    if len(text) < _WIDEST or not (found := _LONG.search(text)):
         return [text]
     start, end = found.span()
-    if "://" in found[0] and not _LONG_PART.search(found[0]):  # the typesetter knows where addresses break
-        return [text[:end], *_unbroken(text[end:])]
     before = [text[:start]] if start else []
     return [*before, ["long", found[0]], *_unbroken(text[end:])]
+
+
+def address_parts(address: str) -> list[str]:
+    """The parts of an address that stay on one line, as far as they are not too long for any."""
+    parts = []
+    for part in _IN_ADDRESS.split(address):
+        parts += [part] if len(part) <= _WIDEST else _ANYWHERE_IN_ADDRESS.split(part)
+    return [part for part in parts if part]
 
 
 def _has_rtl(text: str) -> bool:
@@ -170,10 +185,10 @@ def _link(sheet: Sheet, link: Link, locale: Locale) -> list[Data]:
         return inside  # a place beside the page or on it: nothing on paper leads there
     shown = fill(sheet, plain(link.inside))
     if shown == address:
-        return [["link", address, [["ltr", [sheet.letters(address, locale)]]]]]
+        return [["link", address, [["ltr", _unbroken(sheet.letters(address, locale))]]]]
     pieces: list[Data] = [["link", address, inside]]
     if kind in ("http", "https"):
-        pieces += [" (", ["ltr", [sheet.letters(address, locale)]], sheet.letters(")", locale)]
+        pieces += [" (", ["ltr", _unbroken(sheet.letters(address, locale))], sheet.letters(")", locale)]
     return pieces
 
 
