@@ -150,6 +150,9 @@ def _build(job: Job, this: Edition, tag: str) -> Built:
         online=job.project.config.online.replace("{lang}", tag).replace("{slug}", job.slug),
     )
     findings += tuple(_long_message(job, leaflet, setting)) if any(copy.form == "sms" for copy in wanted) else ()
+    if imprint := job.imprints.get(tag):
+        leaflet = replace(leaflet, front=imprint.on(leaflet.front))
+        setting = replace(setting, digest=imprint.digest, released=f"{leaflet.label} v{imprint.version}")
     outputs: dict[str, Seen] = {}
     for copy in wanted:
         content, remarks = _written(WRITERS[copy.form].write(leaflet, replace(setting, shape=copy.shape)))

@@ -1,7 +1,7 @@
 """What a build has to do, and why: looks at the disk, changes nothing, and reads only what may have changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +10,7 @@ from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
+from pipeline.model.release import Imprint
 from pipeline.model.shape import Form, Layout, Paper, Size, copies, shapes
 from pipeline.project.fonts import digest_of_fonts
 from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
@@ -33,6 +34,8 @@ class Job:
     """The digests behind each leaflet to be built, by language."""
     today: str = ""
     """The day on which waivers must count; where it is empty, none does."""
+    imprints: Mapping[str, Imprint] = field(default_factory=dict)
+    """What the leaflets bear that are built to be released, by language."""
 
 
 @dataclass(frozen=True, slots=True)

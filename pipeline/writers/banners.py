@@ -15,7 +15,7 @@ def banners(leaflet: Leaflet, setting: Setting) -> tuple[Banner, ...]:
 def _warnings(leaflet: Leaflet, setting: Setting) -> Iterator[tuple[str, Callable[[Interface], str]]]:
     if not leaflet.complete:
         yield "draft", lambda own: _draft(own, leaflet.translated, leaflet.total)
-    elif not is_english(leaflet.locale):
+    elif not is_english(leaflet.locale) and not setting.released:
         yield "unreviewed", lambda own: own.say("This translation has not been reviewed yet.")
     if not leaflet.front.reviewed_by:
         yield "unreviewed", lambda own: own.say("The English text has not been reviewed by a clinician.")

@@ -100,7 +100,7 @@ def _page(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> dict[str, Data]:
         "title": plain_words(sheet, leaflet.title) or leaflet.english_title,
         "summary": plain_words(sheet, leaflet.summary),
         "author": fill(sheet, sheet.setting.publisher),
-        "keywords": [leaflet.label, *leaflet.front.keywords],
+        "keywords": [leaflet.label, *_release(setting), *leaflet.front.keywords],
         "draft": [said(sheet, one.text.upper(), one.locale) for one in stands.draft],
         "colour": stands.contact.colour,
         "head": head(sheet, leaflet, stands),
@@ -132,6 +132,14 @@ def _beside(sheet: Sheet, leaflet: Leaflet, english: Leaflet, setting: Setting) 
     parts = zip(_parts(leaflet), _parts(english), strict=True)
     heading, lead, body = (desk.rows(own, other) for own, other in parts)
     return {"heading": heading, "lead": lead, "body": body}
+
+
+def _release(setting: Setting) -> Iterator[str]:
+    """By what the release is found again, if the page belongs to one."""
+    if setting.released:
+        yield f"release:{setting.released}"
+        yield f"clinic:{setting.clinic.id}"
+        yield f"digest:{setting.digest}"
 
 
 def _parts(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks[Passages]]:

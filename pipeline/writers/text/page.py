@@ -81,7 +81,7 @@ def _facts(sheet: Sheet, about: Furniture) -> Iterator[str]:
     for fact in about.facts:
         yield _line(sheet, fact.own)
     if about.digest:
-        yield value(sheet, about.digest)
+        yield " · ".join(value(sheet, one) for one in (about.released, about.digest) if one)
 
 
 def _line(sheet: Sheet, line: Line) -> str:
