@@ -21,12 +21,16 @@ from pipeline.cli.glossary import glossary
 from pipeline.cli.init import init
 from pipeline.cli.merge import merge
 from pipeline.cli.merge_driver import merge_driver
+from pipeline.cli.recall import recall
+from pipeline.cli.release import release
 from pipeline.cli.review import review
 from pipeline.cli.sign import sign
 from pipeline.cli.status import status
 from pipeline.cli.tm import tm
 from pipeline.cli.update import update
 from pipeline.cli.waive import waive
+from pipeline.cli.verify import verify
+from pipeline.cli.withdraw import withdraw
 from pipeline.model.finding import Finding, PipelineError
 
 
@@ -101,6 +105,10 @@ for command in (
     sign,
     waive,
     status,
+    release,
+    recall,
+    withdraw,
+    verify,
     diff,
     merge_driver,
     glossary,

@@ -20,6 +20,28 @@ language = click.option(
 article = click.option(
     "-a", "--article", "articles", multiple=True, metavar="NAME", help="Only this article; may be given several times."
 )
+clinic = click.option(
+    "-c",
+    "--clinic",
+    "clinics",
+    multiple=True,
+    metavar="NAME",
+    help="Only for this clinic, whose profile is source/clinics/NAME.toml; may be given several times.",
+)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str) -> str:
+    """`value`, which must be a day."""
+    from pipeline.stages.releases import is_day
+
+    if value and not is_day(value):
+        raise click.BadParameter("write it as 2027-01-31")
+    return value
+
+
+day = click.option(
+    "--date", "day", default="", metavar="DAY", callback=_day, help="Take this for today, as 2027-01-31."
+)
 jobs = click.option(
     "-j", "--jobs", default=0, type=click.IntRange(min=0), help="Processes to work in; 0 takes as many as pay."
 )

@@ -20,6 +20,7 @@ from pipeline.model.place import Place
 REQUIRED = ("id", "title", "summary")
 OPTIONAL = (
     "version", "authors", "audience", "reviewed_by", "reviewed_on", "review_due", "keywords", "segmentation", "allow",
+    "safety",
 )  # fmt: skip
 DATES = ("reviewed_on", "review_due")
 
@@ -131,6 +132,7 @@ def _front(front: FrontMatter, leaf: LeafReader) -> Front:
         review_due=text("review_due"),
         keywords=texts("keywords"),
         allow=tuple(_allowance(text) for text in texts("allow")),
+        safety=text("safety"),
         extra=tuple((name, value.text) for name, value in front.fields.items() if name not in REQUIRED + OPTIONAL),
     )
 
@@ -159,6 +161,10 @@ def _front_findings(front: FrontMatter, path: str) -> list[Finding]:
     if cut and cut.text not in ("sentence", "block"):
         message = f"segmentation is {cut.text}"
         findings.append(Finding(cut.place, "AR005", Severity.ERROR, message, "write sentence or block"))
+    warning = front.fields.get("safety")
+    if warning and warning.texts and not _is_warning(warning.text):
+        message = f"safety says {warning.text}, which is not a day and a reason"
+        findings.append(Finding(warning.place, "AR005", Severity.ERROR, message, _SAFETY_HINT))
     for text in front.fields["allow"].texts if "allow" in front.fields else ():
         if not all(_allowance(text)):
             message = f"allow says {text}, without a reason"
@@ -170,6 +176,14 @@ def _unknown(name: str, value: Value) -> Finding:
     near = get_close_matches(name, REQUIRED + OPTIONAL, n=1)
     hint = f"did you mean {near[0]}?" if near else "it is kept, but nothing reads it"
     return Finding(value.place, "AR004", Severity.WARNING, f"the field {name} is not known", hint)
+
+
+_SAFETY_HINT = 'write the day and the reason, as safety: "2027-01-31: the dose was wrong"'
+
+
+def _is_warning(text: str) -> bool:
+    day, _, reason = text.partition(":")
+    return _is_iso_date(day.strip()) and bool(reason.strip())
 
 
 _ALLOW_HINT = 'write the code and the reason, as allow: ["AR101: the list is a picture"]'

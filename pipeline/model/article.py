@@ -47,6 +47,8 @@ class Front:
     keywords: tuple[str, ...] = ()
     allow: tuple[tuple[str, str], ...] = ()
     """Rules that are silenced for the whole article, each with the author's reason."""
+    safety: str = ""
+    """Why every copy of the text as it was before must go, and since when: ``2027-01-31: the dose was wrong``."""
     extra: tuple[tuple[str, str], ...] = ()
     """Fields that the pipeline does not know, kept as they stand."""
 

@@ -12,6 +12,7 @@ from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.profile import STRICT, Profile
 from pipeline.model.shape import FORMS, LAYOUTS, PAPERS, SIZES, Form, Layout, Paper, Size
+from pipeline.project.releasing import NO_RELEASING, Releasing, read_releasing
 from pipeline.project.signing import SIGNING, Signing, read_signing
 
 FILE = "pipeline.toml"
@@ -60,6 +61,8 @@ class Config:
     """What the rules weigh, and where their limits are."""
     signoff: Signing = SIGNING
     """Who has to sign a leaflet before it is released."""
+    release: Releasing = NO_RELEASING
+    """Where releases are kept, and what becomes of them when their text changes."""
 
 
 def read_config(content: bytes, path: str) -> tuple[Config, tuple[Finding, ...]]:
@@ -273,6 +276,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "locales": _folder,
     "output": _folder,
     "signoff": read_signing,
+    "release": read_releasing,
 }
 """How each key is read; a ValueError says what is wrong with the value."""
 
@@ -286,4 +290,5 @@ _HINTS = {
     "locales": 'name a folder below the project, as locales = "locales"',
     "output": 'name a folder below the project, as output = "output"',
     "signoff": 'docs/reviewers.md says what it takes, as roles = ["translator", "reviser"]',
+    "release": 'write it as docs/release.md says, as policy = "last-approved"',
 }

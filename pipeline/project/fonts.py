@@ -43,6 +43,11 @@ def digest_of_fonts(project: Project) -> str:
     return " ".join([*map(_fingerprint, folders), *([fingerprint(Path(own))] if own else [])])
 
 
+def folders_of_fonts() -> tuple[str, ...]:
+    """Where the packages lie that hold fonts."""
+    return tuple(_packages())
+
+
 def _own_folder(project: Project) -> str:
     folder = project.path(project.config.fonts)
     return str(folder) if folder.is_dir() else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pipeline.workflow.release_pages import RELEASE_PAGES
 from pipeline.workflow.signoff_pages import SIGNOFF_PAGES
 
 PAGES: Mapping[str, str] = {
@@ -400,6 +401,7 @@ thrown away. Run the command again: the memory is made anew.""",
 
 An imported memory is kept under its file's name, so that the second would take the place of the first. Rename one of
 them, and import both again.""",
+        **RELEASE_PAGES,
         **SIGNOFF_PAGES,
         "WA001": """a waiver that cannot be read
 

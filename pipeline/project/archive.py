@@ -1,0 +1,152 @@
+"""The strong room: the register of releases, all that they were made from, and every file that was ever handed out.
+
+A release is there once the register says so: what it needs is written before, under names that nothing else has, and
+what staff find under a leaflet's plain name is brought into step after.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from shutil import rmtree
+
+from pipeline.model.release import Release, State
+from pipeline.project import manifest
+from pipeline.project.files import disk_errors_as_findings, refused, sweep, write_whole
+from pipeline.project.store import Project
+
+RESERVED = ("archive", "inputs")
+"""Folders of ours beside those of the clinics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The releases of one project on its disk."""
+
+    project: Project
+
+    @property
+    def folder(self) -> str:
+        config = self.project.config
+        return config.release.folder or f"{config.output}/release"
+
+    @property
+    def manifest(self) -> str:
+        return f"{self.folder}/manifest.json"
+
+    @property
+    def staging(self) -> str:
+        """Where a release is made before there is any."""
+        return f"{self.project.layout.state}/release"
+
+    # The register
+
+    def releases(self) -> tuple[Release, ...]:
+        """All that was ever released. Raises PipelineError if the register is gone or damaged."""
+        content = self.project.read(self.manifest)
+        if content is None:
+            if self.project.path(f"{self.folder}/archive").exists():
+                raise manifest.damaged(self.manifest, "it is gone, though there are releases")
+            return ()
+        return manifest.load(content, self.manifest)
+
+    def commit(self, releases: Iterable[Release]) -> bool:
+        """Whether the register changed. From this moment on, what it names is released."""
+        content = manifest.dump(releases)
+        manifest.load(content, self.manifest)  # what could not be read again is not written
+        return self.project.write(self.manifest, content, durable=True)
+
+    # What releases are made from
+
+    def input_path(self, digest: str) -> str:
+        return f"{self.folder}/inputs/{digest[:2]}/{digest}"
+
+    def keep_input(self, content: bytes) -> str:
+        """The digest under which `content` is found again."""
+        digest = sha256(content).hexdigest()
+        self.project.write(self.input_path(digest), content, durable=True)
+        return digest
+
+    def input(self, digest: str, name: str) -> bytes:
+        """What `name` held when a release was made. Raises PipelineError if that is gone or damaged."""
+        path = self.input_path(digest)
+        content = self.project.read(path)
+        if content is None or sha256(content).hexdigest() != digest:
+            what = "is gone" if content is None else "is damaged"
+            hint = "put it back from git or from a copy"
+            raise refused(path, "RE021", f"what {name} held when it was released {what}", hint)
+        return content
+
+    def restore(self, release: Release, folder: Path) -> None:
+        """Put all that `release` was made from into an empty `folder`, as a project of its own."""
+        for name, digest in release.inputs.items():
+            content = self.input(digest, name)
+            with disk_errors_as_findings(name):
+                write_whole(folder / name, content)
+
+    # What was handed out
+
+    def kept_path(self, release: Release, name: str) -> str:
+        """Where a file of a release lies for good: ``archive/hill/ar/rest.v3.pdf``."""
+        rest = name.removeprefix(release.slug)
+        return f"{self.folder}/archive/{release.clinic}/{release.tag}/{release.slug}.v{release.imprint.version}{rest}"
+
+    def keep_output(self, release: Release, name: str, content: bytes) -> None:
+        self.project.write(self.kept_path(release, name), content, durable=True)
+
+    def plain_path(self, release: Release, name: str) -> str:
+        """Where staff find the file: ``hill/ar/rest.pdf``."""
+        return f"{self.folder}/{release.clinic}/{release.tag}/{name}"
+
+    def lay_out(self, releases: Iterable[Release]) -> None:
+        """Put every file that is in use where staff find it, and take away what is in use no more."""
+        known = tuple(releases)
+        wanted = dict(self._wanted(known))
+        for path, (release, name) in wanted.items():
+            content = self.project.read(self.kept_path(release, name))
+            if content is None or sha256(content).hexdigest() != release.outputs[name]:
+                hint = f'make it anew: pipeline release --rebuild "{release.label}" --clinic {release.clinic}'
+                raise refused(self.kept_path(release, name), "RE021", "a file of a release is gone or changed", hint)
+            self.project.write(path, content)
+        for path in self._possible(known) - wanted.keys():
+            with disk_errors_as_findings(path), suppress(FileNotFoundError):
+                self.project.path(path).unlink()
+
+    def out_of_step(self, releases: Iterable[Release]) -> tuple[str, ...]:
+        """The files under plain names that are not what the register says: changed, missing, or in use no more."""
+        known = tuple(releases)
+        wanted = dict(self._wanted(known))
+        wrong = [path for path, (release, name) in wanted.items() if self._digest(path) != release.outputs[name]]
+        wrong += [path for path in self._possible(known) - wanted.keys() if self.project.path(path).exists()]
+        return tuple(sorted(wrong))
+
+    def _digest(self, path: str) -> str:
+        content = self.project.read(path)
+        return "" if content is None else sha256(content).hexdigest()
+
+    def _wanted(self, releases: Iterable[Release]) -> Iterator[tuple[str, tuple[Release, str]]]:
+        for release in releases:
+            if release.state is State.CURRENT:
+                for name in release.outputs:
+                    yield self.plain_path(release, name), (release, name)
+
+    def _possible(self, releases: Iterable[Release]) -> set[str]:
+        return {self.plain_path(release, name) for release in releases for name in release.outputs}
+
+    # Staging
+
+    def swept(self) -> Path:
+        """An empty folder to make releases in; what a killed run left there, and half-written files, are gone."""
+        path = self.project.path(self.staging)
+        with disk_errors_as_findings(self.staging):
+            sweep(self.project.path(self.folder))
+            if path.exists():
+                rmtree(path)
+            path.mkdir(parents=True)
+        return path
+
+
+def digests(contents: Mapping[str, bytes]) -> Mapping[str, str]:
+    """The digest of each of `contents`."""
+    return {name: sha256(content).hexdigest() for name, content in contents.items()}

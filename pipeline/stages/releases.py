@@ -1,0 +1,155 @@
+"""The register's rules: how versions are counted, when a review holds, and what follows what. Pure."""
+
+import json
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.place import Place
+from pipeline.model.release import Imprint, Release, State
+
+SHORT = 12
+"""Hexadecimal digits of a digest that are printed: enough to tell any two sheets of a hospital apart."""
+
+
+# The digest that stands on the page itself
+
+
+def digest_of(release: Release) -> str:
+    """The digest of all that `release` says and was made from; not of its files, as it stands in them.
+
+    The tools that made it are left out: the same words are the same leaflet, whoever typesets them.
+    """
+    imprint = release.imprint
+    said = [
+        "release 1", release.clinic, release.slug, release.tag, release.id, imprint.version, imprint.released_on,
+        imprint.reviewed_by, imprint.reviewed_on, imprint.review_due, sorted(release.inputs.items()),
+    ]  # fmt: skip
+    return sha256(json.dumps(said, separators=(",", ":")).encode()).hexdigest()
+
+
+def sealed(release: Release) -> Release:
+    """`release` with its digest, whole and as it is printed."""
+    digest = digest_of(release)
+    return replace(release, digest=digest, imprint=replace(release.imprint, digest=digest[:SHORT]))
+
+
+# What follows what
+
+
+def next_version(releases: Iterable[Release], leaflet: tuple[str, str, str]) -> int:
+    """One more than the highest version that there ever was of `leaflet`."""
+    return max((one.imprint.version for one in releases if one.leaflet == leaflet), default=0) + 1
+
+
+def latest(releases: Iterable[Release], leaflet: tuple[str, str, str]) -> Release | None:
+    """The highest version of `leaflet`, whatever has become of it."""
+    own = [one for one in releases if one.leaflet == leaflet]
+    return max(own, key=lambda one: one.imprint.version, default=None)
+
+
+def with_release(releases: Iterable[Release], new: Release) -> tuple[Release, ...]:
+    """`releases` and a `new` one, which takes the place of what was in use."""
+    since = new.imprint.released_on
+    return (
+        *_turned(
+            releases,
+            lambda one: one.leaflet == new.leaflet and one.state in (State.CURRENT, State.OUTDATED),
+            State.REPLACED,
+            since,
+            f"replaced by {new.label}",
+        ),
+        replace(new, state=State.CURRENT, since=since, reason=""),
+    )
+
+
+def without(
+    releases: Iterable[Release], which: Callable[[Release], bool], state: State, since: str, reason: str
+) -> tuple[Release, ...]:
+    """`releases`, of which those in use that `which` names are in use no more."""
+    usable = (State.CURRENT, State.OUTDATED) if state is State.WITHDRAWN else (State.CURRENT,)
+    return _turned(releases, lambda one: one.state in usable and which(one), state, since, reason)
+
+
+def reinstated(releases: Iterable[Release], again: Release, since: str) -> tuple[Release, ...]:
+    """`releases`, of which one that was outdated is in use again, as its text is once more what is approved."""
+    return _turned(
+        releases,
+        lambda one: one.label == again.label and one.leaflet == again.leaflet,
+        State.CURRENT,
+        since,
+        "",
+    )
+
+
+def _turned(
+    releases: Iterable[Release], which: Callable[[Release], bool], state: State, since: str, reason: str
+) -> tuple[Release, ...]:
+    return tuple(replace(one, state=state, since=since, reason=reason) if which(one) else one for one in releases)
+
+
+def in_use(releases: Iterable[Release]) -> Mapping[tuple[str, str, str], Release]:
+    """What may be handed out now, by leaflet."""
+    return {one.leaflet: one for one in releases if one.state is State.CURRENT}
+
+
+# How long a review holds
+
+
+def months_after(day: str, months: int) -> str:
+    """The same day of the month, `months` later; the last one of a shorter month."""
+    start = date.fromisoformat(day)
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    return start.replace(year=year, month=month + 1, day=min(start.day, monthrange(year, month + 1)[1])).isoformat()
+
+
+def is_day(text: str) -> bool:
+    """Whether `text` is a day as ``2027-01-31``."""
+    try:
+        return len(text) == 10 and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def review_dates(said_on: str, said_due: str, signed_on: str, months: int) -> tuple[str, str]:
+    """When the English was reviewed, and when it is due again: as its author says, or else by who signed it, and when.
+
+    Of an author's date and a later signature the signature counts, as that is what the words stand on now.
+    """
+    on = max(said_on if is_day(said_on) else "", signed_on)
+    if is_day(said_due) and said_due > on:
+        return on, said_due
+    return on, months_after(on, months) if on else ""
+
+
+def review_findings(place: Place, on: str, due: str, today: str, limits: tuple[int, int]) -> Iterator[Finding]:
+    """What is to be said of a review `on` one day that is `due` again on another. `limits` are the months that it may
+    hold at most, and the months before its end from which a warning is due."""
+    longest, warned = limits
+    if not on or not due:
+        return
+    if on > today:
+        yield Finding(place, "RE005", Severity.ERROR, f"the review of {on} is in the future", "mend reviewed_on")
+        return
+    end = months_after(on, longest)
+    if due > end:
+        message = f"the next review, on {due}, is more than {longest} months after the last one, on {on}"
+        yield Finding(place, "RE005", Severity.ERROR, message, f"write a review_due not after {end}")
+    last = min(due, end)
+    again = "have the English reviewed and signed, and renew reviewed_on and review_due, or take them out"
+    if last <= today:
+        message = f"the review of {on} held until {last}, and today is {today}"
+        yield Finding(place, "RE004", Severity.ERROR, message, again)
+    elif months_after(today, warned) >= last:
+        message = f"the review of {on} holds until {last}: less than {warned} months"
+        yield Finding(place, "RE006", Severity.WARNING, message, again)
+
+
+def imprint(version: int, today: str, reviewed: tuple[Sequence[str], str, str]) -> Imprint:
+    """What the version bears that is released `today`; its digest comes once all else of it is known."""
+    by, on, due = reviewed
+    return Imprint(version, "", today, tuple(dict.fromkeys(by)), on, due)

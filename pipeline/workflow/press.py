@@ -1,0 +1,263 @@
+"""The press: one article's leaflets for one clinic, looked at from all sides and printed only if nothing is against it.
+
+This part of a release runs in any process: it works in a folder of its own, and what it made is released by whoever
+called it, or not at all.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from pipeline.checks.leaflets import unfilled
+from pipeline.model.clinic import Clinic
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.leaflet import Leaflet
+from pipeline.model.place import Place
+from pipeline.model.release import Approval, Imprint, Release, State
+from pipeline.project.archive import Archive, digests
+from pipeline.project.files import disk_errors_as_findings, write_whole
+from pipeline.project.store import Project
+from pipeline.stages import releases
+from pipeline.stages.localise import in_english
+from pipeline.workflow.approvals import Books, Signed, signed
+from pipeline.workflow.leaflets import Edition, build_article, edition, leaflet_in
+from pipeline.workflow.plan import ENGLISH, Job
+from pipeline.workflow.snapshot import Snapshot, restored, take
+
+
+class Fate(Enum):
+    """What came of the wish to release a leaflet."""
+
+    MADE = "made"
+    """A new version is ready."""
+    SAME = "same"
+    """The version that there is says the same."""
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One article, to be released for the clinic of `project`. Plain data: any process can do it."""
+
+    project: Project
+    slug: str
+    tags: tuple[str, ...]
+    today: str
+    before: tuple[Release, ...]
+    """All releases of the article for this clinic."""
+    tools: Mapping[str, str]
+    books: Books
+    """Who has signed what."""
+    folder: Path
+    """Empty, and for this task alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One leaflet of a task."""
+
+    slug: str
+    tag: str
+    fate: Fate
+    findings: tuple[Finding, ...] = ()
+    """Why it is refused, and what else is to be said."""
+    release: Release | None = None
+    """The new version, or the one that says the same."""
+    folder: Path | None = None
+    """Where the snapshot of a new version is, and its files."""
+
+    def made(self, name: str) -> Path:
+        """Where a file of a new version is."""
+        return (self.folder or Path()) / "released" / self.tag / name
+
+    @property
+    def refused(self) -> bool:
+        return self.fate is Fate.REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What all leaflets of a task have in common."""
+
+    task: Task
+    snapshot: Snapshot
+    edition: Edition
+    clinic: Clinic
+    english: Signed
+    said: tuple[Finding, ...]
+    """What is to be said of the article, the clinic and the English, whatever the language."""
+
+
+def prepare(task: Task) -> tuple[Outcome, ...]:
+    """What becomes of each leaflet of `task`."""
+    try:
+        sheet = _sheet(task)
+    except PipelineError as error:
+        return tuple(Outcome(task.slug, tag, Fate.REFUSED, error.findings) for tag in task.tags)
+    return tuple(_outcome(sheet, tag) for tag in task.tags)
+
+
+def _sheet(task: Task) -> _Sheet:
+    snapshot = take(task.project, task.slug, task.tags, task.folder / "new")
+    this = edition(snapshot.project, task.slug)
+    clinic, said = snapshot.project.clinic()
+    if lacking := unfilled(in_english(this.original), clinic):
+        raise PipelineError((*this.findings, *lacking))
+    english = signed(snapshot.project, task.books, this, ENGLISH)
+    return _Sheet(task, snapshot, this, clinic, english, (*said, *this.findings, *english.findings))
+
+
+def _outcome(sheet: _Sheet, tag: str) -> Outcome:
+    """What becomes of one leaflet. An error of any kind is one reason more to refuse it; all are told at once."""
+    task = sheet.task
+    try:
+        leaflet, found = leaflet_in(sheet.snapshot.project, sheet.edition, tag)
+        own = sheet.english if tag == ENGLISH else signed(sheet.snapshot.project, task.books, sheet.edition, tag)
+        front = _reviewed(sheet)
+        findings = (
+            *sheet.said,
+            *(own.findings if tag != ENGLISH else ()),
+            *(finding for finding in found if finding.code != "LE001" and finding not in sheet.said),
+            *_incomplete(sheet, leaflet),
+            *_dates(sheet, front),
+            *clinic_findings(sheet.snapshot.project, sheet.clinic),
+        )
+        if any(finding.severity is Severity.ERROR for finding in findings):
+            return Outcome(task.slug, tag, Fate.REFUSED, findings)
+        return _printed(sheet, leaflet, own, front, findings)
+    except PipelineError as error:
+        return Outcome(task.slug, tag, Fate.REFUSED, tuple(dict.fromkeys((*sheet.said, *error.findings))))
+
+
+# What may be against it
+
+
+def _incomplete(sheet: _Sheet, leaflet: Leaflet) -> Iterator[Finding]:
+    if not leaflet.complete:
+        place = Place(sheet.task.project.layout.catalog(leaflet.slug, leaflet.locale.tag))
+        count = leaflet.total - leaflet.translated
+        message = f"{count} of {leaflet.total} sentences have no finished translation that passes the checks"
+        hint = f"translate them, and look at it: pipeline check -l {leaflet.locale.tag} -a {leaflet.slug}"
+        yield Finding(place, "RE002", Severity.ERROR, message, hint)
+
+
+def _reviewed(sheet: _Sheet) -> tuple[Sequence[str], str, str]:
+    """Who reviewed the English, when, and when it is due again."""
+    front, english = sheet.edition.original.article.front, sheet.english
+    months = sheet.task.project.config.profile.limits.review_months
+    on, due = releases.review_dates(front.reviewed_on, front.review_due, english.reviewed_on, months)
+    return front.reviewed_by or english.reviewers, on, due
+
+
+def _dates(sheet: _Sheet, reviewed: tuple[Sequence[str], str, str]) -> Iterator[Finding]:
+    limits = sheet.task.project.config.profile.limits
+    place = Place(sheet.edition.original.article.path)
+    _, on, due = reviewed
+    yield from releases.review_findings(place, on, due, sheet.task.today, (limits.expire_months, limits.warn_months))
+
+
+_NEEDED = {"name": "who hands it out", "phone": "whom to call", "emergency": "the number for an emergency"}
+
+
+def clinic_findings(project: Project, clinic: Clinic) -> Iterator[Finding]:
+    """What a clinic's profile lacks without which no leaflet may be handed out."""
+    place = Place(project.layout.clinic(clinic.id))
+    for name, meaning in (
+        ("name", "who hands it out"),
+        ("phone", "whom to call"),
+        ("emergency", "the emergency number"),
+    ):
+        if not clinic.values.get(name, "").strip():
+            message = f"the clinic's profile does not say {meaning}"
+            yield Finding(place, "RE008", Severity.ERROR, message, f'write {name} = "…"')
+    if clinic.example:
+        message = "the clinic is an example: every page says that its details are made up"
+        yield Finding(
+            place, "RE010", Severity.WARNING, message, "write a profile of your own, and name it with --clinic"
+        )
+
+
+# Printing
+
+
+def _printed(
+    sheet: _Sheet, leaflet: Leaflet, own: Signed, reviewed: tuple[Sequence[str], str, str], said: tuple[Finding, ...]
+) -> Outcome:
+    """A new version, or the one that says the same."""
+    task, tag = sheet.task, leaflet.locale.tag
+    key = (sheet.clinic.id, task.slug, tag)
+    before = releases.latest(task.before, key)
+    new = Release(
+        *key,
+        id=leaflet.front.id,
+        imprint=releases.imprint(releases.next_version(task.before, key), task.today, reviewed),
+        digest="",
+        inputs=sheet.snapshot.inputs(tag),
+        outputs={},
+        tools=task.tools,
+        approval=_approval(sheet.english, own),
+        safety=leaflet.front.safety,
+    )
+    if before and before.state in (State.CURRENT, State.OUTDATED) and _says_the_same(sheet, new, before):
+        return Outcome(task.slug, tag, Fate.SAME, said, before)
+    new = releases.sealed(new)
+    files, found = printed(sheet.snapshot.project, new)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        return Outcome(task.slug, tag, Fate.REFUSED, (*said, *_not_said(found, said)))
+    outcome = Outcome(task.slug, tag, Fate.MADE, said, replace(new, outputs=digests(files)), task.folder / "new")
+    for name, content in files.items():
+        with disk_errors_as_findings(name):
+            write_whole(outcome.made(name), content)
+    return outcome
+
+
+def _approval(english: Signed, own: Signed) -> Approval:
+    return Approval(
+        tuple(dict.fromkeys((*english.approval.records, *own.approval.records))),
+        {**english.approval.heads, **own.approval.heads},
+    )
+
+
+def _not_said(found: Iterable[Finding], said: tuple[Finding, ...]) -> Iterator[Finding]:
+    return (finding for finding in found if finding not in said)
+
+
+def _says_the_same(sheet: _Sheet, new: Release, before: Release) -> bool:
+    """Whether a page of today would say nothing but what the release `before` says.
+
+    If an input differs, the pages are compared that both inputs give under one imprint, by the tools of today: so a
+    comment in a catalog makes no new version, nor does a new typesetter.
+    """
+    if (new.safety or before.safety) != before.safety or _facts(new.imprint) != _facts(before.imprint):
+        return False
+    if new.inputs == before.inputs:
+        return True
+    again = replace(new, imprint=before.imprint)
+    now = digests(printed(sheet.snapshot.project, again)[0])
+    if dict(before.tools) == dict(new.tools):
+        return now == dict(before.outputs)
+    old = sheet.task.folder / f"old-{before.tag}"
+    return now == digests(reprinted(Archive(sheet.task.project), before, old)[0])
+
+
+def _facts(imprint: Imprint) -> tuple[object, ...]:
+    return imprint.reviewed_by, imprint.reviewed_on, imprint.review_due
+
+
+def printed(project: Project, release: Release) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a release, made by the build's own job from a small `project`; and what was said of them."""
+    forms = dict.fromkeys(project.config.formats, "")
+    clinic, _ = project.clinic()
+    job = Job(project, release.slug, (), clinic, {release.tag: forms}, {release.tag: release.imprint})
+    (built,) = build_article(job)
+    if built.stamp is None:
+        return {}, built.findings
+    files = {Path(path).name: (project.root / path).read_bytes() for path in built.stamp.outputs}
+    return files, tuple(built.stamp.findings)
+
+
+def reprinted(archive: Archive, release: Release, folder: Path) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a `release`, made anew in an empty `folder` from what it was made from."""
+    archive.restore(release, folder)
+    return printed(restored(release, folder), release)
