@@ -243,7 +243,6 @@ class _Look:
     def standing(self, one: Release, signatures: Books) -> Iterator[Finding]:
         """What would keep a release from being made today, though it says what its article and catalog say."""
         theirs = replace(self.project, config=replace(self.project.config, clinic=one.clinic))
-        place = Place(self.project.layout.article(one.slug))
         try:
             this = edition(theirs, one.slug)
             _, found = leaflet_in(theirs, this, one.tag)
@@ -253,7 +252,7 @@ class _Look:
         for finding in found:
             if finding.severity is Severity.ERROR:
                 message = f"a check refuses it now: {finding.message}"
-                yield replace(finding, code="RE039", message=message, place=finding.place or place)
+                yield replace(finding, code="RE039", message=message)
         for finding in (finding for part in missing for finding in part.findings):
             if finding.severity is Severity.ERROR:
                 yield replace(finding, code="RE033", message=f"its approval does not hold any more: {finding.message}")
