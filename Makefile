@@ -32,4 +32,4 @@ test: .venv/tested
 
 clean:
 	rm -rf .venv
-	find output -mindepth 1 ! -name .gitignore -delete
+	find output -mindepth 1 ! -name .gitignore ! -path output/release ! -path "output/release/*" -delete

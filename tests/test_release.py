@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.folders import ROOT, Folder
-from tests.releasing import TAGS, TODAY, sign, signed_project, translate_again
+from tests.releasing import SIGNED, TAGS, TODAY, sign, signed_project, translate_again
 
 HILL = "output/release/hill"
 
@@ -104,3 +104,384 @@ def test_the_bundled_articles_are_refused_for_their_sign_off_alone(tmp_path: Pat
         errors = {finding["code"] for finding in answer["findings"] if finding["severity"] == "error"}
         assert (answer["fate"], errors) == ("refused", {"RE001"}), answer
     assert not project.path("output/release/manifest.json").exists()
+
+
+# What is refused, and why
+
+
+def refusals(folder: Folder, *words: str, date: str = TODAY) -> dict[str, set[str]]:
+    """The codes of the errors against each leaflet that is not released, by its language and article."""
+    ran = folder.run("release", "--date", date, "--format", "json", *words)
+    assert ran.out.startswith("["), ran
+    return {
+        f"{one['language']}/{one['article']}": {
+            finding["code"] for finding in one["findings"] if finding["severity"] == "error"
+        }
+        for one in json.loads(ran.out)
+        if one["fate"] == "refused"
+    }
+
+
+def test_a_leaflet_that_nobody_has_signed_is_refused_with_the_commands_that_mend_it(translated: Folder) -> None:
+    ran = translated.run("release", "-l", "fr", "-a", "rest", "--date", TODAY)
+    assert ran.status == 1
+    assert ran.last == "0 leaflets released, 1 not released"
+    for role in ("translator", "reviser"):
+        assert f"RE001 error: the translation lacks the sign-off {role}: 4 of 4 texts" in ran.out
+        assert f'pipeline sign fr rest --role {role} --name "NAME" --credential "TITLE"' in ran.out
+    assert "RE001 error: the English lacks the sign-off clinical: 5 of 5 texts" in ran.out
+    assert not translated.path("output/release/manifest.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "codes"),
+    [
+        ("source/rest.md", "Sleep well.", "Sleep well!", {"RE001", "RE002"}),
+        ("source/rest.md", "Sleep well. Drink water.", "Drink water. Sleep well.", {"RE001"}),
+        ("locales/fr/LC_MESSAGES/rest.po", "Dormez bien.", "Dormez bien !", {"RE001"}),
+        ("locales/fr/LC_MESSAGES/rest.po", 'msgid "Sleep well."', '#, fuzzy\nmsgid "Sleep well."', {"RE001", "RE002"}),
+        ("source/clinics/hill.toml", 'emergency = "112"\n', "", {"RE008"}),
+        ("source/rest.md", "id: RE-1", 'id: RE-1\nreview_due: "2026-12-31"\nreviewed_on: "2026-01-01"', {"RE004"}),
+        ("source/rest.md", "id: RE-1", 'id: RE-1\nreview_due: "2031-01-01"', {"RE005"}),
+        ("source/rest.md", "Drink water.", "Drink water", {"RE001", "RE002"}),
+    ],
+)
+def test_a_change_after_the_signatures_is_a_reason(
+    signed: Folder, name: str, old: str, new: str, codes: set[str]
+) -> None:
+    signed.edit(name, old, new)
+    found = refusals(signed, "-l", "fr", "-a", "rest")
+    assert found.get("fr/rest", set()) == codes
+
+
+def test_a_review_that_does_not_hold_any_more_is_a_reason_and_one_that_ends_soon_a_warning(signed: Folder) -> None:
+    assert refusals(signed, "--dry-run", date="2029-01-30") == {}
+    assert (
+        "RE006 warning: the review of 2027-01-31 holds until 2029-01-31"
+        in signed.run("release", "--dry-run", "--date", "2028-08-01").out
+    )
+    assert "RE006" not in signed.run("release", "--dry-run", "--date", "2028-07-30").out
+    assert refusals(signed, "--dry-run", "-a", "rest", "-l", "fr", date="2029-01-31") == {"fr/rest": {"RE004"}}
+
+
+def test_a_dry_run_says_what_would_be_and_writes_nothing(signed: Folder) -> None:
+    before = signed.files()
+    assert signed.ok("release", "--dry-run", "--date", TODAY).last == "8 leaflets would be released"
+    assert signed.files() == before
+
+
+def test_a_clinic_is_needed_and_may_not_be_called_like_a_folder_of_ours(signed: Folder) -> None:
+    signed.edit("pipeline.toml", 'clinic = "hill"\n', "")
+    assert "RE008 error: a leaflet is released for a clinic, and none is named" in signed.run("release").out
+    signed.write("source/clinics/archive.toml", signed.read("source/clinics/hill.toml"))
+    assert "RE011 error" in signed.run("release", "--clinic", "archive").out
+    assert "CF004 error" in signed.run("release", "--clinic", "nowhere").out
+
+
+# Versions
+
+
+def test_versions_are_counted_for_each_leaflet_and_clinic(released: Folder) -> None:
+    released.write("source/clinics/dale.toml", released.read("source/clinics/hill.toml").replace("Hill", "Dale"))
+    released.ok("release", "--clinic", "dale", "-a", "rest", "--date", TODAY)
+    released.edit("source/clinics/hill.toml", "Hill Clinic", "Clinic on the Hill")
+    ran = released.ok("release", "-c", "hill", "-c", "dale", "-a", "rest", "--date", "2027-02-02")
+    assert ran.last == "4 leaflets released, 4 unchanged"
+    found = json.loads(released.read("output/release/manifest.json"))["releases"]
+    assert [(row["clinic"], row["release"], row["state"]) for row in found if row["article"] == "rest"] == [
+        *(("dale", f"RE-1-{tag} v1", "current") for tag in sorted(TAGS)),
+        *(
+            ("hill", f"RE-1-{tag} v{version}", state)
+            for tag in sorted(TAGS)
+            for version, state in ((1, "replaced"), (2, "current"))
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("locales/fr/LC_MESSAGES/rest.po", 'msgid "Sleep well."', '# Ask Ben.\nmsgid "Sleep well."'),
+        ("source/rest.md", "id: RE-1", "id: RE-1\nauthors: [Ada Example]"),
+        ("pipeline.toml", '"zh-Hans"]', '"zh-Hans", "es"]'),
+        ("source/clinics/hill.toml", 'name = "Hill', '# Our clinic.\nname = "Hill'),
+    ],
+)
+def test_what_is_on_no_page_makes_no_new_version(released: Folder, name: str, old: str, new: str) -> None:
+    before = released.files("output")
+    released.edit(name, old, new)
+    ran = released.ok("release", "--date", "2027-03-01", "-l", "fr")
+    assert ran.last == "0 leaflets released, 2 unchanged"
+    assert released.files("output") == before
+
+
+def test_other_tools_alone_make_no_new_version(released: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "output/release/manifest.json"
+    released.write(path, released.read(path).replace('"jinja2": "', '"jinja2": "0.'))
+    released.edit("locales/fr/LC_MESSAGES/rest.po", 'msgid "Sleep well."', '# Ask Ben.\nmsgid "Sleep well."')
+    assert released.ok("release", "--date", "2027-03-01").last == "0 leaflets released, 8 unchanged"
+
+
+def test_every_page_bears_its_version_its_digest_and_its_review(released: Folder) -> None:
+    row = rows(released)["RE-1-fr v1"]
+    assert len(row["printed_digest"]) == 12
+    assert row["digest"].startswith(row["printed_digest"])
+    for name in ("rest.html", "rest.txt"):
+        page = released.read(f"{HILL}/fr/{name}")
+        assert row["printed_digest"] in page
+        assert "31 janvier 2027" in page.replace("\xa0", " ")
+        assert "31 janvier 2029" in page.replace("\xa0", " ")
+    assert f'<meta name="leaflet-digest" content="{row["printed_digest"]}">' in released.read(f"{HILL}/fr/rest.html")
+    assert (row["reviewed_by"], row["reviewed_on"], row["review_due"]) == (["Dr Cas Example"], SIGNED, "2029-01-31")
+
+
+def test_any_number_of_workers_releases_the_same_bytes(signed: Folder, tmp_path: Path) -> None:
+    other = Folder(Path(copytree(signed.root, tmp_path / "other")))
+    signed.ok("release", "--date", TODAY, "--jobs", "1")
+    other.ok("release", "--date", TODAY, "--jobs", "3")
+    assert signed.files("output") == other.files("output")
+
+
+# Policies
+
+
+def test_where_the_policy_is_strict_an_outdated_leaflet_is_taken_away_until_it_is_signed(released: Folder) -> None:
+    released.write("pipeline.toml", released.read("pipeline.toml") + '[release]\narticles = { rest = "block" }\n')
+    for slug, word in (("rest", "Drink water."), ("hands", "Dry them with a towel.")):
+        released.edit(f"source/{slug}.md", word, word.replace(".", "!"))
+    printed = Folder(Path(copytree(released.path(HILL), released.path("printed")))).path("fr/rest.txt")
+    ran = released.run("release", "--date", "2027-02-02", "-l", "fr")
+    assert "  RE-1-fr v1 is taken out of use" in ran.out
+    assert "  HW-1-fr v1 of 2027-02-01 stays in use" in ran.out
+    assert not released.path(f"{HILL}/fr/rest.html").exists()
+    assert released.path(f"{HILL}/fr/hands.html").exists()
+    assert released.path(f"{HILL}/ar/rest.html").exists(), "only what was asked for is touched"
+    assert "out of date since 2027-02-02: RE-1-fr v1 for hill" in released.run("verify", str(printed)).out
+    released.edit("source/rest.md", "Drink water!", "Drink water.")
+    ran = released.ok("release", "--date", "2027-02-03", "-l", "fr", "-a", "rest")
+    assert "RE-1-fr v1 stays" in ran.out
+    assert verdicts(released, printed, released.path(f"{HILL}/fr/rest.html")) == ["current", "current"]
+
+
+def test_a_failure_elsewhere_takes_nothing_away_even_where_the_policy_is_strict(released: Folder) -> None:
+    released.write("pipeline.toml", released.read("pipeline.toml") + '[release]\npolicy = "block"\n')
+    ledger = released.path("locales/fr/signoff.jsonl")
+    ledger.write_bytes(ledger.read_bytes()[:-20])
+    before = in_use(released)
+    assert released.run("release", "--date", TODAY, "-l", "fr").status == 1
+    assert in_use(released) == before
+
+
+def test_the_folder_of_releases_can_be_another(signed: Folder) -> None:
+    signed.write("pipeline.toml", signed.read("pipeline.toml") + '[release]\nfolder = "handed-out"\n')
+    signed.ok("release", "--date", TODAY)
+    assert signed.path("handed-out/hill/ar/rest.html").exists()
+    assert not signed.path("output/release").exists()
+
+
+# Withdrawn
+
+
+def test_a_warning_of_the_author_withdraws_every_language_of_every_clinic_at_once(released: Folder) -> None:
+    released.write("source/clinics/dale.toml", released.read("source/clinics/hill.toml").replace("Hill", "Dale"))
+    released.ok("release", "--clinic", "dale", "--date", TODAY)
+    page = released.path(f"{HILL}/ar/rest.html")
+    copy = released.write("copy.html", page.read_bytes())
+    released.edit("source/rest.md", "id: RE-1", 'id: RE-1\nsafety: "2027-02-05: water is wrong"')
+    assert verdicts(released, page) == ["withdrawn"], "the warning counts from the moment it is written"
+    ran = released.run("recall", "--date", TODAY)
+    assert (ran.status, "RE037 error: its author warns: 2027-02-05: water is wrong" in ran.out) == (1, True)
+    ran = released.run("release", "-l", "fr", "-a", "hands", "--date", "2027-02-05")
+    assert ran.out.count("withdrawn, as its author warns: 2027-02-05: water is wrong") == 8
+    assert not list(released.path("output/release").glob("*/*/rest.*"))
+    assert released.path(f"{HILL}/ar/hands.html").exists()
+    assert "withdrawn since 2027-02-05: RE-1-ar v1 for hill" in released.run("verify", str(copy)).out
+    assert released.ok("release", "--date", "2027-02-06").last == "4 leaflets released, 4 unchanged"
+    assert "in use now is RE-1-ar v2" in released.run("verify", str(copy)).out
+
+
+def test_withdraw_takes_an_article_out_of_use_though_its_source_is_gone(released: Folder) -> None:
+    released.path("source/rest.md").unlink()
+    ran = released.run("recall", "--date", TODAY)
+    assert (ran.status, "RE038 error: the article is gone" in ran.out) == (1, True)
+    ran = released.ok("withdraw", "rest", "--reason", "nobody needs it", "--date", TODAY)
+    assert ran.last == "4 leaflets withdrawn; gather in what was printed of them"
+    assert sorted({path.stem for path in in_use(released)}) == ["hands"]
+    assert "RE023 error: no release of rest is in use" in released.run("withdraw", "rest", "--reason", "again").out
+    assert released.ok("recall", "--date", TODAY).last == "8 releases looked at, none of those in use wrong"
+
+
+def test_withdraw_can_be_asked_for_one_language(released: Folder) -> None:
+    released.ok("withdraw", "rest", "-l", "ar", "--reason", "a wrong word", "--date", TODAY)
+    assert {name for name, row in rows(released).items() if row["state"] == "withdrawn"} == {"RE-1-ar v1"}
+
+
+# Recalled
+
+
+def test_a_changed_amount_is_grave_and_named_in_every_language(tmp_path: Path) -> None:
+    from tests.folders import WORDS, translated_project
+
+    folder = translated_project(tmp_path / "p")
+    folder.edit("source/rest.md", "Drink water.", "Drink 2 glasses of water.")
+    folder.ok("update")
+    for tag, words in WORDS.items():
+        folder.translate("rest", tag, {"Drink 2 glasses of water.": "2 " + words["Drink water."]})
+    for tag in TAGS:
+        sign(folder, "rest", tag)
+    folder.ok("release", "-a", "rest", "--date", TODAY)
+    folder.edit("source/rest.md", "Drink 2 glasses of water.", "Drink 3 glasses of water.")
+    folder.edit("source/rest.md", "Sleep well.", "Sleep very well.")
+    ran = folder.run("recall", "--date", TODAY)
+    assert ran.status == 1
+    grave, light = ran.out.index("RE031 error"), ran.out.index("RE030 warning")
+    assert grave < light
+    assert ran.last == "4 releases looked at, 4 of those in use wrong"
+    document = json.loads(folder.run("recall", "--format", "json").out)
+    assert [one["release"] for one in document["recalled"]] == [f"RE-1-{tag} v1" for tag in sorted(TAGS)]
+    assert all(one["grave"] for one in document["recalled"])
+
+
+OF_REST = [f"RE-1-{tag} v1" for tag in sorted(TAGS)]
+OF_HANDS = [f"HW-1-{tag} v1" for tag in sorted(TAGS)]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "leaflets"),
+    [
+        ("locales/fr/LC_MESSAGES/rest.po", "Dormez bien.", "Dormez mieux.", "RE032", ["RE-1-fr v1"]),
+        ("source/clinics/hill.toml", "0123", "0124", "RE035", [*OF_HANDS, *OF_REST]),
+        ("source/rest.md", "Sleep well. Drink water.", "Drink water. Sleep well.", "RE040", OF_REST),
+        ("source/rest.md", " Drink water.", "", "RE030", OF_REST),
+    ],
+)
+def test_recall_names_the_cause_and_whom_it_concerns(
+    released: Folder, name: str, old: str, new: str, code: str, leaflets: list[str]
+) -> None:
+    released.edit(name, old, new)
+    document = json.loads(released.run("recall", "--date", TODAY, "--format", "json").out)
+    assert [one["release"] for one in document["recalled"]] == leaflets
+    assert {cause["code"] for one in document["recalled"] for cause in one["causes"]} == {code}
+
+
+def test_a_sign_off_that_is_taken_back_makes_the_release_wrong(released: Folder) -> None:
+    sign(released, "rest", "fr", "reviser", withdrawn=True)
+    ran = released.run("recall", "--date", TODAY)
+    assert (ran.status, "RE033 error: its approval does not hold any more" in ran.out) == (1, True)
+    assert "RE-1-fr v1" in ran.out
+
+
+def test_a_word_that_the_glossary_forbids_later_makes_the_release_wrong(released: Folder) -> None:
+    released.write("source/glossary.toml", '[[term]]\nenglish = "water"\nforbidden = { fr = ["eau"] }\n')
+    ran = released.run("recall", "--date", TODAY, "-l", "fr")
+    assert (ran.status, "RE039 error: a check refuses it now" in ran.out) == (1, True)
+
+
+def test_a_review_that_is_over_makes_the_release_wrong(released: Folder) -> None:
+    assert released.ok("recall", "--date", "2029-01-30").last == "8 releases looked at, none of those in use wrong"
+    assert "RE034 error" in released.run("recall", "--date", "2029-01-31").out
+    ran = released.run("verify", "--date", "2029-01-31", str(released.path(f"{HILL}/ar/rest.txt")))
+    assert (ran.status, "too old: RE-1-ar v1 for hill was to be reviewed by 2029-01-31" in ran.out) == (1, True)
+
+
+def test_a_file_that_somebody_changed_where_staff_find_it_is_put_right(released: Folder) -> None:
+    page = released.path(f"{HILL}/ar/rest.html")
+    whole = page.read_bytes()
+    page.write_bytes(whole.replace(b"</html>", b"</html >"))
+    ran = released.run("recall", "--date", TODAY)
+    assert (ran.status, f"{HILL}/ar/rest.html:1:1: RE041 error" in ran.out) == (1, True)
+    assert verdicts(released, page) == ["altered"]
+    released.ok("release", "--date", TODAY)
+    assert page.read_bytes() == whole
+
+
+# Verified
+
+
+def test_a_build_is_no_release_and_a_stranger_is_no_leaflet(released: Folder) -> None:
+    released.run("build")
+    files = [released.path(f"output/fr/rest.{suffix}") for suffix in ("html", "txt")]
+    assert verdicts(released, *files, released.path("pipeline.toml")) == ["unreleased", "unreleased", "unknown"]
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_one_changed_letter_is_seen_and_changed_line_ends_are_told_apart(released: Folder, suffix: str) -> None:
+    page = released.path(f"{HILL}/fr/rest.{suffix}").read_bytes()
+    altered = released.write("altered", page.replace(b"Dormez bien", b"Dormez rien"))
+    assert verdicts(released, altered) == ["altered"]
+    assert "it says that it is RE-1-fr v1 for hill, and it is not" in released.run("verify", str(altered)).out
+    mailed = released.write("mailed", page.replace(b"\n", b"\r\n"))
+    ran = released.run("verify", "--date", TODAY, str(mailed))
+    assert (ran.status, "only its line ends were changed on the way" in ran.out) == (0, True)
+
+
+def test_a_file_that_is_too_large_is_not_read(released: Folder) -> None:
+    path = released.path("large")
+    with path.open("wb") as file:
+        file.truncate(64_000_001)
+    ran = released.run("verify", str(path))
+    assert (ran.status, "RE025 error" in ran.out) == (1, True)
+
+
+# Made anew
+
+
+def test_a_release_can_be_made_anew_without_its_sources(released: Folder) -> None:
+    for name in ("source", "locales"):
+        released.path(name).rename(released.path(f"gone-{name}"))
+    kept = released.path("output/release/archive/hill/ar/hands.v1.txt")
+    whole = kept.read_bytes()
+    kept.unlink()
+    ran = released.ok("release", "--rebuild", "HW-1-ar v1")
+    assert ran.last == "HW-1-ar v1: made anew, and the same byte for byte"
+    assert kept.read_bytes() == whole
+
+
+def test_other_tools_are_refused_by_name(released: Folder) -> None:
+    path = "output/release/manifest.json"
+    released.write(path, released.read(path).replace('"jinja2": "', '"jinja2": "0.'))
+    ran = released.run("release", "--rebuild", "HW-1-ar v1")
+    assert (ran.status, "RE022 error: HW-1-ar v1 is made with other tools: jinja2 was 0." in ran.out) == (1, True)
+
+
+def test_a_release_that_there_is_not_is_named_with_those_that_there_are(released: Folder) -> None:
+    ran = released.run("release", "--rebuild", "HW-1-ar v7")
+    assert (ran.status, "there is no release HW-1-ar v7" in ran.out, "there are HW-1-ar v1" in ran.out) == (
+        1,
+        True,
+        True,
+    )
+
+
+def test_an_input_that_was_tampered_with_is_found(released: Folder) -> None:
+    digest = rows(released)["HW-1-ar v1"]["inputs"]["source/hands.md"]
+    path = f"output/release/inputs/{digest[:2]}/{digest}"
+    released.edit(path, "Wash your hands", "Wash our hands")
+    assert (
+        "RE021 error: what source/hands.md held when it was released is damaged"
+        in released.run("release", "--rebuild", "HW-1-ar v1").out
+    )
+
+
+# The register
+
+
+def test_a_register_that_is_damaged_or_gone_is_never_written_over(released: Folder) -> None:
+    path = released.path("output/release/manifest.json")
+    whole = path.read_bytes()
+    row = json.dumps(json.loads(whole)["releases"][0]).encode()
+    cases = [
+        b"", b"{", b"[]", b"null", b'{"format": "pipeline releases 1"}', b'{"format": "other", "releases": []}',
+        whole[:-100], whole.replace(b'"version": 1', b'"version": 2', 1), whole.replace(b'"current"', b'"fine"', 1),
+        whole.replace(b'"source/hands.md"', b'"../hands.md"', 1), whole.replace(b'"hands.txt"', b'"../hands.txt"', 1),
+        whole.replace(b'"releases": [', b'"releases": [' + row + b",", 1), b"[" * 100_000,
+    ]  # fmt: skip
+    for content in cases:
+        path.write_bytes(content)
+        for words in (("release",), ("recall",), ("verify", str(path)), ("withdraw", "rest", "--reason", "x")):
+            ran = released.run(*words)
+            assert (ran.status, "RE020 error" in ran.out) == (1, True), (content[:60], words)
+        assert path.read_bytes() == content
+    path.unlink()
+    assert "it is gone, though there are releases" in released.run("release").out
+    assert not path.exists()

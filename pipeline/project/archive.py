@@ -104,6 +104,8 @@ class Archive:
         known = tuple(releases)
         wanted = dict(self._wanted(known))
         for path, (release, name) in wanted.items():
+            if self._digest(path) == release.outputs[name]:
+                continue
             content = self.project.read(self.kept_path(release, name))
             if content is None or sha256(content).hexdigest() != release.outputs[name]:
                 hint = f'make it anew: pipeline release --rebuild "{release.label}" --clinic {release.clinic}'

@@ -118,12 +118,11 @@ def is_day(text: str) -> bool:
 def review_dates(said_on: str, said_due: str, signed_on: str, months: int) -> tuple[str, str]:
     """When the English was reviewed, and when it is due again: as its author says, or else by who signed it, and when.
 
-    Of an author's date and a later signature the signature counts, as that is what the words stand on now.
+    Of an author's date and a later signature the signature counts, as that is what the words stand on now. A day on
+    which the author wants it reviewed again always counts.
     """
     on = max(said_on if is_day(said_on) else "", signed_on)
-    if is_day(said_due) and said_due > on:
-        return on, said_due
-    return on, months_after(on, months) if on else ""
+    return on, said_due if is_day(said_due) else months_after(on, months) if on else ""
 
 
 def review_findings(place: Place, on: str, due: str, today: str, limits: tuple[int, int]) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
     files = {
         "source/hand-washing.md": ARTICLE,
         "source/clinics/example.toml": CLINIC,
-        "output/.gitignore": "*\n!.gitignore\n",
+        "output/.gitignore": "*\n!.gitignore\n!release/\n!release/**\n",
         "locales/.gitignore": "*.mo\n",
         "locales/.gitattributes": f"*.po text eol=lf\n*.pot text eol=lf\n{ATTRIBUTES}{UNION}",
         FILE: _config(tags),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from shutil import rmtree
 
 from pipeline.checks.leaflets import unfilled
 from pipeline.model.clinic import Clinic
@@ -95,7 +96,10 @@ def prepare(task: Task) -> tuple[Outcome, ...]:
         sheet = _sheet(task)
     except PipelineError as error:
         return tuple(Outcome(task.slug, tag, Fate.REFUSED, error.findings) for tag in task.tags)
-    return tuple(_outcome(sheet, tag) for tag in task.tags)
+    outcomes = tuple(_outcome(sheet, tag) for tag in task.tags)
+    if not any(one.fate is Fate.MADE for one in outcomes):
+        rmtree(task.folder, ignore_errors=True)  # a folder for each of many articles would fill the disk
+    return outcomes
 
 
 def _sheet(task: Task) -> _Sheet:

@@ -162,7 +162,8 @@ def _keep(archive: Archive, outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.fate is Fate.MADE and outcome.release and outcome.folder:
             with disk_errors_as_findings(archive.folder):
-                for name in outcome.release.inputs:
-                    archive.keep_input((outcome.folder / name).read_bytes())
+                for name, digest in outcome.release.inputs.items():
+                    if archive.keep_input((outcome.folder / name).read_bytes()) != digest:
+                        raise refused(name, "FS002", "this changed while we worked", "run the command again")
                 for name in outcome.release.outputs:
                     archive.keep_output(outcome.release, name, outcome.made(name).read_bytes())

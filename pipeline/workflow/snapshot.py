@@ -41,8 +41,7 @@ def take(project: Project, slug: str, tags: Sequence[str], folder: Path) -> Snap
 
     What is missing is left out: whoever works with the snapshot says so.
     """
-    contents = dict(_shared(project, slug))
-    shared = _put(folder, contents)
+    shared = {**_put(folder, dict(_shared(project, slug))), **_fonts(project, folder)}
     own = {tag: _put(folder, dict(_own(project, slug, tag))) for tag in tags}
     return Snapshot(_opened(folder, project.config_path, project.config.clinic), shared, own)
 
@@ -71,8 +70,8 @@ def _shared(project: Project, slug: str) -> Iterator[tuple[str, bytes]]:
     for _, picture in pictures(project, original(article, locale_for(article.locale))):
         if isinstance(picture, Picture):
             yield from _there(project, picture.path)
-    if "pdf" in project.config.formats:
-        yield from _below(project, project.config.fonts)
+    if logo := project.clinic()[0].logo:
+        yield from _there(project, logo.path)
 
 
 def _own(project: Project, slug: str, tag: str) -> Iterator[tuple[str, bytes]]:
@@ -87,12 +86,23 @@ def _there(project: Project, *paths: str) -> Iterator[tuple[str, bytes]]:
             yield path, content
 
 
-def _below(project: Project, folder: str) -> Iterator[tuple[str, bytes]]:
-    """The files below a folder of the project."""
-    root = project.path(folder)
-    for path in sorted(root.rglob("*")) if root.is_dir() else ():
-        if path.is_file():
-            yield from _there(project, path.relative_to(project.root).as_posix())
+def _fonts(project: Project, folder: Path) -> Mapping[str, str]:
+    """Put the project's own fonts into `folder`, as other names of the same files where the disk can; their digests."""
+    root = project.path(project.config.fonts)
+    if "pdf" not in project.config.formats or not root.is_dir():
+        return {}
+    found = {}
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        name = path.relative_to(project.root).as_posix()
+        content = project.read(name) or b""
+        found[name] = sha256(content).hexdigest()
+        with disk_errors_as_findings(name):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            try:
+                (folder / name).hardlink_to(path)
+            except OSError:
+                write_whole(folder / name, content)
+    return found
 
 
 def _put(folder: Path, contents: Mapping[str, bytes]) -> Mapping[str, str]:
