@@ -6,8 +6,8 @@ from pipeline.model.signoff import SignOff
 from pipeline.project.ledger import append, ledger
 from pipeline.project.store import open_project
 from pipeline.stages.approval import heads
-from pipeline.workflow.approvals import books, words_of
 from pipeline.workflow.leaflets import edition
+from pipeline.workflow.signoffs import books, to_sign
 from tests.folders import WORDS, Folder, translated_project
 
 TODAY = "2027-02-01"
@@ -20,7 +20,7 @@ ROLES = {"translator": "Ada Example", "reviser": "Ben Example", "clinical": "Dr 
 def sign(folder: Folder, slug: str, tag: str, *roles: str, on: str = SIGNED, withdrawn: bool = False) -> None:
     """Have the people of `roles`, or of all that are needed, sign the leaflet as it is now."""
     project = open_project(folder.root)
-    words = words_of(project, books(project, [tag]), edition(project, slug), tag)
+    words = to_sign(project, edition(project, slug), tag, books(project, [tag])[tag])
     digests = tuple(sorted(one.digest for one in words if one.target))
     for role in roles or (("clinical",) if tag == "en" else tuple(ROLES)):
         after = heads(ledger(project, tag).records)

@@ -1,27 +1,21 @@
 """Whether everybody whose word is needed has given it, for exactly the words that are to be printed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from pipeline.formats.ledger import Ledger
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.release import Approval
-from pipeline.model.signoff import ARRANGEMENT, Lack, Standing, Wording
-from pipeline.project.ledger import ledgers, signed_texts
+from pipeline.model.signoff import Lack, Standing
 from pipeline.project.store import Project
-from pipeline.stages.approval import english_wordings, heads, standing, wordings
+from pipeline.stages.approval import heads
+from pipeline.workflow import signoffs
 from pipeline.workflow.leaflets import Edition
-from pipeline.workflow.plan import ENGLISH
+from pipeline.workflow.plan import ENGLISH, no_catalog
 
-
-@dataclass(frozen=True, slots=True)
-class Books:
-    """The ledgers of some languages and of English, read once for all articles."""
-
-    ledgers: Mapping[str, Ledger]
-    arrangements: Mapping[str, str]
-    """How English articles were put together when they were signed, in order, by what a sign-off is bound to."""
+Books: TypeAlias = Mapping[str, signoffs.Book]
+"""The ledgers of some languages and of English, read once for all articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +42,19 @@ class Signed:
 
 def books(project: Project, tags: Iterable[str]) -> Books:
     """The ledgers of the languages `tags` and of English."""
-    found = ledgers(project, tuple(dict.fromkeys((ENGLISH, *tags))))
-    texts = signed_texts(project, ENGLISH)
-    return Books(found, {digest: text.source for digest, text in texts.items() if text.context == ARRANGEMENT})
+    return signoffs.books(project, dict.fromkeys((ENGLISH, *tags)))
 
 
 def signed(project: Project, books: Books, this: Edition, tag: str) -> Signed:
-    """How the article stands in the language `tag`, of which the words are those of `project`."""
+    """How the article stands in the language `tag`, of which the words are those of `project`.
+
+    Raises PipelineError if it is not translated into it, or its catalog is broken.
+    """
     slug = this.original.article.slug
-    ledger = books.ledgers[tag]
-    found = standing(tag, slug, words_of(project, books, this, tag), ledger.records, project.config.signoff.needs(tag))
+    if tag != ENGLISH and project.catalog(slug, tag) is None:
+        raise PipelineError([no_catalog(project.layout.catalog(slug, tag))])
+    ledger = books[tag].ledger
+    found = signoffs.standing_of(project, this, tag, books[tag])
     faults = (one for one in ledger.findings if one.severity is Severity.ERROR)
     return Signed(
         found,
@@ -66,31 +63,12 @@ def signed(project: Project, books: Books, this: Edition, tag: str) -> Signed:
     )
 
 
-def words_of(project: Project, books: Books, this: Edition, tag: str) -> tuple[Wording, ...]:
-    """All that there is to sign of an article in the language `tag`. Raises PipelineError if there is no catalog."""
-    slug = this.original.article.slug
-    if tag == ENGLISH:
-        return english_wordings(this.original, this.image_digests, tuple(_earlier(books, slug)))
-    catalog = project.catalog(slug, tag)
-    if catalog is None:
-        path = project.layout.catalog(slug, tag)
-        message = "the article is not translated into this language"
-        raise PipelineError([Finding(Place(path), "CA002", Severity.ERROR, message, "run pipeline update")])
-    return wordings(this.original, catalog)
-
-
-def _earlier(books: Books, slug: str) -> Iterator[str]:
-    """How the article was put together whenever somebody signed it."""
-    for record in books.ledgers[ENGLISH].of(slug):
-        yield from (books.arrangements[digest] for digest in record.digests if digest in books.arrangements)
-
-
 def _lacking(project: Project, slug: str, tag: str, lack: Lack, found: Standing) -> Finding:
     """The finding that a role has not signed all."""
     done, wanted = found.counts[lack.role]
     path = project.layout.article(slug) if tag == ENGLISH else project.layout.catalog(slug, tag)
     what = "the English" if tag == ENGLISH else "the translation"
-    critical = " critical" if lack.role in project.config.signoff.critical and tag != ENGLISH else ""
+    critical = " critical" if lack.role not in project.config.signoff.needs(tag).roles else ""
     message = f"{what} lacks the sign-off {lack.role}: {wanted - done} of {wanted}{critical} texts"
     if done:
         message += ", as they were changed since or not signed then"

@@ -74,7 +74,7 @@ def recall(
     by_article: dict[str, list[Release]] = {}
     for one in wanted:
         by_article.setdefault(one.slug, []).append(one)
-    signatures = books(project, selection.tags) if wanted else Books({}, {})
+    signatures = books(project, selection.tags) if wanted else {}
     work = partial(_of_article, project, signatures, today)
     found: list[Recalled] = []
     for some in jobs.run(work, tuple(map(tuple, by_article.values())), workers):
