@@ -67,7 +67,7 @@ def test_from_signatures_to_a_release_a_recall_the_next_release_and_back(signed:
     ran = signed.run("recall", "--date", TODAY)
     assert ran.status == 0, "a change of wording is no danger"
     assert "- Drink water.\n    + Drink clean water." in ran.out
-    assert "concerns, for hill: RE-1-ar v1, RE-1-en v1, RE-1-fr v1, RE-1-zh-Hans v1" in ran.out
+    assert "concerns, of the clinic hill: RE-1-ar v1, RE-1-en v1, RE-1-fr v1, RE-1-zh-Hans v1" in ran.out
     assert ran.last == "8 releases looked at, none of those in use wrong, 4 not up to date"
     assert signed.run("release", "--date", TODAY).status == 1
     assert verdicts(signed, *first) == ["current"] * 16, "the last good release stays"

@@ -80,7 +80,7 @@ def _concerned(some: "Sequence[Release]") -> Iterator[str]:
     for one in some:
         by_clinic.setdefault(one.clinic, []).append(one.label)
     for clinic, labels in by_clinic.items():
-        yield f"concerns, for {clinic}: {visible(', '.join(labels))}"
+        yield f"concerns, of the clinic {clinic}: {visible(', '.join(labels))}"
 
 
 def _total(found: "Recall") -> str:

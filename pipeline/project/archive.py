@@ -20,6 +20,10 @@ RESERVED = ("archive", "inputs")
 """Folders of ours beside those of the clinics."""
 
 
+ATTRIBUTES = b"* -text\nmanifest.json text eol=lf\n"
+"""What git needs to know to change no byte of what is kept here, on Windows either."""
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """The releases of one project on its disk."""
@@ -55,6 +59,8 @@ class Archive:
         """Whether the register changed. From this moment on, what it names is released."""
         content = manifest.dump(releases)
         manifest.load(content, self.manifest)  # what could not be read again is not written
+        if self.project.read(f"{self.folder}/.gitattributes") is None:
+            self.project.write(f"{self.folder}/.gitattributes", ATTRIBUTES)
         return self.project.write(self.manifest, content, durable=True)
 
     # What releases are made from

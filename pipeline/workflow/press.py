@@ -121,9 +121,9 @@ def _outcome(sheet: _Sheet, tag: str) -> Outcome:
         front = _reviewed(sheet)
         findings = (
             *sheet.said,
-            *(own.findings if tag != ENGLISH else ()),
-            *(finding for finding in found if finding.code != "LE001" and finding not in sheet.said),
             *_incomplete(sheet, leaflet),
+            *(finding for finding in found if finding.code != "LE001" and finding not in sheet.said),
+            *(own.findings if tag != ENGLISH else ()),
             *_dates(sheet, front),
             *clinic_findings(sheet.snapshot.project, sheet.clinic),
         )
@@ -141,7 +141,8 @@ def _incomplete(sheet: _Sheet, leaflet: Leaflet) -> Iterator[Finding]:
     if not leaflet.complete:
         place = Place(sheet.task.project.layout.catalog(leaflet.slug, leaflet.locale.tag))
         count = leaflet.total - leaflet.translated
-        message = f"{count} of {leaflet.total} sentences have no finished translation that passes the checks"
+        have = "sentences have" if count > 1 else "sentences has"
+        message = f"{count} of {leaflet.total} {have} no finished translation that passes the checks"
         hint = f"translate them, and look at it: pipeline check -l {leaflet.locale.tag} -a {leaflet.slug}"
         yield Finding(place, "RE002", Severity.ERROR, message, hint)
 
