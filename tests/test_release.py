@@ -485,3 +485,48 @@ def test_a_register_that_is_damaged_or_gone_is_never_written_over(released: Fold
     path.unlink()
     assert "it is gone, though there are releases" in released.run("release").out
     assert not path.exists()
+
+
+# What else a page is made from
+
+
+def test_the_clinics_logo_and_the_pictures_are_kept(signed: Folder) -> None:
+    red = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="red"/></svg>'
+    signed.edit("pipeline.toml", '["html", "text"]', '["html", "text", "pdf"]')
+    signed.write("source/clinics/logo.svg", red)
+    signed.write("source/cup.svg", red)
+    signed.edit(
+        "source/clinics/hill.toml",
+        'emergency = "112"',
+        'emergency = "112"\n\n[logo]\nfile = "logo.svg"\nalt = "A hill"',
+    )
+    signed.edit("source/rest.md", "Drink water.", "Drink water.\n\n![A cup](cup.svg)")
+    signed.ok("update")
+    signed.translate("rest", "fr", {"A cup": "Une tasse"})
+    for tag in ("en", "fr"):
+        sign(signed, "rest", tag)
+    signed.ok("release", "-l", "fr", "-a", "rest", "--date", TODAY)
+    inputs = set(rows(signed)["RE-1-fr v1"]["inputs"])
+    assert {"source/clinics/logo.svg", "source/cup.svg"} < inputs
+    assert "data:image/svg+xml" in signed.read(f"{HILL}/fr/rest.html")
+    for name in ("source", "locales"):
+        signed.path(name).rename(signed.path(f"gone-{name}"))
+    signed.ok("release", "--rebuild", "RE-1-fr v1")
+    for name in ("source", "locales"):
+        signed.path(f"gone-{name}").rename(signed.path(name))
+    signed.write("source/clinics/logo.svg", red.replace("red", "blue"))
+    assert signed.ok("release", "-l", "fr", "-a", "rest", "--date", TODAY).last == "1 leaflet released"
+    signed.write("source/cup.svg", red.replace("red", "blue"))
+    assert refusals(signed, "-l", "fr", "-a", "rest") == {"fr/rest": {"RE001"}}, "the clinician signed the picture, too"
+    assert "RE036 warning: the picture source/cup.svg changed" in signed.run("recall", "--date", TODAY).out
+
+
+def test_a_pdf_is_released_and_made_anew_too(signed: Folder) -> None:
+    signed.edit("pipeline.toml", '["html", "text"]', '["html", "text", "pdf"]')
+    signed.ok("release", "-l", "ar", "-a", "rest", "--date", TODAY)
+    page = signed.path(f"{HILL}/ar/rest.pdf")
+    assert verdicts(signed, page) == ["current"]
+    altered = signed.write("altered.pdf", page.read_bytes() + b"\n% a word")
+    assert "it says that it is RE-1-ar v1 for hill" in signed.run("verify", str(altered)).out
+    signed.ok("release", "--rebuild", "RE-1-ar v1")
+    assert {"typst", "fonts manimgx_fonts"} < set(rows(signed)["RE-1-ar v1"]["tools"])

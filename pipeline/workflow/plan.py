@@ -183,6 +183,11 @@ def _order(project: Project, clinic: Clinic, wish: Wish, fonts: str, *, english:
     )
 
 
+def usual_files(project: Project, clinic: Clinic, tag: str) -> Mapping[str, str]:
+    """The files that are configured for a leaflet in the language `tag`, as a job has them among its inputs."""
+    return _order(project, clinic, AS_CONFIGURED, "", english=tag == ENGLISH).wanted
+
+
 def shared_inputs(project: Project, tags: Sequence[str], stamps: Stamps, today: str) -> Mapping[str, Mapping[str, str]]:
     """The inputs that all leaflets in a language share, by language."""
     lexicons = _lexicons(project, tags, stamps)

@@ -14,6 +14,7 @@ from pipeline.checks.leaflets import unfilled
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.leaflet import Leaflet
+from pipeline.model.locale import Locale
 from pipeline.model.place import Place
 from pipeline.model.release import Approval, Imprint, Release, State
 from pipeline.project.archive import Archive, digests
@@ -23,7 +24,7 @@ from pipeline.stages import releases
 from pipeline.stages.localise import in_english
 from pipeline.workflow.approvals import Books, Signed, signed
 from pipeline.workflow.leaflets import Edition, build_article, edition, leaflet_in
-from pipeline.workflow.plan import ENGLISH, Job
+from pipeline.workflow.plan import ENGLISH, Job, usual_files
 from pipeline.workflow.snapshot import Snapshot, restored, take
 
 
@@ -125,7 +126,7 @@ def _outcome(sheet: _Sheet, tag: str) -> Outcome:
             *(finding for finding in found if finding.code != "LE001" and finding not in sheet.said),
             *(own.findings if tag != ENGLISH else ()),
             *_dates(sheet, front),
-            *clinic_findings(sheet.snapshot.project, sheet.clinic),
+            *clinic_findings(sheet.snapshot.project, sheet.clinic, leaflet.locale),
         )
         if any(finding.severity is Severity.ERROR for finding in findings):
             return Outcome(task.slug, tag, Fate.REFUSED, findings)
@@ -165,8 +166,8 @@ def _dates(sheet: _Sheet, reviewed: tuple[Sequence[str], str, str]) -> Iterator[
 _NEEDED = {"name": "who hands it out", "phone": "whom to call", "emergency": "the number for an emergency"}
 
 
-def clinic_findings(project: Project, clinic: Clinic) -> Iterator[Finding]:
-    """What a clinic's profile lacks without which no leaflet may be handed out."""
+def clinic_findings(project: Project, clinic: Clinic, locale: Locale) -> Iterator[Finding]:
+    """What a clinic's profile lacks that a leaflet in a language should tell, or must."""
     place = Place(project.layout.clinic(clinic.id))
     for name, meaning in (
         ("name", "who hands it out"),
@@ -176,6 +177,9 @@ def clinic_findings(project: Project, clinic: Clinic) -> Iterator[Finding]:
         if not clinic.values.get(name, "").strip():
             message = f"the clinic's profile does not say {meaning}"
             yield Finding(place, "RE008", Severity.ERROR, message, f'write {name} = "…"')
+    if locale.tag != ENGLISH and not (clinic.interpreter and clinic.interpreter.speaks(locale.tag)):
+        message = f"the clinic's profile names no line to an interpreter for {locale.english_name}"
+        yield Finding(place, "RE009", Severity.WARNING, message, "write one into it: docs/clinics.md says how")
     if clinic.example:
         message = "the clinic is an example: every page says that its details are made up"
         yield Finding(
@@ -252,14 +256,14 @@ def _facts(imprint: Imprint) -> tuple[object, ...]:
 
 def printed(project: Project, release: Release) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a release, made by the build's own job from a small `project`; and what was said of them."""
-    forms = dict.fromkeys(project.config.formats, "")
     clinic, _ = project.clinic()
-    job = Job(project, release.slug, (), clinic, {release.tag: forms}, {release.tag: release.imprint})
+    files = usual_files(project, clinic, release.tag)
+    job = Job(project, release.slug, (), clinic, {release.tag: files}, {release.tag: release.imprint})
     (built,) = build_article(job)
     if built.stamp is None:
         return {}, built.findings
-    files = {Path(path).name: (project.root / path).read_bytes() for path in built.stamp.outputs}
-    return files, tuple(built.stamp.findings)
+    made = {Path(path).name: (project.root / path).read_bytes() for path in built.stamp.outputs}
+    return made, tuple(built.stamp.findings)
 
 
 def reprinted(archive: Archive, release: Release, folder: Path) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:

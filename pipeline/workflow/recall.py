@@ -330,7 +330,7 @@ def _pictures(project: Project, this: Original) -> Mapping[str, str]:
 def _clinic(project: Project, small: Project, name: str) -> Iterator[Finding]:
     place = Place(project.layout.clinic(name))
     try:
-        now, _ = replace(project, config=replace(project.config, clinic=name)).clinic()
+        now, _ = project.clinic(name)
     except PipelineError as error:
         yield from error.findings
         return

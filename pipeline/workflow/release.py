@@ -99,7 +99,7 @@ def _refuse_clinics(project: Project, names: Sequence[str]) -> None:
         path = project.layout.clinic(name)
         if name in RESERVED:
             raise refused(path, "RE011", f"no clinic may be called {name} here", "give its profile another name")
-        replace(project, config=replace(project.config, clinic=name)).clinic()
+        project.clinic(name)
 
 
 @contextmanager

@@ -29,6 +29,10 @@ one may not be handed out any more.""",
 
 Who hands it out, whom to call, and what to call in an emergency. Write it into the clinic's profile in source/clinics.
 A leaflet is always released for a clinic: name it with --clinic, or set it in the configuration.""",
+    "RE009": """a clinic has no line to an interpreter for the language of a leaflet
+
+Whoever reads the leaflet may have questions that nobody at the clinic understands. Write the number of an interpreters'
+line into the clinic's profile, and the languages that it has. The leaflet is released without it.""",
     "RE010": """a leaflet is released for a clinic that is an example
 
 Its details are made up, and every page says so. That is good for trying things out, and never for patients. Write a
