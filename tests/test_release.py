@@ -6,8 +6,10 @@ from shutil import copytree
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.folders import ROOT, Folder
+from tests.folders import ROOT, WORDS, Folder
 from tests.releasing import SIGNED, TAGS, TODAY, sign, signed_project, translate_again
 
 HILL = "output/release/hill"
@@ -320,7 +322,7 @@ def test_withdraw_can_be_asked_for_one_language(released: Folder) -> None:
 
 
 def test_a_changed_amount_is_grave_and_named_in_every_language(tmp_path: Path) -> None:
-    from tests.folders import WORDS, translated_project
+    from tests.folders import translated_project
 
     folder = translated_project(tmp_path / "p")
     folder.edit("source/rest.md", "Drink water.", "Drink 2 glasses of water.")
@@ -530,3 +532,41 @@ def test_a_pdf_is_released_and_made_anew_too(signed: Folder) -> None:
     assert "it says that it is RE-1-ar v1 for hill" in signed.run("verify", str(altered)).out
     signed.ok("release", "--rebuild", "RE-1-ar v1")
     assert {"typst", "fonts manimgx_fonts"} < set(rows(signed)["RE-1-ar v1"]["tools"])
+
+
+def test_two_articles_are_never_released_under_one_id(released: Folder) -> None:
+    released.write("source/sleep.md", released.read("source/rest.md"))
+    released.ok("update")
+    released.translate("sleep", "fr")
+    for tag in ("en", "fr"):
+        sign(released, "sleep", tag)
+    assert refusals(released, "-a", "sleep", "-l", "fr") == {"fr/sleep": {"RE012"}}
+    released.path("source/rest.md").unlink()
+    assert refusals(released, "-a", "sleep", "-l", "fr") == {"fr/sleep": {"RE012"}}
+    released.ok("withdraw", "rest", "--reason", "it is called sleep now", "--date", TODAY)
+    assert "released as RE-1-fr v2" in released.ok("release", "-a", "sleep", "-l", "fr", "--date", TODAY).out
+
+
+# Every letter counts
+
+
+@given(data=st.data())
+@settings(max_examples=8, deadline=None)
+def test_a_changed_letter_of_either_text_keeps_the_leaflet_back_until_it_is_signed_again(
+    _signed: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = Folder(Path(copytree(_signed, tmp_path_factory.mktemp("letter") / "p")))
+    name = data.draw(st.sampled_from(["source/rest.md", "locales/fr/LC_MESSAGES/rest.po"]))
+    before = folder.read(name)
+    words = WORDS["fr"].values() if name.endswith(".po") else WORDS["fr"]
+    text = data.draw(st.sampled_from(sorted(word for word in words if word in before and word != "Rest")))
+    at = data.draw(st.sampled_from([index for index, letter in enumerate(text) if index and letter.isalpha()]))
+    letter = data.draw(st.sampled_from("aeioqxz").filter(lambda one: one != text[at]))
+    changed = text[:at] + data.draw(st.sampled_from([letter, "", text[at] + letter])) + text[at + 1 :]
+    folder.write(name, before.replace(text, changed))
+    assert "RE001" in refusals(folder, "--dry-run", "-l", "fr", "-a", "rest")["fr/rest"]
+    folder.ok("update")
+    folder.translate("rest", "fr", {changed: WORDS["fr"].get(text, "")})
+    for tag in ("en", "fr"):
+        sign(folder, "rest", tag)
+    assert "RE001" not in refusals(folder, "--dry-run", "-l", "fr", "-a", "rest").get("fr/rest", set())

@@ -51,7 +51,9 @@ def recall(
     project = open_project(folder)
     selection = select(project, articles, languages, english=True)
     meter = Meter("article")
-    found = story(project, selection, day or today(), clinics, jobs, every=every, progress=meter.tick)
+    found = story(
+        project, selection, day or today(), clinics, jobs, every=every, announce=meter.announce, progress=meter.tick
+    )
     meter.close()
     if form == "json":
         click.echo(json.dumps(_document(found), indent=2))

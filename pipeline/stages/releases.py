@@ -40,9 +40,20 @@ def sealed(release: Release) -> Release:
 # What follows what
 
 
-def next_version(releases: Iterable[Release], leaflet: tuple[str, str, str]) -> int:
-    """One more than the highest version that there ever was of `leaflet`."""
-    return max((one.imprint.version for one in releases if one.leaflet == leaflet), default=0) + 1
+def next_version(releases: Iterable[Release], leaflet: tuple[str, str, str], name: str) -> int:
+    """One more than the highest version that there ever was of `leaflet`, or of one that was called by its `name`.
+
+    So no two sheets of a clinic bear the same label, though an article be renamed.
+    """
+    clinic = leaflet[0]
+    own = [one for one in releases if one.leaflet == leaflet or (one.clinic, one.name) == (clinic, name)]
+    return max((one.imprint.version for one in own), default=0) + 1
+
+
+def namesake(releases: Iterable[Release], new: Release) -> Release | None:
+    """A release in use of another article that bears the id of the `new` one."""
+    used = (one for one in releases if one.state is State.CURRENT and one.clinic == new.clinic)
+    return next((one for one in used if one.id == new.id and one.slug != new.slug), None)
 
 
 def latest(releases: Iterable[Release], leaflet: tuple[str, str, str]) -> Release | None:

@@ -47,7 +47,7 @@ class Task:
     tags: tuple[str, ...]
     today: str
     before: tuple[Release, ...]
-    """All releases of the article for this clinic."""
+    """All releases of the article for this clinic, and of those that are gone: it may have had another name."""
     tools: Mapping[str, str]
     books: Books
     """Who has signed what."""
@@ -200,7 +200,7 @@ def _printed(
     new = Release(
         *key,
         id=leaflet.front.id,
-        imprint=releases.imprint(releases.next_version(task.before, key), task.today, reviewed),
+        imprint=releases.imprint(releases.next_version(task.before, key, leaflet.label), task.today, reviewed),
         digest="",
         inputs=sheet.snapshot.inputs(tag),
         outputs={},

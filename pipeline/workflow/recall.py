@@ -21,9 +21,9 @@ from pipeline.stages.arrangement import arrangement
 from pipeline.stages.differences import edits, retranslations
 from pipeline.stages.localise import Original, original
 from pipeline.workflow import jobs
-from pipeline.workflow.approvals import Books, books, signed
+from pipeline.workflow.approvals import Books, Signed, books, signed
 from pipeline.workflow.articles import article as read_article
-from pipeline.workflow.leaflets import edition, leaflet_in
+from pipeline.workflow.leaflets import Edition, edition, leaflet_in
 from pipeline.workflow.pictures import Picture, pictures
 from pipeline.workflow.plan import ENGLISH
 from pipeline.workflow.selection import Selection
@@ -65,6 +65,7 @@ def recall(
     workers: int = 0,
     *,
     every: bool = False,
+    announce: Callable[[int], object] = int,
     progress: Callable[[], object] = int,
 ) -> Recall:
     """What is not right any more of the releases in use, or of `every` one there ever was: copies last."""
@@ -74,6 +75,7 @@ def recall(
     by_article: dict[str, list[Release]] = {}
     for one in wanted:
         by_article.setdefault(one.slug, []).append(one)
+    announce(len(by_article))
     signatures = books(project, selection.tags) if wanted else {}
     work = partial(_of_article, project, signatures, today)
     found: list[Recalled] = []
@@ -178,6 +180,8 @@ class _Look:
         self.project = project
         self.today = today
         self._now: dict[str, Original | PipelineError] = {}
+        self._editions: dict[str, Edition] = {}
+        self._signed: dict[tuple[str, str], Signed] = {}
 
     def original(self, slug: str) -> Original:
         """The article as it is now. Raises PipelineError if it cannot be read."""
@@ -242,11 +246,12 @@ class _Look:
 
     def standing(self, one: Release, signatures: Books) -> Iterator[Finding]:
         """What would keep a release from being made today, though it says what its article and catalog say."""
-        theirs = replace(self.project, config=replace(self.project.config, clinic=one.clinic))
         try:
-            this = edition(theirs, one.slug)
-            _, found = leaflet_in(theirs, this, one.tag)
-            missing = [signed(theirs, signatures, this, tag) for tag in dict.fromkeys((ENGLISH, one.tag))]
+            if one.slug not in self._editions:
+                self._editions[one.slug] = edition(self.project, one.slug)
+            this = self._editions[one.slug]
+            _, found = leaflet_in(self.project, this, one.tag)
+            missing = [self._standing(this, signatures, tag) for tag in dict.fromkeys((ENGLISH, one.tag))]
         except PipelineError as error:
             found, missing = error.findings, []
         for finding in found:
@@ -256,6 +261,12 @@ class _Look:
         for finding in (finding for part in missing for finding in part.findings):
             if finding.severity is Severity.ERROR:
                 yield replace(finding, code="RE033", message=f"its approval does not hold any more: {finding.message}")
+
+    def _standing(self, this: Edition, signatures: Books, tag: str) -> Signed:
+        key = this.original.article.slug, tag
+        if key not in self._signed:
+            self._signed[key] = signed(self.project, signatures, this, tag)
+        return self._signed[key]
 
 
 def _original(project: Project, slug: str) -> Original:

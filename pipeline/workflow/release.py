@@ -7,7 +7,8 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from pipeline.model.finding import Finding
+from pipeline.model.finding import Finding, Severity
+from pipeline.model.place import Place
 from pipeline.model.release import Release, State
 from pipeline.project.archive import RESERVED, Archive
 from pipeline.project.files import disk_errors_as_findings, refused
@@ -78,7 +79,7 @@ def release(
             register, answer = _settled(project, register, clinic, outcome, today)
             answers.append(answer)
         if not pretend:
-            _keep(archive, (outcome for _, outcome in outcomes))
+            _keep(archive, register, (outcome for _, outcome in outcomes))
             _publish(archive, register)
     return Report(tuple(answers), withdrawn, (*project.findings, *selection.findings))
 
@@ -127,10 +128,11 @@ def _tasks(
 ) -> Iterator[Task]:
     used = tools(printed="pdf" in project.config.formats)
     signed = books(project, selection.tags)
+    gone = {one.slug for one in register}.difference(project.slugs()[0])
     for clinic in clinics:
         theirs = replace(project, config=replace(project.config, clinic=clinic))
         for slug in selection.slugs:
-            before = tuple(one for one in register if (one.clinic, one.slug) == (clinic, slug))
+            before = tuple(one for one in register if one.clinic == clinic and (one.slug == slug or one.slug in gone))
             place = folder / clinic / slug
             yield Task(theirs, slug, selection.tags, today, before, used, signed, place)
 
@@ -146,6 +148,9 @@ def _settled(
     there = releases.in_use(register).get(key)
     answer = Answer(*key, outcome.fate, outcome.findings, there)
     match outcome.fate, outcome.release:
+        case Fate.MADE, Release() as new if other := releases.namesake(register, new):
+            finding = _namesake(project, new, other)
+            return register, replace(answer, fate=Fate.REFUSED, findings=(*outcome.findings, finding))
         case Fate.MADE, Release() as new:
             return releases.with_release(register, new), replace(answer, release=new)
         case Fate.SAME, Release() as old if old.state is State.OUTDATED:
@@ -157,13 +162,22 @@ def _settled(
     return register, answer
 
 
-def _keep(archive: Archive, outcomes: Iterable[Outcome]) -> None:
+def _namesake(project: Project, new: Release, other: Release) -> Finding:
+    """The finding that two articles have one id: copies could not be told apart."""
+    message = f"{new.id} is the id of {other.slug} too, of which {other.label} is in use"
+    hint = f"give this article an id of its own, or, if {other.slug} was renamed: pipeline withdraw {other.slug}"
+    return Finding(Place(project.layout.article(new.slug)), "RE012", Severity.ERROR, message, hint)
+
+
+def _keep(archive: Archive, register: Iterable[Release], outcomes: Iterable[Outcome]) -> None:
     """Put away what new versions were made from, and their files. Nothing of it is released yet."""
+    labels = {(one.leaflet, one.imprint.version) for one in register}
     for outcome in outcomes:
-        if outcome.fate is Fate.MADE and outcome.release and outcome.folder:
+        new = outcome.release
+        if outcome.fate is Fate.MADE and new and outcome.folder and (new.leaflet, new.imprint.version) in labels:
             with disk_errors_as_findings(archive.folder):
-                for name, digest in outcome.release.inputs.items():
+                for name, digest in new.inputs.items():
                     if archive.keep_input((outcome.folder / name).read_bytes()) != digest:
                         raise refused(name, "FS002", "this changed while we worked", "run the command again")
-                for name in outcome.release.outputs:
-                    archive.keep_output(outcome.release, name, outcome.made(name).read_bytes())
+                for name in new.outputs:
+                    archive.keep_output(new, name, outcome.made(name).read_bytes())

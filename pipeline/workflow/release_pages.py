@@ -40,6 +40,11 @@ profile of your own, without example = true.""",
     "RE011": """a clinic has the name of a folder of ours
 
 archive and inputs are folders beside those of the clinics in the folder of releases. Give the profile another name.""",
+    "RE012": """two articles are released under one id
+
+The id stands on every sheet, and staff tell leaflets apart by it; two articles with the same one would give two sheets
+the same label. Give each article its own. Where an article was renamed, withdraw the releases under its earlier name
+first: versions are counted on.""",
     "RE020": """the register of releases is gone or damaged
 
 manifest.json in the folder of releases is the only record of what was handed out, so nothing is released, and nothing
