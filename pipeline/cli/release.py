@@ -124,9 +124,9 @@ def _reasons(one: "Answer", told: set[Finding]) -> None:
     reasons = [finding for finding in one.findings if finding.severity is Severity.ERROR]
     others = [finding for finding in one.findings if finding.code.startswith("RE") and finding not in reasons]
     for finding in (*reasons, *others):
-        if finding in told:
+        if finding in told and finding in reasons:
             click.echo(f"{visible(str(finding.place))}: {finding.code}, as above: {visible(finding.message)}")
-        else:
+        elif finding not in told:
             show_findings([finding])
             told.add(finding)
 

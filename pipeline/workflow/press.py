@@ -178,7 +178,8 @@ def clinic_findings(project: Project, clinic: Clinic, locale: Locale) -> Iterato
             message = f"the clinic's profile does not say {meaning}"
             yield Finding(place, "RE008", Severity.ERROR, message, f'write {name} = "…"')
     if locale.tag != ENGLISH and not (clinic.interpreter and clinic.interpreter.speaks(locale.tag)):
-        message = f"the clinic's profile names no line to an interpreter for {locale.english_name}"
+        language = f" for {locale.english_name}" if clinic.interpreter else ""
+        message = f"the clinic's profile names no line to an interpreter{language}"
         yield Finding(place, "RE009", Severity.WARNING, message, "write one into it: docs/clinics.md says how")
     if clinic.example:
         message = "the clinic is an example: every page says that its details are made up"
