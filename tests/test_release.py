@@ -233,7 +233,7 @@ def test_every_page_bears_its_version_its_digest_and_its_review(released: Folder
         assert row["printed_digest"] in page
         assert "31 janvier 2027" in page.replace("\xa0", " ")
         assert "31 janvier 2029" in page.replace("\xa0", " ")
-    assert f'<meta name="leaflet-digest" content="{row["printed_digest"]}">' in released.read(f"{HILL}/fr/rest.html")
+    assert f'<meta name="digest" content="{row["printed_digest"]}">' in released.read(f"{HILL}/fr/rest.html")
     assert (row["reviewed_by"], row["reviewed_on"], row["review_due"]) == (["Dr Cas Example"], SIGNED, "2029-01-31")
 
 
@@ -570,3 +570,20 @@ def test_a_changed_letter_of_either_text_keeps_the_leaflet_back_until_it_is_sign
     for tag in ("en", "fr"):
         sign(folder, "rest", tag)
     assert "RE001" not in refusals(folder, "--dry-run", "-l", "fr", "-a", "rest").get("fr/rest", set())
+
+
+def test_what_is_waived_is_released_until_the_waiver_ends_and_made_anew_after(signed: Folder) -> None:
+    from pipeline.project.store import open_project
+    from pipeline.workflow.waive import Wish, waive
+
+    signed.edit("locales/fr/LC_MESSAGES/rest.po", "Dormez bien.", "Dormez 8 heures.")
+    sign(signed, "rest", "fr")
+    assert refusals(signed, "-l", "fr", "-a", "rest") == {"fr/rest": {"RE002", "PO301"}}
+    wish = Wish("PO301", "fr", "rest", "", "Ben Example", "an idiom", "2027-03-31")
+    waive(open_project(signed.root), wish, TODAY)
+    assert refusals(signed, "-l", "fr", "-a", "rest") == {}
+    assert "locales/fr/waivers.toml" in rows(signed)["RE-1-fr v1"]["inputs"]
+    assert {"RE002", "PO301"} <= refusals(signed, "-l", "fr", "-a", "rest", date="2027-04-01")["fr/rest"]
+    ran = signed.run("recall", "--date", "2027-04-01")
+    assert (ran.status, "RE039 error: a check refuses it now: 8 is not in the English" in ran.out) == (1, True)
+    signed.ok("release", "--rebuild", "RE-1-fr v1")

@@ -28,8 +28,8 @@ from pipeline.cli.sign import sign
 from pipeline.cli.status import status
 from pipeline.cli.tm import tm
 from pipeline.cli.update import update
-from pipeline.cli.waive import waive
 from pipeline.cli.verify import verify
+from pipeline.cli.waive import waive
 from pipeline.cli.withdraw import withdraw
 from pipeline.model.finding import Finding, PipelineError
 

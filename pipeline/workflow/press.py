@@ -105,7 +105,7 @@ def prepare(task: Task) -> tuple[Outcome, ...]:
 
 def _sheet(task: Task) -> _Sheet:
     snapshot = take(task.project, task.slug, task.tags, task.folder / "new")
-    this = edition(snapshot.project, task.slug)
+    this = edition(snapshot.project, task.slug, task.today)
     clinic, said = snapshot.project.clinic()
     if lacking := unfilled(in_english(this.original), clinic):
         raise PipelineError((*this.findings, *lacking))
@@ -212,7 +212,7 @@ def _printed(
     if before and before.state in (State.CURRENT, State.OUTDATED) and _says_the_same(sheet, new, before):
         return Outcome(task.slug, tag, Fate.SAME, said, before)
     new = releases.sealed(new)
-    files, found = printed(sheet.snapshot.project, new)
+    files, found = printed(sheet.snapshot.project, new, task.today)
     if any(finding.severity is Severity.ERROR for finding in found):
         return Outcome(task.slug, tag, Fate.REFUSED, (*said, *_not_said(found, said)))
     outcome = Outcome(task.slug, tag, Fate.MADE, said, replace(new, outputs=digests(files)), task.folder / "new")
@@ -244,7 +244,7 @@ def _says_the_same(sheet: _Sheet, new: Release, before: Release) -> bool:
     if new.inputs == before.inputs:
         return True
     again = replace(new, imprint=before.imprint)
-    now = digests(printed(sheet.snapshot.project, again)[0])
+    now = digests(printed(sheet.snapshot.project, again, sheet.task.today)[0])
     if dict(before.tools) == dict(new.tools):
         return now == dict(before.outputs)
     old = sheet.task.folder / f"old-{before.tag}"
@@ -255,11 +255,14 @@ def _facts(imprint: Imprint) -> tuple[object, ...]:
     return imprint.reviewed_by, imprint.reviewed_on, imprint.review_due
 
 
-def printed(project: Project, release: Release) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
-    """The files of a release, made by the build's own job from a small `project`; and what was said of them."""
+def printed(project: Project, release: Release, today: str) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a release, made by the build's own job from a small `project`; and what was said of them.
+
+    Waivers count as they do `today`.
+    """
     clinic, _ = project.clinic()
     files = usual_files(project, clinic, release.tag)
-    job = Job(project, release.slug, (), clinic, {release.tag: files}, {release.tag: release.imprint})
+    job = Job(project, release.slug, (), clinic, {release.tag: files}, today, {release.tag: release.imprint})
     (built,) = build_article(job)
     if built.stamp is None:
         return {}, built.findings
@@ -270,4 +273,4 @@ def printed(project: Project, release: Release) -> tuple[Mapping[str, bytes], tu
 def reprinted(archive: Archive, release: Release, folder: Path) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a `release`, made anew in an empty `folder` from what it was made from."""
     archive.restore(release, folder)
-    return printed(restored(release, folder), release)
+    return printed(restored(release, folder), release, release.imprint.released_on)

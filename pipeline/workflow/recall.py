@@ -248,7 +248,7 @@ class _Look:
         """What would keep a release from being made today, though it says what its article and catalog say."""
         try:
             if one.slug not in self._editions:
-                self._editions[one.slug] = edition(self.project, one.slug)
+                self._editions[one.slug] = edition(self.project, one.slug, self.today)
             this = self._editions[one.slug]
             _, found = leaflet_in(self.project, this, one.tag)
             missing = [self._standing(this, signatures, tag) for tag in dict.fromkeys((ENGLISH, one.tag))]

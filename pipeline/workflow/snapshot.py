@@ -66,6 +66,7 @@ def _shared(project: Project, slug: str) -> Iterator[tuple[str, bytes]]:
         raise refused(project.config_path, "FS001", "the configuration has just gone", "put it back")
     yield project.config_path, config
     yield from _there(project, layout.article(slug), layout.glossary, layout.clinic(project.config.clinic))
+    yield from _there(project, layout.waivers(ENGLISH))
     article, _ = read_article(project, slug)
     for _, picture in pictures(project, original(article, locale_for(article.locale))):
         if isinstance(picture, Picture):
@@ -76,7 +77,8 @@ def _shared(project: Project, slug: str) -> Iterator[tuple[str, bytes]]:
 
 def _own(project: Project, slug: str, tag: str) -> Iterator[tuple[str, bytes]]:
     if tag != ENGLISH:
-        yield from _there(project, project.layout.catalog(slug, tag), project.layout.catalog(GLOSSARY, tag))
+        paths = (project.layout.catalog(slug, tag), project.layout.catalog(GLOSSARY, tag), project.layout.waivers(tag))
+        yield from _there(project, *paths)
 
 
 def _there(project: Project, *paths: str) -> Iterator[tuple[str, bytes]]:
