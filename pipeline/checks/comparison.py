@@ -15,6 +15,7 @@ from pipeline.language.english.everyday import COMMON
 from pipeline.language.english.left_over import WORD, english_run
 from pipeline.language.identity import is_suspect, other_language
 from pipeline.language.inflection import Sentence
+from pipeline.language.medicines import medicines
 from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.language.senses import Change, changes
 from pipeline.language.terms import Hit, finder
@@ -266,6 +267,23 @@ def numbers_differ(pair: Comparison) -> bool:
     return pair.amounts is not NO_DIFFERENCE
 
 
+def names_medicines(pair: Comparison) -> bool:
+    """Whether the English names a medicine."""
+    return bool(medicines(pair.source_words)) and pair.changed
+
+
+def has_own_digits(pair: Comparison) -> bool:
+    """Whether digits stand in the translation that are not those of the English."""
+    return pair.changed and holds_own_digits(pair.target_words)
+
+
+def holds_own_digits(words: str) -> bool:
+    return _OWN_DIGITS.search(words) is not None
+
+
+_OWN_DIGITS = re.compile(r"(?![0-9])\d")
+
+
 def senses_differ(pair: Comparison) -> bool:
     """Whether what forbids, demands or limits may not be the same in the two."""
     return bool(pair.senses)
@@ -345,8 +363,14 @@ def has_strange_letters_in(pair: Comparison) -> bool:
 
 def may_hold_look_alikes(pair: Comparison) -> bool:
     """Whether Cyrillic letters stand where Latin ones are expected, or beside them."""
-    return _CYRILLIC.search(pair.target_words) is not None and (
-        pair.locale.script != "Cyrl" or _LATIN_LETTER.search(pair.target_words) is not None or is_imitable(pair.english)
+    return (
+        pair.changed
+        and _CYRILLIC.search(pair.target_words) is not None
+        and (
+            pair.locale.script != "Cyrl"
+            or _LATIN_LETTER.search(pair.target_words) is not None
+            or is_imitable(pair.english)
+        )
     )
 
 
@@ -363,7 +387,7 @@ _IMITABLE = re.compile(r"\b[ABCEHKMOPTXYIJS]{2,}(?![a-z])")
 
 def may_hold_old_letters(pair: Comparison) -> bool:
     """Whether letters may be stored in a way of former times."""
-    return pair.language == "my" or _SHAPES.search(pair.target_words) is not None
+    return pair.changed and (pair.language == "my" or _SHAPES.search(pair.target_words) is not None)
 
 
 _SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")

@@ -1,9 +1,11 @@
 """Numbers: doses, times, dates and telephone numbers say the same in every language, however it writes them."""
 
+import re
 from collections.abc import Iterable, Iterator
+from unicodedata import digit
 
 from pipeline.checks.amounts import Amounts
-from pipeline.checks.comparison import Comparison, numbers_differ
+from pipeline.checks.comparison import Comparison, has_own_digits, numbers_differ
 from pipeline.checks.rule import rule
 from pipeline.language.numerals import Number
 from pipeline.model.finding import Problem, Severity
@@ -174,3 +176,66 @@ def foreign_decimal_sign(pair: Comparison) -> Iterator[Problem]:
     """
     for text in pair.amounts.foreign:
         yield Problem(f"{text} is written as in English", "use the decimal and thousands signs of the language")
+
+
+@rule("PO307", Severity.ERROR, when=has_own_digits)
+def mixed_digits(pair: Comparison) -> Iterator[Problem]:
+    """Digits of two kinds stand in one translation.
+
+    Arabic ٥ looks like a Western 0 and ٦ like a 7: beside each other, nobody can tell which is meant.
+
+    Flagged::
+
+        ar: Take 5 mg for 10 days.  ->  خذ ٥ ملغ لمدة 10 أيام.
+        fa: Wait 24 hours.  ->  ۲4 ساعت صبر کنید.
+
+    Passes::
+
+        ar: Take 5 mg for 10 days.  ->  خذ ٥ ملغ لمدة ١٠ أيام.
+        fa: The target is CD20, in 5 people.  ->  هدف در ۵ نفر CD20 است.
+    """
+    kinds = _kinds(pair)
+    if len(kinds) > 1:
+        shown = " and ".join(f"{kind[0]}" for kind in kinds.values())
+        yield Problem(f"two kinds of digits: {shown}", "write all numbers with digits of one kind")
+
+
+@rule("PO308", Severity.WARNING, when=has_own_digits)
+def digits_of_another_language(pair: Comparison) -> Iterator[Problem]:
+    """Numbers are written with digits that the language does not use.
+
+    Persian and Arabic have a four, a five and a six of their own each.
+
+    Flagged::
+
+        fa: Take 4 ml.  ->  ٤ میلی‌لیتر بخورید.
+        fr: Take 4 ml.  ->  Prenez ４ ml.
+
+    Passes::
+
+        fa: Take 4 ml.  ->  ۴ میلی‌لیتر بخورید.
+        hi: Take 4 ml.  ->  4 मिली लें।
+    """
+    for zero, written in _kinds(pair).items():
+        if zero != "0" and zero not in _OWN.get(pair.language, _OF_SCRIPT.get(pair.locale.script, "")):
+            yield Problem(f"{written} is not written with digits of {pair.locale.english_name}", "use 0 to 9")
+
+
+def _kinds(pair: Comparison) -> dict[str, str]:
+    """The first number of each kind of digits in the translation, by the zero of its kind. Names have their own."""
+    found: dict[str, str] = {}
+    for number in _DIGITS.findall(_LATIN_NAMES.sub(" ", pair.target_words)):
+        for sign in number:
+            found.setdefault(chr(ord(sign) - digit(sign)), number)
+    return found
+
+
+_DIGITS = re.compile(r"\d+")
+_LATIN_NAMES = re.compile(r"\S*(?:://|www\.|@)\S*|[A-Za-z]+[-\u2010\u2011]?\d[\dA-Za-z]*")
+"""Addresses, and names such as CD20 and COVID-19: their digits are Western ones everywhere."""
+_OWN = {"ar": "٠", "ckb": "٠", "fa": "۰", "ur": "۰", "ps": "۰"}
+_OF_SCRIPT = {
+    "Arab": "٠۰", "Deva": "०", "Beng": "০", "Guru": "੦", "Gujr": "૦", "Taml": "௦", "Telu": "౦", "Mlym": "൦",
+    "Thai": "๐", "Laoo": "໐", "Mymr": "၀", "Khmr": "០", "Hans": "０", "Hant": "０", "Jpan": "０",
+}  # fmt: skip
+"""The zeros of the digits that a language, or else a script, has of its own."""

@@ -9,16 +9,19 @@ from pipeline.checks.comparison import (
     Comparison,
     has_left_over,
     holds_address,
+    holds_own_digits,
     is_copy,
     is_imitable,
     is_odd,
     is_parted,
     may_hold_english,
+    may_hold_old_letters,
     opens_block,
 )
 from pipeline.checks.rule import When, never
 from pipeline.language.alphabets import letters_of
 from pipeline.language.identity import is_suspect
+from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_prose_of, is_words
@@ -34,6 +37,8 @@ IN_PROSE = frozenset(
         asked.marks_differ,
         asked.numbers_differ,
         asked.senses_differ,
+        asked.names_medicines,
+        asked.has_own_digits,
         asked.may_hold_placeholder,
         asked.may_show_signs,
         asked.may_hold_address,
@@ -76,7 +81,9 @@ def is_prose(pair: Pair) -> bool:
 @lru_cache(maxsize=4096)
 def _is_plain(english: str) -> bool:
     """Whether an English text has neither markup nor numbers; found out once for all its translations."""
-    return is_plain(english) and not has_digits(english) and not has_cardinal(english) and not is_imitable(english)
+    return is_plain(english) and not (
+        has_digits(english) or has_cardinal(english) or is_imitable(english) or medicines(english)
+    )
 
 
 def is_marked_prose(pair: Comparison) -> bool:
@@ -91,6 +98,9 @@ def is_marked_prose(pair: Comparison) -> bool:
         and not is_suspect(pair.target_words, pair.locale.script, pair.language)
         and not holds_address(pair.target_words)
         and not is_imitable(pair.english)
+        and not medicines(pair.source_words)
+        and not may_hold_old_letters(pair)
+        and not holds_own_digits(pair.literal[1])
         and pair.amounts is NO_DIFFERENCE
         and not pair.senses
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, has_terms
+from pipeline.checks.comparison import Comparison, has_terms, names_medicines
 from pipeline.checks.rule import rule
 from pipeline.checks.uses import cover, is_within
 from pipeline.language.inflection import holds_name
+from pipeline.language.medicines import is_named, medicines
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.glossary import Term
 
@@ -133,3 +134,42 @@ def _is_kept(pair: Comparison, term: Term) -> bool:
     if any(holds_name(text, name, tag, case_sensitive=term.case_sensitive) for name in names):
         return True
     return any(pair.sentence.spans(other) for other in pair.lexicon.wording(term).accepted)
+
+
+@rule("PO605", Severity.ERROR, when=names_medicines)
+def changed_medicine(pair: Comparison) -> Iterator[Problem]:
+    """A medicine of the English is not named in the translation, or another one is.
+
+    A pharmacist finds a medicine by its name, and a name that is one syllable off may be another medicine's. Names are
+    known by the stems that the World Health Organization gives them, as *-mab* and *-prazole*. Their endings and
+    spellings may be those of the language, and their letters those of its alphabet. In Chinese only a name in Latin
+    letters can be told.
+
+    Flagged::
+
+        Rituximab attaches to a cell.  ->  L’infliximab se fixe sur une cellule.
+        Take levothyroxine.  ->  Prenez-en.
+        ru: Take omeprazole.  ->  Принимайте пантопразол.
+        ar: It is rituximab.  ->  هذا إنفليكسيماب.
+
+    Passes::
+
+        Rituximab attaches to a cell.  ->  Le rituximab se fixe sur une cellule.
+        pl: It is rituximab.  ->  To rytuksymab.
+        ru: Take omeprazole.  ->  Принимайте омепразол.
+        ar: It is rituximab.  ->  هذا ريتوكسيماب.
+        hi: It is rituximab.  ->  यह रिटक्सिमैब है।
+        zh-Hans: It is rituximab.  ->  这是利妥昔单抗。
+    """
+    ours = medicines(pair.source_words)
+    others = [name for name in medicines(pair.target_words) if not any(is_named(one, name, "Latn") for one in ours)]
+    for name in ours:
+        if is_named(name, pair.target_words, pair.locale.script) or _is_kept_term(pair, name):
+            continue
+        message = f"{name} became {others[0]}" if others else f"{name} is not named"
+        yield Problem(message, f"write {name}, or its name in the language")
+
+
+def _is_kept_term(pair: Comparison, name: str) -> bool:
+    """Whether a medicine is a term of the glossary, so that PO601 and PO603 say how it is to be called."""
+    return any(term.english.casefold() == name for hit in pair.terms for term in hit)
