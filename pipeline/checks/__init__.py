@@ -2,6 +2,7 @@
 
 from pipeline.checks import (
     articles,
+    catalogs,
     characters,
     elsewhere,
     figures,
@@ -15,6 +16,7 @@ from pipeline.checks import (
     silencing,
     terms,
 )
+from pipeline.checks.catalogs import check_catalog
 from pipeline.checks.rule import RULES, Rule
 from pipeline.checks.running import check_article, check_pair
 
@@ -28,6 +30,7 @@ FAMILIES = (
     letters,
     terms,
     silencing,
+    catalogs,
     articles,
     elsewhere,
     figures,
@@ -35,4 +38,4 @@ FAMILIES = (
 )
 """The modules that hold the rules; a new family is a module and its name here."""
 
-__all__ = ["FAMILIES", "RULES", "Rule", "check_article", "check_pair"]
+__all__ = ["FAMILIES", "RULES", "Rule", "check_article", "check_catalog", "check_pair"]

@@ -222,9 +222,13 @@ def digits_of_another_language(pair: Comparison) -> Iterator[Problem]:
 
 
 def _kinds(pair: Comparison) -> dict[str, str]:
-    """The first number of each kind of digits in the translation, by the zero of its kind. Names have their own."""
+    return kinds_of_digits(pair.target_words)
+
+
+def kinds_of_digits(text: str) -> dict[str, str]:
+    """The first number of each kind of digits in `text`, by the zero of its kind. Names have their own digits."""
     found: dict[str, str] = {}
-    for number in _DIGITS.findall(_LATIN_NAMES.sub(" ", pair.target_words)):
+    for number in _DIGITS.findall(_LATIN_NAMES.sub(" ", text)):
         for sign in number:
             found.setdefault(chr(ord(sign) - digit(sign)), number)
     return found

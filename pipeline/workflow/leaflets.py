@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from pipeline.checks import check_article, check_pair
+from pipeline.checks import check_article, check_catalog, check_pair
 from pipeline.checks.leaflets import unfilled
 from pipeline.checks.waiving import by_text, flat, waive
 from pipeline.language.locales import locale_for
@@ -198,6 +198,7 @@ def translation(project: Project, this: Edition, tag: str) -> Translation:
     terms, broken = lexicon(project, tag)
     profile = project.config.profile
     found = {pair.unit.key: said for pair in beside if (said := check_pair(pair, terms, profile))}
+    found |= {key: (*found.get(key, ()), *said) for key, said in check_catalog(beside, profile).items()}
     waived: tuple[Waived, ...] = ()
     if waivers := docket(project, tag).waivers.get(slug):
         texts = {pair.unit.key: pair.entry.target for pair in beside}

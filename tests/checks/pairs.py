@@ -13,9 +13,11 @@ from pipeline.model.place import Place
 FOOTNOTES = frozenset({"1", "2"})
 
 
-def pair(source: str, target: str, tag: str = "fr", comment: tuple[str, ...] = (), critical: str = "") -> Pair:
+def pair(
+    source: str, target: str, tag: str = "fr", comment: tuple[str, ...] = (), critical: str = "", context: str = ""
+) -> Pair:
     """A pair as the pipeline makes it."""
-    key = Key("", source)
+    key = Key(context, source)
     return Pair(
         unit=Unit(key, Place("source/x.md"), "paragraph", critical=critical),
         entry=Entry(key, target, comment=comment, place=Place(f"locales/{tag}/x.po", 7)),

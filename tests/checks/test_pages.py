@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from pipeline.checks import RULES, Rule, check_article, check_pair
+from pipeline.checks import RULES, Rule, check_article, check_catalog, check_pair
+from pipeline.checks.catalogs import Among
 from pipeline.checks.manuscript import Manuscript
 from pipeline.model.article import Article
 from pipeline.workflow.explain import manual, page
@@ -50,6 +51,10 @@ def codes(example: Example) -> set[str]:
     parts = re.fullmatch(PAIR.pattern, example.text, re.DOTALL)
     assert parts, f"not an example: {example.text}"
     comment, critical, tag, source, target, times, terms = parts.groups()
+    if example.rule.subject is Among:
+        texts = zip(source.split(" | "), target.split(" | "), strict=True)
+        pairs = [pair(one, other, tag or "fr", context=str(at)) for at, (one, other) in enumerate(texts)]
+        return {finding.code for said in check_catalog(pairs).values() for finding in said}
     one = pair(source, target * int(times or 1), tag or "fr", (comment[2:],) if comment else (), critical or "")
     return {finding.code for finding in check_pair(one, lexicon(terms or "", one.locale.tag))}
 
