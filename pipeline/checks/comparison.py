@@ -15,6 +15,7 @@ from pipeline.language.english.everyday import COMMON
 from pipeline.language.english.left_over import WORD, english_run
 from pipeline.language.identity import is_suspect, other_language
 from pipeline.language.inflection import Sentence
+from pipeline.language.lengths import usual_length
 from pipeline.language.medicines import medicines
 from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.language.senses import Change, changes
@@ -39,7 +40,7 @@ from pipeline.model.phrase import (
     walk,
     wording,
 )
-from pipeline.model.profile import STRICT, Profile
+from pipeline.model.profile import STRICT, Limits, Profile
 
 Answer = TypeVar("Answer")
 
@@ -282,6 +283,64 @@ def holds_own_digits(words: str) -> bool:
 
 
 _OWN_DIGITS = re.compile(r"(?![0-9])\d")
+
+
+def is_odd_in_length(pair: Comparison) -> bool:
+    """Whether the translation is far shorter or longer than is usual for its English. Addresses are no words."""
+    english, translation = pair.english, pair.translation
+    if "://" in english:
+        english, translation = _ADDRESS.sub("", english), _ADDRESS.sub("", translation)
+    return odd_length(english, translation, pair.locale.tag, pair.profile.limits)
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>()]*")
+
+
+def odd_length(english: str, translation: str, tag: str, limits: Limits) -> bool:
+    size = len(english)
+    if size <= SHORT:
+        return False
+    usual = size * usual_length(tag)
+    least, most = (usual - SLACK) * limits.length_low, usual * limits.length_high + (usual < size / 2) * DENSE
+    return not least <= len(translation) <= most
+
+
+SLACK = 8
+"""Characters by which a translation may be shorter besides: a language may have one word for three."""
+DENSE = 15
+"""Characters that a translation may have besides, in writing of few signs: a name in Latin letters is many there."""
+SHORT = 30
+"""Characters up to which the length of a translation says nothing."""
+
+
+def ends_otherwise(pair: Comparison) -> bool:
+    """Whether the two end with signs of different kinds."""
+    return end_of(pair.english) != end_of(pair.translation)
+
+
+def end_of(text: str) -> str:
+    """The kind of sign that a text ends with, as English writes it; empty where it ends with a word."""
+    return ENDS.get(text[-1:]) or (ENDS.get(text.rstrip(_CLOSING)[-1:], "") if text[-1:] in _CLOSING else "")
+
+
+ENDS = {
+    ".": ".", "。": ".", "।": ".", "॥": ".", "۔": ".", "။": ".", "።": ".", "։": ".", "．": ".",
+    "?": "?", "？": "?", "؟": "?", "!": ".", "！": ".", ":": ":", "：": ":", "፡": ":",
+}  # fmt: skip
+_CLOSING = " \u00a0\u202f\u2069*_)]）」』”»\"'’"
+
+
+def is_read_otherwise(pair: Comparison) -> bool:
+    """Whether the English has a word that means something else in the language."""
+    return may_be_read_otherwise(pair.target_words, pair.language)
+
+
+def may_be_read_otherwise(words: str, language: str) -> bool:
+    return language in READ_OTHERWISE and any(word in words.lower() for word in READ_OTHERWISE[language])
+
+
+READ_OTHERWISE = {"es": {"once": "eleven"}}
+"""English words that are words of the language too, with what they say there."""
 
 
 def senses_differ(pair: Comparison) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from pipeline.checks.comparison import (
     LITTLE,
+    READ_OTHERWISE,
     TOO_LITTLE,
     Comparison,
     is_copied,
     is_in_other_script,
+    is_read_otherwise,
     may_be_foreign,
     may_hold_english,
 )
@@ -113,6 +115,27 @@ def english_left_standing(pair: Comparison) -> Iterator[Problem]:
     """
     if pair.english_run and not pair.copied:
         yield Problem(f"“{pair.english_run}” is English", "translate these words too")
+
+
+@rule("PO408", Severity.ERROR, when=is_read_otherwise)
+def english_word_read_otherwise(pair: Comparison) -> Iterator[Problem]:
+    """An English word was left in the translation that means something else there.
+
+    In Spanish *once* is eleven: a man who was to take his pill once a day took eleven.
+
+    Flagged::
+
+        es: Take it once a day.  ->  Tómelo once al día.
+
+    Passes::
+
+        es: Take it once a day.  ->  Tómelo una vez al día.
+        es: Eleven people helped at once.  ->  Once personas ayudaron a la vez.
+    """
+    ours = pair.source_words.lower().split()
+    for word, meaning in READ_OTHERWISE[pair.language].items():
+        if word in ours and word in pair.target_words.lower().split() and meaning not in ours:
+            yield Problem(f"“{word}” says {meaning} in {_language(pair)}", f"translate “{word}”")
 
 
 @rule("PO403", Severity.ERROR, evident=True, when=is_in_other_script)

@@ -7,15 +7,21 @@ from pipeline.checks.amounts import NO_DIFFERENCE
 from pipeline.checks.comparison import (
     SAME,
     Comparison,
+    end_of,
+    ends_otherwise,
     has_left_over,
     holds_address,
     holds_own_digits,
     is_copy,
     is_imitable,
     is_odd,
+    is_odd_in_length,
     is_parted,
+    is_read_otherwise,
+    may_be_read_otherwise,
     may_hold_english,
     may_hold_old_letters,
+    odd_length,
     opens_block,
 )
 from pipeline.checks.rule import When, never
@@ -30,6 +36,7 @@ from pipeline.language.zawgyi import zawgyi
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
 from pipeline.model.pair import Pair
+from pipeline.model.profile import STRICT, Limits
 
 IN_PROSE = frozenset(
     {
@@ -39,6 +46,9 @@ IN_PROSE = frozenset(
         asked.senses_differ,
         asked.names_medicines,
         asked.has_own_digits,
+        asked.is_odd_in_length,
+        asked.ends_otherwise,
+        asked.is_read_otherwise,
         asked.may_hold_placeholder,
         asked.may_show_signs,
         asked.may_hold_address,
@@ -58,7 +68,7 @@ _IN_PROSE_AND_OF_TERMS = IN_PROSE | _OF_TERMS
 _NOTHING: frozenset[When] = frozenset()
 
 
-def is_prose(pair: Pair) -> bool:
+def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
     """Whether both texts are plain words: no markup, no number, no foreign letters, and no English in the translation.
 
     One pass over the letters stands for what most conditions would look for one by one.
@@ -68,12 +78,15 @@ def is_prose(pair: Pair) -> bool:
     return (
         is_words(translation, script, letters_of(script, language))
         and _is_plain(english)
+        and end_of(english) == end_of(translation)
+        and not odd_length(english, translation, pair.locale.tag, limits)
         and not is_copy(english, translation)
         and not has_left_over(translation, script)
         and not is_suspect(translation, script, language)
         and not (script == "Latn" and holds_address(translation))
         and not is_parted(translation)
         and not (script == "Mymr" and zawgyi(translation))
+        and not may_be_read_otherwise(translation, language)
         and not changes(english, translation, language)
     )
 
@@ -103,6 +116,9 @@ def is_marked_prose(pair: Comparison) -> bool:
         and not holds_own_digits(pair.literal[1])
         and pair.amounts is NO_DIFFERENCE
         and not pair.senses
+        and not ends_otherwise(pair)
+        and not is_odd_in_length(pair)
+        and not is_read_otherwise(pair)
     )
 
 

@@ -32,7 +32,7 @@ def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON, profile: Profile = STR
 
 def _found(pair: Pair, lexicon: Lexicon, profile: Profile, place: Place, excerpt: tuple[str, str]) -> list[Finding]:
     """What the rules find. Of prose, which is most of any leaflet, only those are asked that have a say in prose."""
-    if is_prose(pair):
+    if is_prose(pair, profile.limits):
         but = silent(True, lexicon)
         return (
             run(Comparison(pair, lexicon, profile), place, excerpt, profile, but=but) if asked(Comparison, but) else []
