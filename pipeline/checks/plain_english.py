@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.manuscript import Manuscript, Sentence
 from pipeline.checks.rule import rule
-from pipeline.language.english.abbreviations import FULL, abbreviations, is_explained
+from pipeline.language.english.abbreviations import FULL, abbreviations, is_explained, is_glossed
 from pipeline.language.english.figures_of_speech import LOCAL, figures
 from pipeline.language.english.hard_words import hard_words
 from pipeline.language.english.reading import POLYSYLLABIC, spoken_syllables
@@ -296,7 +296,8 @@ def figure_of_speech(manuscript: Manuscript) -> Iterator[Problem]:
     """The English says something that is not meant word for word, or that only one country knows.
 
     Readers who learnt English late, and translators in a hurry, take a figure of speech as it stands. A word such as ER
-    or GP is known in one country only, and means nothing, or something else, in the next.
+    or GP is known in one country only, and means nothing, or something else, in the next. What is explained in brackets
+    right after it passes.
 
     Flagged::
 
@@ -309,9 +310,13 @@ def figure_of_speech(manuscript: Manuscript) -> Iterator[Problem]:
     Passes::
 
         These medicines make your immune system more active. Watch your temperature.
+
+        You may throw up (vomit).
     """
     for unit, tokens in manuscript.tokens:
         for figure in figures(tokens):
+            if is_glossed(tokens.text, figure.end):
+                continue
             yield Problem(f"“{figure.text}” does not travel", f"write {figure.row}", unit.place)
 
 
@@ -374,9 +379,9 @@ def should_in_instruction(manuscript: Manuscript) -> Iterator[Problem]:
 def no_call_for_help(manuscript: Manuscript) -> Iterator[Problem]:
     """The article does not say when to call or to get help.
 
-    It is what a reader looks for when it matters. Looked for is a heading, a box or a line in bold that says so, as
-    “When to call”, or words that are marked with <!-- critical: when to call -->. An article of fewer than 100 words is
-    not asked.
+    It is what a reader looks for when it matters. Looked for is a heading, a box, a line in bold or before a list
+    that says so, as “When to call”, or words that are marked with <!-- critical: when to call -->. An article of fewer
+    than 100 words is not asked.
 
     Flagged::
 
@@ -411,7 +416,7 @@ def no_call_for_help(manuscript: Manuscript) -> Iterator[Problem]:
     """
     if manuscript.measures.is_enough and not any(_HELP.search(text) for text in _signposts(manuscript)):
         yield Problem(
-            "no heading and no box says when to call or to get help", "add a section, as ## When must I call?"
+            "no heading, box or list says when to call or to get help", "add a section, as ## When must I call?"
         )
 
 
@@ -432,6 +437,8 @@ def _signposts(manuscript: Manuscript) -> Iterator[str]:
                 yield manuscript.line(words)
             case Paragraph(words) if words and words[0].key.source.startswith(("**", "__")):
                 yield manuscript.line(words)
+            case Paragraph(words) if words and words[-1].key.source.endswith((":", ":**", ":__")):
+                yield manuscript.text(words[-1])
     yield from dict.fromkeys(unit.critical for unit in manuscript.units if unit.critical)
 
 

@@ -72,7 +72,7 @@ FULL: Mapping[str, str] = {
 }
 """What a reader may be told instead. It makes the hint better; a rule needs none of them."""
 
-_ABBREVIATION = re.compile(r"(?<![\w.@/&’'-])(?:[A-Z]&[A-Z]|[a-z]?[A-Z]{2,6})(?=s?(?![\w@&]|[-/.’']\w))")
+_ABBREVIATION = re.compile(r"(?<![\w.@/&’'-])(?:[A-Z]&[A-Z]|[a-z]?[A-Z]{2,6})(?=s?(?![\w@&]|[-/.’']\w|\s\d{5}))")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _NUMBERED = re.compile(
     r"(?:stage|type|grade|phase|class|part|level|factor|chapter|group)s?\s(?:[IVX]+[ ,/–-]*(?:(?:or|and|to) )?)*\Z",
@@ -120,6 +120,11 @@ _IN_BRACKETS = re.compile(r"\(\s*[“\"]?\Z")
 _THEN_BRACKETS = re.compile(r"s?[”\"]?\s*\(\s*(?!{)[^()]*[^\W\d_]{3}")
 _NAMED = re.compile(r"(?:called|known as|short for|abbreviated(?: to| as)?|or)\s+[“\"]?(?:an?\s)?\Z")
 _EXPLAINED = re.compile(r"s?[”\"]?,?\s*(?:or|is short for|stands? for|means?)\s")
+
+
+def is_glossed(text: str, end: int) -> bool:
+    """Whether what ends there is explained in brackets right after it."""
+    return _THEN_BRACKETS.match(text, end) is not None
 
 
 def is_explained(text: str, start: int, end: int) -> bool:

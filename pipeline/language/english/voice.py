@@ -81,7 +81,7 @@ def _instruction() -> re.Pattern[str]:
 _WHO = r"(?:you|patients?|people|adults?|children|parents|carers?|caregivers?|everyone|women|men)"
 _EXPECTED = (
     r"(?:\s+(?:also|then|soon|now|already))*\s+"
-    r"(?:see|hear|feel|notice|receive|find|recover|know|understand|be\s+(?:able|back|well|fine|ready))"
+    r"(?:see|hear|feel|notice|receive|expect|find|recover|know|understand|be\s+(?:able|back|well|fine|ready))"
 )
 _SHOULD = re.compile(
     rf"\b{_WHO}\s+should(?:n[’']t)?\b(?!{_EXPECTED}\b)"
