@@ -12,7 +12,7 @@ from pipeline.language.numerals import Number, read
 from pipeline.language.sentences import starts
 from pipeline.markdown.phrases import PhraseReader
 from pipeline.model.article import Article, Unit, Words
-from pipeline.model.block import Block, Heading, Paragraph, every_block
+from pipeline.model.block import Block, Heading, Paragraph, Table, every_block
 from pipeline.model.phrase import Code, Link, Phrase, plain, shown, walk
 from pipeline.model.profile import STRICT, Limits, Profile
 
@@ -60,6 +60,12 @@ class Manuscript:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of running text: no heading, no table, no picture's words."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+    @once
+    def told(self) -> tuple[Sentence, ...]:
+        """The sentences of running text, and those that stand in the cells of tables."""
+        rows = (row for one in self.blocks if isinstance(one, Table) for row in one.rows)
+        return (*self.sentences, *(sentence for row in rows for cell in row for sentence in self.sentences_of(cell)))
 
     @once
     def measures(self) -> Measures:

@@ -36,7 +36,7 @@ def long_sentence(manuscript: Manuscript) -> Iterator[Problem]:
         Tell your nurse about all the medicines that you take. Tell her about vitamins, too.
     """
     limit, critical = manuscript.limits.sentence_words, manuscript.limits.sentence_words_critical
-    for sentence in manuscript.sentences:
+    for sentence in manuscript.told:
         count = len(sentence.words)
         if count > limit and not (sentence.unit.critical and count > critical):
             yield _long(sentence, limit)
@@ -61,7 +61,7 @@ def long_critical_sentence(manuscript: Manuscript) -> Iterator[Problem]:
         Call the clinic if you have a fever. Go to the emergency department if you also feel dizzy.
     """
     limit = manuscript.limits.sentence_words_critical
-    for sentence in manuscript.sentences:
+    for sentence in manuscript.told:
         if sentence.unit.critical and len(sentence.words) > limit:
             yield _long(sentence, limit)
 
@@ -368,7 +368,7 @@ def should_in_instruction(manuscript: Manuscript) -> Iterator[Problem]:
 
         Take the tablets with food. The pain should get better within a week.
     """
-    for sentence in manuscript.sentences:
+    for sentence in manuscript.told:
         if "hould" in sentence.text and (words := should(sentence.text)):
             yield Problem(
                 f"“{words}” leaves open whether it must be", "say what to do: take…, do not take…", sentence.unit.place

@@ -63,6 +63,7 @@ DEFECTS = [
     ("AR121", "Ask at Northern General Hospital."),
     ("AR121", "The Royal Infirmary of Edinburgh"),
     ("AR121", "Hill Street Medical Centre is closed."),
+    ("AR202", "<!-- critical: dose -->\n| A |\n| - |\n| " + "Take it " * 13 + "|"),
     ("AR206", "1. a\n2. b\n3. c\n4. d\n5. e\n6. f\n7. g\n8. h\n9. i"),
     ("AR207", "- One. Two."),
     ("AR208", "| Test | What it is |\n| - | - |\n| MRI | A picture |"),
