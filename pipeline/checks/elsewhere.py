@@ -171,8 +171,8 @@ def link_without_words(manuscript: Manuscript) -> Iterator[Problem]:
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _NOTHING_SAID = """
 |click|click here|click this link|details|find out more|here|info|learn more|link|more|more details|more info
-more information|page|read|read more|see|see here|see more|site|source|the link|the page|the site|this|this
-article|this link this page|this site|website
+more information|page|read|read more|see|see here|see more|site|source|the link|the page|the site|this
+this article|this link|this page|this site|website
 """
 _NOWHERE = frozenset(re.split(r"[|\n]", _NOTHING_SAID))
 

@@ -42,6 +42,7 @@ DEFECTS = [
     ("AR112", "[Click here](https://x.org)"),
     ("AR112", "Go to https://x.org or <https://x.org>."),
     ("AR112", "[](https://x.org)"),
+    ("AR112", "See [this link](https://x.org), or [this page.](https://x.org/a)"),
     ("AR113", "[A page about asthma](HTTP://x.org)"),
     ("AR114", "On 1/2/26."),
     ("AR114", "From 01-02-2026."),

@@ -117,7 +117,7 @@ def _is_shouted(found: tuple[str, int, int], text: str) -> bool:
 
 
 _IN_BRACKETS = re.compile(r"\(\s*[“\"]?\Z")
-_THEN_BRACKETS = re.compile(r"s?[”\"]?\s*\(\s*(?!{)[^()]*[^\W\d_]{3}")
+_THEN_BRACKETS = re.compile(r"s?[”\"]?\s*\(\s*(?!{)[^()]{0,200}?[^\W\d_]{3}")
 _NAMED = re.compile(r"(?:called|known as|short for|abbreviated(?: to| as)?|or)\s+[“\"]?(?:an?\s)?\Z")
 _EXPLAINED = re.compile(r"s?[”\"]?,?\s*(?:or|is short for|stands? for|means?)\s")
 
