@@ -14,6 +14,7 @@ from tests.test_branches_in_git import commit, git
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 
 LEDGER, INDEX, TEXTS = "locales/fr/signoff.jsonl", "locales/signoffs.jsonl", "locales/fr/signed.jsonl"
+HISTORY = "output/.pipeline/history.txt"
 NAMES = ("Ada Example", "Ben Example", "Cas Example", "Dee Example")
 
 
@@ -133,10 +134,16 @@ def cut(folder: Folder) -> None:
         folder.write(name, "".join(folder.read(name).splitlines(keepends=True)[:-1]))
 
 
+@pytest.mark.parametrize("checked", [False, True])
 @pytest.mark.parametrize("commits", [0, 1, 3])
-def test_a_sign_off_that_was_committed_is_missed_however_long_ago(repository: Folder, commits: int) -> None:
+def test_a_sign_off_that_was_committed_is_missed_however_long_ago(
+    repository: Folder, commits: int, checked: bool
+) -> None:
     sign(repository, "reviser", "Ben Example")
     commit(repository)
+    if checked:
+        repository.ok("check")
+        assert repository.path(HISTORY).exists()
     cut(repository)
     for number in range(commits):
         repository.write("note.txt", str(number))
@@ -149,15 +156,33 @@ def test_a_sign_off_that_was_committed_is_missed_however_long_ago(repository: Fo
     assert "Ben Example" in git(repository, "show", hint)
 
 
-def test_a_sign_off_that_a_merge_has_dropped_is_missed(repository: Folder) -> None:
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_sign_off_that_a_merge_has_dropped_is_missed(repository: Folder, checked: bool) -> None:
+    if checked:
+        repository.ok("check")
     git(repository, "switch", "-q", "-c", "other")
     sign(repository, "reviser", "Ben Example")
     commit(repository)
+    if checked:
+        repository.ok("check")
     git(repository, "switch", "-q", "main")
     git(repository, "merge", "-q", "-s", "ours", "-m", "theirs is thrown away", "other")
     said = repository.run("check")
     assert "SG008" in said.out
     assert "Ben Example" in said.out
+
+
+def test_a_memory_of_the_history_that_somebody_has_committed_counts_for_nothing(repository: Folder) -> None:
+    sign(repository, "reviser", "Ben Example")
+    commit(repository)
+    cut(repository)
+    commit(repository)
+    ledgers = sorted(f"locales/{tag}/signoff.jsonl" for tag in ("ar", "en", "fr", "zh_Hans"))
+    head = git(repository, "rev-parse", "HEAD").strip()
+    repository.write(HISTORY, "\n".join([head, *ledgers, ""]))
+    git(repository, "add", "-f", HISTORY)
+    commit(repository)
+    assert "SG008" in repository.run("check").out
 
 
 def test_a_sign_off_that_was_put_back_is_not_missed_any_more(repository: Folder) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
+from pipeline.cli.clock import today
 from pipeline.cli.console import exit_status, plural, show_findings
 from pipeline.model.signoff import ROLES
 
@@ -29,7 +30,7 @@ def review(folder: Path, language: str, articles: tuple[str, ...], role: str, as
 
     project = open_project(folder)
     selection = select(project, articles, [language], english=True)
-    found = story(project, selection, selection.tags[0], role)
+    found = story(project, selection, selection.tags[0], role, today())
     findings = (*project.findings, *selection.findings, *found.findings)
     show_findings(findings, err=as_json)
     if as_json:

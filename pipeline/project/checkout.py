@@ -86,14 +86,20 @@ class Checkout:
         """A file of the project as it is in a commit; None where it is not in it."""
         return self._bytes("cat-file", "blob", f"{commit}:./{path}")
 
-    def shortened(self, *patterns: str) -> tuple[Shortened, ...]:
-        """Where the history of the checked-out commit takes lines out of files, the last commit first.
+    def grew_from(self, commit: str) -> bool:
+        """Whether `commit` is the one that is checked out, or is before it in its history."""
+        return self._bytes("merge-base", "--is-ancestor", commit, "HEAD") is not None
+
+    def shortened(self, *patterns: str, since: str = "") -> tuple[Shortened, ...]:
+        """Where the history of the checked-out commit, or what came to it `since`, takes lines out of files.
+
+        The last commit comes first.
 
         A file that only ever grows is never shortened, in no commit and beside no parent of a merge.
         """
         said = self._parts(
             "log", "--full-history", "-m", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--relative",
-            "--numstat", "-z", f"--format={_MARK}%H %P", "HEAD", "--", *patterns,
+            "--numstat", "-z", f"--format={_MARK}%H %P", f"{since}..HEAD" if since else "HEAD", "--", *patterns,
         )  # fmt: skip
         found: dict[Shortened, None] = {}
         commit, parents = "", tuple[str, ...]()

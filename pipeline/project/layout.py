@@ -100,3 +100,8 @@ class Layout:
     def known_signoffs(self) -> str:
         """The same list as this copy of the project has seen it."""
         return f"{self.state}/signoffs.jsonl"
+
+    @property
+    def history(self) -> str:
+        """Up to which commit the history is known to have lost no sign-off."""
+        return f"{self.state}/history.txt"

@@ -8,7 +8,9 @@ That a record was changed, the ledger itself tells. That its last records are go
 - where no git keeps the folder, what this copy of the project has seen.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from pipeline.formats.ledger import (
@@ -23,7 +25,7 @@ from pipeline.formats.ledger import (
     text_line,
 )
 from pipeline.language.names import disguised
-from pipeline.model.finding import Finding, Severity
+from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.signoff import ENGLISH, SignOff, Wording
 from pipeline.project.checkout import Checkout, Shortened, checkout
@@ -44,7 +46,10 @@ def ledgers(project: Project, tags: Iterable[str] = ()) -> Mapping[str, Ledger]:
     found = {tag: _read(project, tag) for tag in wanted}
     trusted = trust(project)
     memory = _Memory.of(project, tuple(found))
-    return {tag: _judged(project, memory.missed(*one, trusted), trusted) for tag, one in found.items()}
+    whole = {tag: memory.missed(*one, trusted) for tag, one in found.items()}
+    if not any(one.damaged for one in whole.values()):
+        memory.keep({one.path: content for one, content in found.values()})
+    return {tag: _judged(project, one, trusted) for tag, one in whole.items()}
 
 
 def ledger(project: Project, tag: str) -> Ledger:
@@ -80,7 +85,7 @@ class _Memory:
         listed: dict[str, dict[str, None]] = {}
         for tag, record in (one for content in lists for one in read_index(content)):
             listed.setdefault(tag, {})[record] = None
-        shortened = git.shortened(*map(project.layout.ledger, tags)) if git and git.head else ()
+        shortened = _shortened(project, git, [*map(project.layout.ledger, tags)]) if git and git.head else ()
         return cls(project, {tag: tuple(ids) for tag, ids in listed.items()}, git, shortened)
 
     def missed(self, ledger: Ledger, content: bytes, trusted: Trust) -> Ledger:
@@ -103,6 +108,19 @@ class _Memory:
         finding = Finding(place, "SG008", Severity.ERROR, message, hint, tuple(told))
         return replace(ledger, findings=(*ledger.findings, finding))
 
+    def keep(self, contents: Mapping[str, bytes]) -> None:
+        """Remember that up to the checked-out commit nothing is gone, if all `contents` are as they are in it."""
+        if self.git is None or not (head := self.git.head):
+            return
+        text = "\n".join([head, *sorted(contents), ""]).encode()
+        path = self.project.layout.history
+        if self.project.read(path) == text or any(
+            (self.git.content(head, name) or b"") != content for name, content in contents.items()
+        ):
+            return
+        with suppress(PipelineError):  # a folder that cannot be written to is no matter
+            self.project.write(path, text)
+
     def _hint(self, ledger: Ledger, found: Mapping[str, int]) -> str:
         """What to do, where commits have so many of the records that are gone."""
         if any(found.values()):
@@ -121,6 +139,20 @@ class _Memory:
         return {
             commit: read(was, ledger.path, ledger.tag).records for commit, was in were.items() if was and was != content
         }
+
+
+def _shortened(project: Project, git: Checkout, paths: Sequence[str]) -> tuple[Shortened, ...]:
+    """Where the history takes lines out of the ledgers in `paths`, less the part of it that was looked at before.
+
+    A memory that is in git came from somebody else, and counts for nothing.
+    """
+    known = project.layout.history
+    since, *looked_at = (project.read(known) or b"").decode("ascii", "replace").split("\n")
+    holds = _COMMIT.match(since) and set(paths) <= set(looked_at) and not git.kept(known) and git.grew_from(since)
+    return git.shortened(*paths, since=since if holds else "")
+
+
+_COMMIT = re.compile(r"[0-9a-f]{40,64}\Z")
 
 
 def _forged(records: Sequence[SignOff], trusted: Trust) -> frozenset[str]:

@@ -8,7 +8,7 @@ from pipeline.project.files import refused
 from pipeline.project.signing import NOT_OF_ENGLISH
 from pipeline.project.store import Project
 from pipeline.stages.pending import Pending, pending
-from pipeline.workflow.leaflets import edition
+from pipeline.workflow.leaflets import Edition, edition
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.signoffs import Book, books, to_sign
 
@@ -33,7 +33,7 @@ class Reviewed:
     findings: tuple[Finding, ...]
 
 
-def review(project: Project, selection: Selection, tag: str, role: str) -> Reviewed:
+def review(project: Project, selection: Selection, tag: str, role: str, today: str) -> Reviewed:
     """Every text of the selected leaflets in a language that `role` has to sign, and has not signed as it is now."""
     check_role(role, tag)
     book = books(project, [tag])[tag]
@@ -41,20 +41,21 @@ def review(project: Project, selection: Selection, tag: str, role: str) -> Revie
     leaflets = []
     for slug in selection.slugs:
         try:
-            leaflets.append(looked_at(project, book, tag, slug, role))
+            leaflets.append(looked_at(project, book, edition(project, slug, today), tag, role))
         except PipelineError as error:
             findings += error.findings
     return Reviewed(tuple(leaflets), tuple(findings))
 
 
 def looked_at(
-    project: Project, book: Book, tag: str, slug: str, role: str, *, whole: bool = False, again: bool = False
+    project: Project, book: Book, this: Edition, tag: str, role: str, *, whole: bool = False, again: bool = False
 ) -> Looked:
-    """What `role` has still to look at in a leaflet. Raises PipelineError if the article or its catalog is broken.
+    """What `role` has still to look at in a leaflet. Raises PipelineError if its catalog is broken.
 
     With `whole`, that is all which it has not signed, whether it has to or not; with `again`, what it has signed, too.
     """
-    texts = to_sign(project, edition(project, slug), tag, book)
+    slug = this.original.article.slug
+    texts = to_sign(project, this, tag, book)
     needs = project.config.signoff.needs(tag)
     wanted = needs if role in needs.all and not whole else None
     waiting = pending(slug, texts, role, book.ledger.records, book.texts, wanted, again=again)

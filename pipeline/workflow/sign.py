@@ -18,7 +18,7 @@ from pipeline.project.signatures import sign as sign_with_key
 from pipeline.project.store import Project, locked
 from pipeline.stages.approval import heads, signatures
 from pipeline.stages.pending import Pending
-from pipeline.workflow.leaflets import edition, leaflet_in
+from pipeline.workflow.leaflets import Edition, edition, examined, translation
 from pipeline.workflow.review import Looked, check_role, looked_at, number_of
 from pipeline.workflow.signoffs import Book, books, standing_of, to_sign
 
@@ -64,10 +64,11 @@ def look(project: Project, request: Request, today: str) -> Looked:
         raise PipelineError(book.ledger.findings)
     if request.withdraw:
         return _to_withdraw(project, book, request)
+    this = edition(project, request.slug, today)
     options = {"whole": request.whole, "again": request.again}
-    looked = looked_at(project, book, request.tag, request.slug, request.role, **options)
+    looked = looked_at(project, book, this, request.tag, request.role, **options)
     looked = replace(looked, pending=tuple(_chosen(looked.pending, request)))
-    if faults := [*_faults(project, book, request, [one.wording for one in looked.pending])]:
+    if faults := [*_faults(project, book, this, request, [one.wording for one in looked.pending])]:
         raise PipelineError(faults)
     return looked
 
@@ -88,7 +89,7 @@ def sign(project: Project, request: Request, looked: Looked, today: str, key: st
         record = record.sealed()
         paths = append(project, record, [one.wording for one in looked.pending])
         after = books(project, [request.tag])[request.tag]
-        stands = standing_of(project, edition(project, request.slug), request.tag, after)
+        stands = standing_of(project, examined(project, request.slug, today), request.tag, after)
     return Signed(record, paths, stands, tuple(_unknown(project, record)))
 
 
@@ -111,7 +112,7 @@ def _record(request: Request, looked: Looked, book: Book) -> SignOff:
 
 
 def _to_withdraw(project: Project, book: Book, request: Request) -> Looked:
-    texts = to_sign(project, edition(project, request.slug), request.tag, book)
+    texts = to_sign(project, examined(project, request.slug), request.tag, book)
     signed = signatures(request.slug, book.ledger.records)
     found = [Pending(text) for text in texts if signed.by_text.get((request.role, text.digest))]
     return Looked(request.tag, request.slug, request.role, tuple(_chosen(found, request)), len(found))
@@ -173,7 +174,9 @@ def _chosen(waiting: Sequence[Pending], request: Request) -> Iterator[Pending]:
             yield one
 
 
-def _faults(project: Project, book: Book, request: Request, texts: Sequence[Wording]) -> Iterator[Finding]:
+def _faults(
+    project: Project, book: Book, this: Edition, request: Request, texts: Sequence[Wording]
+) -> Iterator[Finding]:
     """Why some of `texts` must not be signed."""
     path = project.layout.catalog(request.slug, request.tag)
     for text in texts:
@@ -182,25 +185,24 @@ def _faults(project: Project, book: Book, request: Request, texts: Sequence[Word
             hint = f"have it finished, or sign the rest with --except {number_of(text)}"
             message = "this text has no finished translation"
             yield Finding(place, "SG015", Severity.ERROR, message, hint, (text.source,))
-    yield from _mistakes(project, request, texts)
+    yield from _mistakes(project, this, request.tag, texts)
     yield from _own_work(book, request, texts)
 
 
-def _mistakes(project: Project, request: Request, texts: Sequence[Wording]) -> Iterator[Finding]:
-    """The errors in `texts`, and those of the leaflet that are not of one text."""
-    if request.tag == ENGLISH or not project.catalog(request.slug, request.tag):
+def _mistakes(project: Project, this: Edition, tag: str, texts: Sequence[Wording]) -> Iterator[Finding]:
+    """The errors in `texts`, and those of the leaflet that are not of one text. Those that are waived do not count."""
+    slug = this.original.article.slug
+    catalog = None if tag == ENGLISH else project.catalog(slug, tag)
+    if catalog is None:
         return
-    this = edition(project, request.slug)
-    _, findings = leaflet_in(project, this, request.tag)
-    catalog = project.catalog(request.slug, request.tag)
     signing = {text.place.line for text in texts if text.place}
-    others = {entry.place.line for entry in catalog.entries if entry.place} - signing if catalog else set()
-    errors = [one for one in findings if one.severity is Severity.ERROR and one.place.line not in others]
-    if errors:
+    others = {entry.place.line for entry in catalog.entries if entry.place} - signing
+    found = translation(project, this, tag).findings
+    if errors := [one for one in found if one.severity is Severity.ERROR and one.place.line not in others]:
         yield from errors
         hint = "have it mended: pipeline check shows whether it is"
         message = "nothing is signed: there are mistakes in what would be"
-        yield Finding(Place(project.layout.catalog(request.slug, request.tag)), "SG016", Severity.ERROR, message, hint)
+        yield Finding(Place(project.layout.catalog(slug, tag)), "SG016", Severity.ERROR, message, hint)
 
 
 def _own_work(book: Book, request: Request, texts: Sequence[Wording]) -> Iterator[Finding]:

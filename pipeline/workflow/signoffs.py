@@ -14,7 +14,7 @@ from pipeline.project.store import Project
 from pipeline.stages.approval import english_wordings, standing, wordings
 from pipeline.stages.localise import Original
 from pipeline.workflow.articles import article
-from pipeline.workflow.leaflets import Edition, edition
+from pipeline.workflow.leaflets import Edition, examined
 from pipeline.workflow.selection import Selection
 
 
@@ -84,7 +84,7 @@ def tallies(project: Project, selection: Selection, *, always: bool = False) -> 
 
 def _standing_by_name(project: Project, slug: str, tag: str, book: Book) -> Standing:
     if tag == ENGLISH:
-        return standing_of(project, edition(project, slug), tag, book)
+        return standing_of(project, examined(project, slug), tag, book)
     read, _ = article(project, slug)
     units = Original(read, locale_for(read.locale), {}, tuple(read.units()))  # what they say in Markdown is no matter
     texts = wordings(units, project.catalog(slug, tag) or Catalog(slug, tag))
