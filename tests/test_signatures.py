@@ -144,6 +144,46 @@ def test_a_forged_line_can_be_taken_out_and_a_genuine_one_cannot(trusting: Folde
 
 
 @needs_ssh
+def test_good_signatures_are_looked_at_once_and_again_when_other_signers_are_allowed(
+    trusting: Folder, keys: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(trusting, "translator", ADA, "--ssh-key", str(keys[ADA]))
+    sign(trusting, "reviser", BEN, "--ssh-key", str(keys[BEN]))
+    subprocess.run(["git", "init", "-q"], cwd=trusting.root, check=True)
+    trusting.write(".gitignore", "output/\n")
+    trusting.ok("check")
+    asked: list[str] = []
+    ask = signatures._Asker.__call__
+
+    def counted(self: signatures._Asker, record: SignOff) -> Verdict:
+        asked.append(record.name)
+        return ask(self, record)
+
+    monkeypatch.setattr(signatures._Asker, "__call__", counted)
+    assert "SG0" not in trusting.ok("check").out
+    assert not asked
+    allow(trusting, (ADA, EVERYTHING, keys[ADA]))
+    assert f"the sign-off of {BEN} as reviser does not count" in trusting.ok("check").out
+    assert sorted(asked) == [ADA, BEN]
+
+
+@needs_ssh
+@pytest.mark.parametrize("in_git", [True, False])
+def test_a_memory_of_good_signatures_that_came_from_somebody_else_counts_for_nothing(
+    trusting: Folder, keys: dict[str, Path], in_git: bool
+) -> None:
+    sign(trusting, "translator", ADA, "--ssh-key", str(keys[ADA]))
+    (first,) = records(trusting)
+    rewrite(trusting, forged := replace(first, name=CAS).sealed())
+    trusted = signatures.Trust(ALLOWED, trusting.path(ALLOWED).read_bytes(), signatures.program())
+    trusting.write("output/.pipeline/verified.txt", trusted.name_of(forged.id) + "\n")
+    if in_git:
+        subprocess.run(["git", "init", "-q"], cwd=trusting.root, check=True)
+        subprocess.run(["git", "add", "-f", "."], cwd=trusting.root, check=True)
+    assert "SG009" in trusting.run("check").out
+
+
+@needs_ssh
 def test_a_key_counts_only_for_the_name_and_the_roles_that_the_project_says(
     trusting: Folder, keys: dict[str, Path]
 ) -> None:

@@ -105,3 +105,8 @@ class Layout:
     def history(self) -> str:
         """Up to which commit the history is known to have lost no sign-off."""
         return f"{self.state}/history.txt"
+
+    @property
+    def verified(self) -> str:
+        """Which signatures were good, under which allowed signers."""
+        return f"{self.state}/verified.txt"

@@ -9,7 +9,7 @@ That a record was changed, the ledger itself tells. That its last records are go
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -33,6 +33,8 @@ from pipeline.project.files import refused
 from pipeline.project.signatures import Trust, Verdict, trust, verdicts
 from pipeline.project.store import Project
 
+MOST = 100_000
+"""Good signatures that are remembered."""
 SHOWN = 10
 """Records that are told one by one."""
 
@@ -49,7 +51,7 @@ def ledgers(project: Project, tags: Iterable[str] = ()) -> Mapping[str, Ledger]:
     whole = {tag: memory.missed(*one, trusted) for tag, one in found.items()}
     if not any(one.damaged for one in whole.values()):
         memory.keep({one.path: content for one, content in found.values()})
-    return {tag: _judged(project, one, trusted) for tag, one in whole.items()}
+    return _judged(project, whole, trusted, memory)
 
 
 def ledger(project: Project, tag: str) -> Ledger:
@@ -114,12 +116,31 @@ class _Memory:
             return
         text = "\n".join([head, *sorted(contents), ""]).encode()
         path = self.project.layout.history
-        if self.project.read(path) == text or any(
-            (self.git.content(head, name) or b"") != content for name, content in contents.items()
+        if self.project.read(path) != text and all(
+            (self.git.content(head, name) or b"") == content for name, content in contents.items()
         ):
-            return
+            self._write(path, text)
+
+    @property
+    def good(self) -> frozenset[str]:
+        """The names of signatures that this copy has found to be good.
+
+        What is in git came from somebody else, and so may all of a folder that git does not keep.
+        """
+        path = self.project.layout.verified
+        if self.git is None or self.git.kept(path):
+            return frozenset()
+        return frozenset((self.project.read(path) or b"").decode("ascii", "replace").split())
+
+    def keep_good(self, names: Set[str], before: Set[str]) -> None:
+        """Remember the names of good signatures."""
+        if self.git and not names <= before:
+            kept = names | before if len(before) < MOST else names
+            self._write(self.project.layout.verified, "".join(f"{name}\n" for name in sorted(kept)).encode())
+
+    def _write(self, path: str, content: bytes) -> None:
         with suppress(PipelineError):  # a folder that cannot be written to is no matter
-            self.project.write(path, text)
+            self.project.write(path, content)
 
     def _hint(self, ledger: Ledger, found: Mapping[str, int]) -> str:
         """What to do, where commits have so many of the records that are gone."""
@@ -167,12 +188,22 @@ def _told(record: SignOff) -> str:
 # What counts
 
 
-def _judged(project: Project, ledger: Ledger, trusted: Trust) -> Ledger:
-    """`ledger` with what is to be said of names and signatures; a record that does not count signs no text.
+def _judged(project: Project, ledgers: Mapping[str, Ledger], trusted: Trust, memory: _Memory) -> Mapping[str, Ledger]:
+    """`ledgers` with what is to be said of names and signatures; a record that does not count signs no text.
 
     It keeps its place among the others, and what is taken back is taken back whoever did it.
     """
-    known = verdicts(ledger.records, trusted)
+    records = [record for one in ledgers.values() for record in one.records]
+    if not any(record.signature for record in records):
+        known = verdicts(records, trusted)
+    else:
+        good = memory.good
+        known = verdicts(records, trusted, good)
+        memory.keep_good({trusted.name_of(one) for one, verdict in known.items() if verdict is Verdict.GOOD}, good)
+    return {tag: _counted(project, one, trusted, known) for tag, one in ledgers.items()}
+
+
+def _counted(project: Project, ledger: Ledger, trusted: Trust, known: Mapping[str, Verdict]) -> Ledger:
     required = project.config.signoff.signatures == "required"
     records: list[SignOff] = []
     findings: list[Finding] = []
