@@ -287,6 +287,33 @@ def test_a_text_that_changes_while_it_is_looked_at_is_not_signed(
     assert not translated.path(LEDGER).exists()
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('roles = ["translater"]', "roles is not a list of some of translator"),
+        ('english = ["reviser"]', "the English is no translation"),
+        ('signatures = "always"', "neither optional nor required"),
+        ('allowed_signers = "../signers"', "not a file inside the project"),
+        ("reviewers = 2", "reviewers is not one of roles"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_told_where_it_stands(translated: Folder, line: str, said: str) -> None:
+    config = translated.read("pipeline.toml")
+    translated.write("pipeline.toml", f"{config}\n[signoff]\n{line}\n")
+    ran = translated.run("check")
+    assert ran.status == 1
+    assert f"pipeline.toml:{config.count(chr(10)) + 2}:1: CF002 error: signoff: " in ran.out + ran.err
+    assert said in ran.out + ran.err
+
+
+def test_who_has_to_sign_is_a_matter_of_settings(translated: Folder) -> None:
+    roles = 'roles = ["translator"]\ncritical = []\nenglish = []\n'
+    translated.write("pipeline.toml", f"{translated.read('pipeline.toml')}\n[signoff]\n{roles}")
+    sign(translated, "translator", "Ada Example")
+    assert complete(translated)
+    assert complete(translated, "en")
+
+
 # Ledgers that were tampered with
 
 

@@ -158,7 +158,10 @@ def _unknown(name: str, table: Mapping[str, Any], content: bytes, path: str) -> 
 def _place(name: str, content: bytes, path: str) -> Place:
     """The line where `name` is set: TOML's reader keeps no lines, so the first line that sets it."""
     for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), start=1):
-        if line.partition("=")[0].strip().strip("\"'") == name:
+        if line.partition("=")[0].strip().strip("\"'") == name or line.strip() in (
+            f"[{name}]",
+            f"[tool.pipeline.{name}]",
+        ):
             return Place(path, number)
     return Place(path)
 
