@@ -5,7 +5,7 @@ from datetime import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.language.locales import UNKNOWN_TO_CLDR, cldr
+from pipeline.language.locales import UNKNOWN_TO_CLDR, by_hand, cldr
 from pipeline.model.clinic import Hours
 from pipeline.model.locale import Locale
 
@@ -18,17 +18,31 @@ _LONG_RUN = 3
 
 @lru_cache(maxsize=256)
 def days(which: tuple[int, ...], locale: Locale) -> str:
-    """Days of the week, Monday being 0: ``Monday – Friday``, ``Tuesday, Thursday``."""
+    """Days of the week, Monday being 0: ``Monday – Friday``, ``Tuesday and Thursday``."""
+    names = _names(locale)
+    return joined([_run(run, names) for run in _runs(which)], locale)
+
+
+def joined(things: Sequence[str], locale: Locale) -> str:
+    """Several things in a row, as the language tells them: ``A, B and C``, ``A、B和C``."""
+    from babel.lists import format_list
+
+    if known := by_hand(locale):
+        return known.last.join(part for part in (", ".join(things[:-1]), things[-1]) if part)
+    told: str = format_list(things, locale=_known(locale))
+    return told.replace("\u200f", "")  # a mark after each Persian comma: what needs one is given one later
+
+
+def _names(locale: Locale) -> Sequence[str]:
+    """The days of the week."""
     from babel.dates import get_day_names
 
+    if known := by_hand(locale):
+        return known.days
     # "stand-alone" would be the proper form, but Babel hands out another language's where CLDR has only an alias; the
     # names are the same in all languages that leaflets are known to be in.
     names = get_day_names("wide", context="format", locale=_known(locale))
-    between = ", " if locale.script not in ("Arab", "Hans", "Hant", "Jpan") else _COMMAS[locale.script]
-    return between.join(_run(run, names) for run in _runs(which))
-
-
-_COMMAS = {"Arab": "، ", "Hans": "、", "Hant": "、", "Jpan": "、"}
+    return [names[day] for day in range(7)]
 
 
 def _runs(which: Sequence[int]) -> list[list[int]]:
@@ -42,13 +56,9 @@ def _runs(which: Sequence[int]) -> list[list[int]]:
     return [part for run in runs for part in ([run] if len(run) >= _LONG_RUN else [[day] for day in run])]
 
 
-def _run(run: Sequence[int], names: object) -> str:
-    first, last = (_name(day, names) for day in (run[0], run[-1]))
+def _run(run: Sequence[int], names: Sequence[str]) -> str:
+    first, last = names[run[0]], names[run[-1]]
     return first if len(run) == 1 else f"{first} – {last}"
-
-
-def _name(day: int, names: object) -> str:
-    return str(names[day])  # type: ignore[index]  # a mapping of Babel's own
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,7 @@
 """Languages by their tags: names, direction, script, joins and dates. The tables are CLDR's, by way of Babel."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -46,6 +47,27 @@ UNKNOWN_TO_CLDR = {
     "tet": ("Tetum", "Tetun", "Latn"),
 }
 """Languages of leaflets that Babel has no data for: name in English, own name, script."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What CLDR lacks of a language, and would be taken from another: a French date on a page in Haitian Creole."""
+
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    """From Monday on."""
+    last: str
+    """What stands before the last of several things."""
+
+
+BY_HAND = {
+    "ht": ByHand(
+        ("janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm"),
+        ("lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi", "dimanch"),
+        " ak ",
+    ),
+}
+"""Languages by their tag. Dates are written as day, month, year."""
 
 
 def normalised(tag: str) -> str:
@@ -112,10 +134,18 @@ def _likely_script(tag: str) -> str:
     return scripts[0] if scripts else "Latn"
 
 
+def by_hand(locale: Locale) -> ByHand | None:
+    """What is set by hand for the language of `locale`, of whatever region."""
+    return BY_HAND.get(locale.tag.partition("-")[0])
+
+
 def long_date(iso: str, locale: Locale) -> str:
     """The date `iso` (``2027-01-31``) in words, by the Gregorian calendar; `iso` itself where CLDR has no data."""
     from babel.dates import format_date
 
     if locale.tag in UNKNOWN_TO_CLDR:
         return iso
+    if known := by_hand(locale):
+        day = date.fromisoformat(iso)
+        return f"{day.day} {known.months[day.month - 1]} {day.year}"
     return format_date(date.fromisoformat(iso), format="long", locale=cldr(locale.tag))

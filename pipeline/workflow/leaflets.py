@@ -31,6 +31,7 @@ from pipeline.workflow.plan import ENGLISH, Job, joined, no_catalog
 from pipeline.workflow.waivers import days, docket
 from pipeline.writers import WRITERS
 from pipeline.writers.index import IndexRow, write_index
+from pipeline.writers.tables import too_wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ def _build(job: Job, this: Edition, tag: str) -> Built:
         english=in_english(this.original) if any(copy.shape.bilingual for copy in wanted) else None,
         online=job.project.config.online.replace("{lang}", tag).replace("{slug}", job.slug),
     )
+    findings += tuple(_refused(job.project, leaflet, tuple(too_wide(leaflet))))
     findings += tuple(_long_message(job, leaflet, setting)) if any(copy.form == "sms" for copy in wanted) else ()
     if imprint := job.imprints.get(tag):
         leaflet = replace(leaflet, front=imprint.on(leaflet.front))

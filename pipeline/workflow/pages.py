@@ -281,6 +281,10 @@ Telephone companies take 160 characters in one message (153 in each of several),
 letter in it that their alphabet does not have, as in Arabic or Hindi. Each part costs, and old telephones show long
 messages in pieces. Nothing is cut off. Shorten the summary of the article, or set
 sms_segments in the configuration.""",
+        "LE303": """the words of a table do not fit beside each other
+
+The longest words of its columns need more room than a page has, so words are broken in the middle, where readers
+stumble. Take out a column, use shorter words, or write a list: a table of two columns is one as it stands.""",
         "LE302": """no text message is made: the summary is not translated
 
 A text message is the summary of the article, with whom to call. In English it would be of no use to whoever

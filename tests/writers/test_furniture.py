@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.language.hours import days, times
-from pipeline.language.locales import locale_for
+from pipeline.language.locales import locale_for, long_date
 from pipeline.model.clinic import Clinic, Hours, Interpreter, Phone
 from pipeline.model.furniture import Contact
 from pipeline.model.leaflet import Setting
@@ -96,7 +96,25 @@ def test_hours_are_written_as_each_language_writes_them() -> None:
         "th": "วันจันทร์ – วันศุกร์ 08:30 น. – 17:00 น.",
         "ur": "پیر – جمعہ 8:30 AM – 5:00 PM",
     }
-    assert days(ends, locale_for("en")) == "Monday, Wednesday, Thursday"
+    assert days(ends, locale_for("en")) == "Monday, Wednesday, and Thursday"
+    assert days(ends, locale_for("ar")) == "الاثنين والأربعاء والخميس"
+    assert days(ends, locale_for("zh-Hans")) == "星期一、星期三和星期四"
+
+
+def test_haitian_creole_is_not_told_in_french() -> None:
+    creole = locale_for("ht")
+    assert long_date("2026-03-05", creole) == "5 mas 2026"
+    assert days((0, 2, 5), creole) == "lendi, mèkredi ak samdi"
+    assert days((0,), creole) == "lendi"
+
+
+def test_no_language_is_told_in_the_words_of_another_whatever_came_before() -> None:
+    """Babel keeps what it looked up: an alias of one language must not show through in the next."""
+    tags = ("ur", "th", "ko", "pt", "am", "my", "he", "en")
+    forth = {tag: days((0,), locale_for(tag)) for tag in tags}
+    days.cache_clear()
+    assert {tag: days((0,), locale_for(tag)) for tag in reversed(tags)} == forth
+    assert len(set(forth.values())) == len(tags)
 
 
 def test_a_code_has_its_quiet_zone(make_leaflet: MakeLeaflet) -> None:

@@ -27,6 +27,7 @@ from pipeline.model.leaflet import Passages, Setting
 from pipeline.model.locale import Locale
 from pipeline.writers.html.escaping import clean, escape
 from pipeline.writers.html.phrases import Sheet, image, join, marks, phrases, plain_words
+from pipeline.writers.tables import crowded
 from pipeline.writers.words import Interface, interface, kind_of_box
 
 
@@ -131,7 +132,8 @@ def _table(sheet: Sheet, block: Table[Passages]) -> str:
     styles = [f' style="text-align:{sides.get(align, align)}"' if align else "" for align in block.align]
     head = f"<thead>\n{_row(sheet, 'th', block.header, styles)}</thead>\n"
     rows = "".join(_row(sheet, "td", row, styles) for row in block.rows)
-    return f"<table>\n{head}{_container('tbody', '', rows) if rows else ''}</table>\n"
+    kind = ' class="crowded"' if not sheet.bare and sheet.locale.spaces and crowded(block) else ""
+    return f"<table{kind}>\n{head}{_container('tbody', '', rows) if rows else ''}</table>\n"
 
 
 def _row(sheet: Sheet, name: str, cells: tuple[Passages, ...], styles: list[str]) -> str:
