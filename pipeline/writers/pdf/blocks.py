@@ -28,6 +28,7 @@ from pipeline.model.leaflet import Passages
 from pipeline.model.phrase import Link, plain, walk
 from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, address_parts, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
+from pipeline.writers.pdf.stock import GRAVE, LOOSE
 from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
@@ -138,10 +139,14 @@ def _wide(sheet: Sheet, words: Passages) -> list[str]:
     return sorted((one for one in chunks if len(one) >= _WIDE), key=lambda chunk: (-len(chunk), chunk))[:3]
 
 
-def fits(sheet: Sheet, texts: Iterable[Passages], *, grave: bool = False) -> bool:
+def fits(sheet: Sheet, texts: Iterable[Passages], share: float = LOOSE) -> bool:
     """Whether a list, a box or a row with these texts is to be kept on one page: it must not be too tall for any."""
-    weights = (sum(weight(plain(passage.phrase)) for passage in passages) for passages in texts)
-    return sheet.stock.holds(weights, sheet.locale, grave=grave)
+    return sheet.stock.holds((height(sheet, passages) for passages in texts), share)
+
+
+def height(sheet: Sheet, text: Passages) -> float:
+    """How high a text will stand."""
+    return sheet.stock.height_of(sum(weight(plain(passage.phrase)) for passage in text), sheet.locale)
 
 
 def note(sheet: Sheet, label: str) -> tuple[int, str]:
@@ -161,9 +166,13 @@ def title_of(sheet: Sheet, block: Callout[Passages]) -> Data:
 
 
 def is_whole(sheet: Sheet, block: Callout[Passages]) -> bool:
-    """Whether the box is kept on one page. How tall a picture or code is shows on the page only."""
-    tall = any(isinstance(one, Figure | Verbatim) for one in every_block(block.blocks))
-    return not tall and fits(sheet, leaves(block.blocks), grave=is_grave(block))
+    """Whether the box is kept on one page."""
+    return not has_tall(block.blocks) and fits(sheet, leaves(block.blocks), GRAVE if is_grave(block) else LOOSE)
+
+
+def has_tall(blocks: Blocks[Passages]) -> bool:
+    """Whether there is a picture or code among them, of which only the page shows how high they stand."""
+    return any(isinstance(one, Figure | Verbatim) for one in every_block(blocks))
 
 
 def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages]) -> Data:

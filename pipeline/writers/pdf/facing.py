@@ -20,9 +20,10 @@ from pipeline.model.block import (
     leaves,
 )
 from pipeline.model.leaflet import Passages
-from pipeline.writers.pdf.blocks import LED_IN, Levels, fits, is_grave, is_whole, note, render, title_of
+from pipeline.writers.pdf.blocks import LED_IN, Levels, has_tall, height, is_grave, note, render, title_of
 from pipeline.writers.pdf.phrases import leaf, said
 from pipeline.writers.pdf.sheet import Data, Sheet
+from pipeline.writers.pdf.stock import GRAVE, ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ class Desk:
             case List(), List():
                 yield from self._list(own, other, depth)
             case Table(), Table():
-                yield ["tables", self.own.set(own), self.other.set(other), self._fit((own, other), (other, own))]
+                yield ["tables", self.own.set(own), self.other.set(other), self._tables(own, other)]
             case Callout(), Callout():
                 sides = ((self.own.sheet, own), (self.other.sheet, other))
                 titles = [[["paragraph", title_of(sheet, box), False, False]] for sheet, box in sides]
-                whole = all(is_whole(sheet, box) for sheet, box in sides)
+                whole = not has_tall(own.blocks) and self._fit(own.blocks, other.blocks, GRAVE)
                 yield ["faced-box", is_grave(own), titles, self.rows(own.blocks, other.blocks), whole]
             case DefinitionList(), DefinitionList():
                 yield from self._terms(own, other, depth)
@@ -119,9 +120,16 @@ class Desk:
             mark, whole = self.own.sheet.notes[label], self._fit(inner, theirs)
             yield self._pair(list(mine), list(beside), 0, mark=mark, whole=whole)
 
-    def _fit(self, own: Blocks[Passages], other: Blocks[Passages]) -> bool:
+    def _tables(self, own: Table[Passages], other: Table[Passages]) -> bool:
+        """Whether a table and its English below it are kept on one page. Its cells are some two columns wide."""
         sides = ((self.own.sheet, own), (self.other.sheet, other))
-        return all(fits(sheet, leaves(blocks), grave=True) for sheet, blocks in sides)
+        heights = (height(sheet, words) / 2 for sheet, table in sides for words in leaves((table,)))
+        return self.own.sheet.stock.holds(heights)
+
+    def _fit(self, own: Blocks[Passages], other: Blocks[Passages], share: float = ROW) -> bool:
+        rows = zip(leaves(own), leaves(other), strict=True)
+        heights = (max(height(self.own.sheet, mine), height(self.other.sheet, theirs)) for mine, theirs in rows)
+        return self.own.sheet.stock.holds(heights, share)
 
     def _pair(
         self,

@@ -12,24 +12,27 @@ SHEETS: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 
 """Millimetres."""
 
 _POINT = 25.4 / 72
-_LETTER = 0.5
-"""Ems that a letter of an alphabet takes up, rather too much."""
+_LETTER = 0.66
+"""Ems of a line that a letter of an alphabet takes up, with its share of spaces; measured on our own leaflets."""
 _LETTERS = {
-    **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), 0.36),  # in which a character is worth three
-    "Arab": 0.45,
-    **dict.fromkeys(("Deva", "Beng", "Gujr", "Guru", "Orya", "Khmr", "Mymr"), 0.65),
-    **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), 0.85),
+    **dict.fromkeys(("Hans", "Hant", "Jpan", "Kore"), 0.45),  # in which a character is worth two or three
+    "Arab": 0.56,
+    **dict.fromkeys(("Deva", "Beng", "Gujr", "Guru", "Orya", "Khmr", "Mymr"), 0.85),
+    **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), 1.05),
 }
-_BETWEEN = 0.7
+_BETWEEN = 0.3
 """Lines left free between two texts."""
+_INDENT = 12
+"""Millimetres of a line that frames and bullets take."""
+_FRAME = 4
+"""Ems that a frame and its title take."""
 _MARGINS = 33
 """Millimetres above and below header and footer."""
 _EDGES = 8
 """Lines of header and footer."""
-_MOST = 0.6
-"""How much of a page may go to what had better not be parted. More would leave great holes above it."""
-_MOST_GRAVE = 0.8
-"""The same for a warning, of which nothing may be overleaf, and a row; with room for a heading above it."""
+LOOSE, GRAVE, ROW = 0.6, 0.85, 0.95
+"""How much of a page may go to what is not parted: a list, as more would leave great holes above it; a warning, of
+which nothing may be overleaf, with its heading; and a row of two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,17 @@ class Stock:
         """The width of what is read line by line."""
         return (self.width - 2 * self.margin - (self.columns - 1) * self.gutter) / self.columns
 
-    def holds(self, weights: Iterable[int], locale: Locale, *, grave: bool = False) -> bool:
-        """Whether texts of so many letters in `locale` are to stand together on any page."""
+    def height_of(self, weight: int, locale: Locale) -> float:
+        """How high a text of so many letters in `locale` will stand, at a guess."""
         own = type_for(locale)
         size = self.points * own.size * _POINT
-        most = max(1, int(self.column * 0.9 / size / _LETTERS.get(locale.script, _LETTER)))
-        lines = sum(max(1, ceil(weight / most)) + _BETWEEN for weight in weights)
-        return lines * size * own.line_height <= (_MOST_GRAVE if grave else _MOST) * self.room
+        most = max(1, int((self.column - _INDENT) / size / _LETTERS.get(locale.script, _LETTER)))
+        return (max(1, ceil(weight / most)) + _BETWEEN) * size * own.line_height
+
+    def holds(self, heights: Iterable[float], share: float = LOOSE) -> bool:
+        """Whether texts so high are to stand together on any page, of which they may take a `share`."""
+        frame = 0 if share == ROW else _FRAME * self.points * _POINT
+        return sum(heights) + frame <= share * self.room
 
     @property
     def room(self) -> float:
