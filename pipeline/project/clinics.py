@@ -80,7 +80,9 @@ class _Reader:
         """A warning for each key that nobody reads."""
         for name in self.table:
             if name not in known:
-                self.say("CL001", name, f"the key {name} is not known", _meant(name, known), Severity.WARNING)
+                above = "values of one line stand above the first line in square brackets"
+                hint = above if self.path and name in KEYS else _meant(name, known)
+                self.say("CL001", name, f"the key {name} is not known", hint, Severity.WARNING)
 
 
 def _clinic(reader: _Reader, id: str, path: str, read: Callable[[str], bytes | None]) -> Clinic:  # noqa: A002

@@ -37,7 +37,9 @@ def fill_address(address: str, values: Mapping[str, str]) -> str:
     if "{" not in address:
         return address
     dialled = address.startswith("tel:")
-    filled = _PLACEHOLDER.sub(lambda found: _address_part(values.get(found[1]), found[0], dialled), address)
+    # A number may be printed in the form of its country, and is dialled with the country's code.
+    known = (lambda name: values.get(f"{name}.dialled") or values.get(name)) if dialled else values.get
+    filled = _PLACEHOLDER.sub(lambda found: _address_part(known(found[1]), found[0], dialled), address)
     return f"https://{filled}" if filled.startswith("www.") else filled
 
 

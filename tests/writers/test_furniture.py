@@ -7,6 +7,8 @@ from pipeline.language.locales import locale_for, long_date
 from pipeline.model.clinic import Clinic, Hours, Interpreter, Phone
 from pipeline.model.furniture import Contact
 from pipeline.model.leaflet import Setting
+from pipeline.writers import html, text
+from pipeline.writers.addresses import fill_address
 from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.qr import QUIET, svg
 from pipeline.writers.rows import rows
@@ -126,3 +128,19 @@ def test_every_block_of_a_leaflet_stands_beside_its_english_once(make_leaflet: M
     found = rows(make_leaflet("ar"), make_leaflet("en"))
     assert len([row for row in found if row.wide]) == 4  # a table, code, raw HTML, a divider
     assert all(type(row.own[0]) is type(row.english[0]) for row in found if row.english)
+
+
+def test_a_release_and_its_digest_stand_on_the_page_and_on_every_sheet(
+    make_leaflet: MakeLeaflet, setting: Setting
+) -> None:
+    released = replace(setting, released="hill-7", digest="0123abcd")
+    page = html.write(make_leaflet("ar"), released).decode()
+    assert '<meta name="release" content="hill-7">' in page
+    assert page.count("0123abcd") == 3  # for machines, at the foot, and at the edges of paper
+    assert "\u2066hill-7\u2069 · \u20660123abcd\u2069" in text.write(make_leaflet("ar"), released).decode()
+
+
+def test_a_link_dials_the_number_with_the_code_of_its_country() -> None:
+    values = {"phone": "020 7946 0123", "phone.dialled": "+442079460123", "nurse": "020 7946 0199"}
+    assert fill_address("tel:{clinic.phone}", values) == "tel:+442079460123"
+    assert fill_address("tel:{clinic.nurse}", values) == "tel:02079460199"

@@ -80,8 +80,8 @@ def _facts(sheet: Sheet, about: Furniture) -> Iterator[str]:
         yield labelled(sheet, ours(sheet, sheet.own.say("Version")), value(sheet, about.version))
     for fact in about.facts:
         yield _line(sheet, fact.own)
-    if about.digest:
-        yield " · ".join(value(sheet, one) for one in (about.released, about.digest) if one)
+    if marks := [value(sheet, one) for one in (about.released, about.digest) if one]:
+        yield " · ".join(marks)
 
 
 def _line(sheet: Sheet, line: Line) -> str:
