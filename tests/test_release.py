@@ -1,6 +1,7 @@
 """Releases: only what is complete, checked and approved; told apart, recalled, verified and made anew ever after."""
 
 import json
+import re
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -51,7 +52,7 @@ def verdicts(folder: Folder, *files: Path) -> list[str]:
 
 def in_use(folder: Folder) -> list[Path]:
     """The files where staff find them."""
-    return sorted(path for path in folder.path(HILL).rglob("*") if path.is_file()) if folder.path(HILL).exists() else []
+    return sorted(folder.path(HILL).glob("*/*"))
 
 
 # The whole story
@@ -177,6 +178,7 @@ def test_a_clinic_is_needed_and_may_not_be_called_like_a_folder_of_ours(signed: 
     assert "RE008 error: a leaflet is released for a clinic, and none is named" in signed.run("release").out
     signed.write("source/clinics/archive.toml", signed.read("source/clinics/hill.toml"))
     assert "RE011 error" in signed.run("release", "--clinic", "archive").out
+    assert "RE011 error" in signed.run("release", "--clinic", "../clinics/hill").out
     assert "CF004 error" in signed.run("release", "--clinic", "nowhere").out
 
 
@@ -316,6 +318,17 @@ def test_withdraw_takes_an_article_out_of_use_though_its_source_is_gone(released
 def test_withdraw_can_be_asked_for_one_language(released: Folder) -> None:
     released.ok("withdraw", "rest", "-l", "ar", "--reason", "a wrong word", "--date", TODAY)
     assert {name for name, row in rows(released).items() if row["state"] == "withdrawn"} == {"RE-1-ar v1"}
+
+
+def test_staff_find_what_is_in_use_and_what_is_not_on_one_page(released: Folder) -> None:
+    released.ok("withdraw", "rest", "-l", "ar", "--reason", "a wrong word", "--date", TODAY)
+    page = released.read(f"{HILL}/index.html")
+    assert 'href="fr/rest.html"' in page
+    assert 'href="ar/rest.html"' not in page
+    assert "withdrawn since 2027-02-01: gather in copies (a wrong word)" in page
+    assert page.count("to be reviewed by 2029-01-31") == 7
+    for address in re.findall('href="([^#"]+)"', page):
+        assert released.path(f"{HILL}/{address}").exists()
 
 
 # Recalled

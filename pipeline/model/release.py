@@ -63,6 +63,9 @@ class Release:
     tag: str
     id: str
     """The article's."""
+    title: str
+    """In its own language, without markup."""
+    english_title: str
     imprint: Imprint
     digest: str
     """The whole of that which is printed in part."""

@@ -20,7 +20,8 @@ FORMAT = "pipeline releases 1"
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
+NAME = re.compile(r"[^\W_][\w-]{0,100}\Z")
+"""What a clinic may be called, as its name is that of a folder."""
 _FILE = re.compile(r"[a-z0-9][A-Za-z0-9_.-]*\Z")
 
 
@@ -42,6 +43,8 @@ def _row(one: Release) -> Mapping[str, Any]:
         "article": one.slug,
         "language": one.tag,
         "id": one.id,
+        "title": one.title,
+        "english_title": one.english_title,
         "version": one.imprint.version,
         "state": one.state.value,
         "since": one.since,
@@ -105,10 +108,12 @@ def _release(row: Mapping[str, Any]) -> Release:
         _text(row["review_due"]),
     )
     one = Release(
-        clinic=_like(_NAME, row["clinic"]) if row["clinic"] else "",
+        clinic=_like(NAME, row["clinic"]),
         slug=_like(SLUG, row["article"]),
-        tag=_like(_NAME, row["language"]),
+        tag=_like(NAME, row["language"]),
         id=_text(row["id"]),
+        title=_text(row["title"]),
+        english_title=_text(row["english_title"]),
         imprint=imprint,
         digest=_like(_DIGEST, row["digest"]),
         inputs={_inside(name): _like(_DIGEST, value) for name, value in row["inputs"].items()},

@@ -15,6 +15,7 @@ from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.leaflet import Leaflet
 from pipeline.model.locale import Locale
+from pipeline.model.phrase import plain
 from pipeline.model.place import Place
 from pipeline.model.release import Approval, Imprint, Release, State
 from pipeline.project.archive import Archive, digests
@@ -201,6 +202,8 @@ def _printed(
     new = Release(
         *key,
         id=leaflet.front.id,
+        title=" ".join(plain(passage.phrase) for passage in leaflet.title),
+        english_title=leaflet.english_title,
         imprint=releases.imprint(releases.next_version(task.before, key, leaflet.label), task.today, reviewed),
         digest="",
         inputs=sheet.snapshot.inputs(tag),

@@ -12,12 +12,14 @@ from pipeline.model.place import Place
 from pipeline.model.release import Release, State
 from pipeline.project.archive import RESERVED, Archive
 from pipeline.project.files import disk_errors_as_findings, refused
+from pipeline.project.manifest import NAME
 from pipeline.project.store import Project, locked
 from pipeline.project.tools import tools
 from pipeline.stages import releases
 from pipeline.workflow import jobs
 from pipeline.workflow.approvals import books
 from pipeline.workflow.press import Fate, Outcome, Task, prepare
+from pipeline.workflow.publish import publish
 from pipeline.workflow.recall import no_longer_right, warned
 from pipeline.workflow.selection import Selection
 
@@ -80,15 +82,8 @@ def release(
             answers.append(answer)
         if not pretend:
             _keep(archive, register, (outcome for _, outcome in outcomes))
-            _publish(archive, register)
+            publish(archive, register)
     return Report(tuple(answers), withdrawn, (*project.findings, *selection.findings))
-
-
-def _publish(archive: Archive, register: Sequence[Release]) -> None:
-    """Make `register` what holds. Where there is and was none, there is still none."""
-    if register:
-        archive.commit(register)
-        archive.lay_out(register)
 
 
 def _refuse_clinics(project: Project, names: Sequence[str]) -> None:
@@ -98,7 +93,7 @@ def _refuse_clinics(project: Project, names: Sequence[str]) -> None:
         raise refused(project.config_path, "RE008", "a leaflet is released for a clinic, and none is named", hint)
     for name in names:
         path = project.layout.clinic(name)
-        if name in RESERVED:
+        if name in RESERVED or not NAME.match(name):
             raise refused(path, "RE011", f"no clinic may be called {name} here", "give its profile another name")
         project.clinic(name)
 

@@ -37,9 +37,10 @@ line into the clinic's profile, and the languages that it has. The leaflet is re
 
 Its details are made up, and every page says so. That is good for trying things out, and never for patients. Write a
 profile of your own, without example = true.""",
-    "RE011": """a clinic has the name of a folder of ours
+    "RE011": """a clinic has a name that no folder of releases can have
 
-archive and inputs are folders beside those of the clinics in the folder of releases. Give the profile another name.""",
+Its leaflets are kept in a folder of its name: letters, digits, hyphens and underscores. archive and inputs are taken.
+Give the profile another name.""",
     "RE012": """two articles are released under one id
 
 The id stands on every sheet, and staff tell leaflets apart by it; two articles with the same one would give two sheets

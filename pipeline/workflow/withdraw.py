@@ -7,6 +7,7 @@ from pipeline.project.archive import Archive
 from pipeline.project.files import refused
 from pipeline.project.store import Project, locked
 from pipeline.stages import releases
+from pipeline.workflow.publish import publish
 
 
 def withdraw(
@@ -34,6 +35,5 @@ def withdraw(
         if not gone:
             hint = "pipeline recall --all lists what was ever released"
             raise refused(archive.manifest, "RE023", f"no release of {slug} is in use that could be withdrawn", hint)
-        archive.commit(after)
-        archive.lay_out(after)
+        publish(archive, after)
     return gone

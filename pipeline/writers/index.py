@@ -27,6 +27,8 @@ class IndexRow:
     reviewed: bool = False
     """Whether someone stands for the words: a clinician for the English, a reviewer for a translation."""
     version: str = ""
+    note: str = ""
+    """What else staff must know."""
 
     @property
     def links(self) -> tuple[tuple[str, str, str], ...]:
@@ -39,7 +41,7 @@ class IndexRow:
         """What staff must know before they hand it out; empty if there is nothing."""
         if self.translated < self.total:
             return f"draft: {self.translated} of {self.total} sentences translated"
-        return "" if self.reviewed else "not yet reviewed"
+        return self.note if self.reviewed else "not yet reviewed"
 
 
 _FORMS: Mapping[Form, str] = {"html": "web page", "pdf": "PDF", "text": "plain text", "sms": "text message"}
