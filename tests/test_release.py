@@ -600,3 +600,18 @@ def test_what_is_waived_is_released_until_the_waiver_ends_and_made_anew_after(si
     ran = signed.run("recall", "--date", "2027-04-01")
     assert (ran.status, "RE039 error: a check refuses it now: 8 is not in the English" in ran.out) == (1, True)
     signed.ok("release", "--rebuild", "RE-1-fr v1")
+
+
+def test_every_shape_of_a_leaflet_is_released_and_known_again(signed: Folder) -> None:
+    lines = 'layouts = ["mono", "facing", "sequential"]\nsizes = ["standard", "large"]\n'
+    signed.edit("pipeline.toml", '["html", "text"]', f'["html", "text", "pdf", "sms"]\n{lines}')
+    signed.ok("release", "-l", "fr", "-a", "rest", "--date", TODAY)
+    files = in_use(signed)
+    assert len(files) > 8
+    assert verdicts(signed, *files) == ["current"] * len(files)
+    for path in files:
+        if path.suffix != ".txt":
+            altered = signed.write(f"altered{path.suffix}", path.read_bytes() + b" ")
+            said = json.loads(signed.run("verify", "--format", "json", str(altered)).out)[0]
+            assert (said["verdict"], said["says"]["release"]) == ("altered", "RE-1-fr v1"), path
+    signed.ok("release", "--rebuild", "RE-1-fr v1")

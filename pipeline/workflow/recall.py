@@ -235,6 +235,7 @@ class _Look:
                 yield from _translation(self.project, small, old, now, one)
             yield from _together(small, old, self.project, now)
             yield from _clinic(self.project, small, one.clinic)
+            yield from _settings(self.project, small)
 
     def _changed(self, one: Release) -> tuple[str, ...]:
         """The files that are not what they were."""
@@ -346,6 +347,20 @@ def _clinic(project: Project, small: Project, name: str) -> Iterator[Finding]:
         yield from error.findings
         return
     yield from _details(place, small.clinic()[0], now)
+
+
+_PRINTED = ("publisher", "online")
+"""Settings that stand on the page as they are."""
+
+
+def _settings(project: Project, small: Project) -> Iterator[Finding]:
+    for name in _PRINTED:
+        before, after = getattr(small.config, name), getattr(project.config, name)
+        if before != after:
+            texts = tuple(f"{sign} {text}" for sign, text in (("-", before), ("+", after)) if text)
+            hint = "release its leaflets anew, if it matters"
+            place = Place(project.config_path)
+            yield Finding(place, "RE043", Severity.WARNING, f"the configuration changed: {name}", hint, texts)
 
 
 def _details(place: Place, was: Clinic, now: Clinic) -> Iterator[Finding]:

@@ -120,6 +120,10 @@ the difference matters.""",
 
 Somebody changed or deleted a file in the folder of a clinic, or a command was stopped before it had put everything in
 its place. pipeline release puts it right.""",
+    "RE043": """a setting that stands on the page has changed since a release
+
+The publisher, or where the leaflets are on the web. Released leaflets have the earlier one. Release them anew if it
+matters.""",
     "RE042": """a release is out of use
 
 It was replaced, withdrawn, or is out of date. Copies may still be about: pipeline verify knows them.""",

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 LONGEST = 64_000_000
 """Bytes that are looked at; no leaflet is so large."""
 
+_HEAD, _FOOT = 1_000_000, 100_000
+"""Bytes at the beginning and at the end in which a page says what it is."""
+
 _ID = r"[^\s<>\"'&·]{1,80}"
 _META = re.compile(rb'<meta name="(leaflet|release|clinic|digest)" content="([^"<>]{1,200})">')
 _KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]{1,4000})</pdf:Keywords>")
@@ -50,7 +53,7 @@ def claim(content: bytes) -> Claim:
 
 
 def _html(content: bytes) -> Claim:
-    head, _, _ = content.partition(b"</head>")
+    head, _, _ = content[:_HEAD].partition(b"</head>")
     found = {name.decode(): html.unescape(_utf8(value)) for name, value in _META.findall(head)}
     return _told("html", {**found, "name": _VERSION.sub("", found.get("leaflet", ""))})
 
@@ -64,14 +67,17 @@ def _pdf(content: bytes) -> Claim:
 
 
 def _text(content: bytes) -> Claim:
-    lines = [line.translate(_MARKS).strip() for line in _utf8(content).splitlines()]
-    for line in reversed(lines):
+    for line in reversed(_lines(content[-_FOOT:])):
         if match := _RELEASE_LINE.fullmatch(line):
             return Claim("text", match[1], int(match[2]), "", match[3])
-    for line in lines[:12]:
+    for line in _lines(content[:_FOOT])[:12]:
         if match := _LABEL_LINE.fullmatch(line):
             return Claim("text", match[1])
     return Claim("text")
+
+
+def _lines(content: bytes) -> list[str]:
+    return [line.translate(_MARKS).strip() for line in _utf8(content).splitlines()]
 
 
 def _told(form: str, found: dict[str, str]) -> Claim:
