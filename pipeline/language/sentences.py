@@ -102,13 +102,15 @@ _MARKUP = re.compile(
 )
 """Linear on any input: a repeat stops at what its branch begins with, and gives nothing back where it does not."""
 
+_MAY_BE_MARKUP = re.compile(r"[`\\<{!\]\[&]")
+
 _SILENT = rf"[*_~{_NOTHING}]"
 _CLOSE = rf"[)\]\"'”’»*_~{_NOTHING}]"
 _OPEN = rf"[(\[\"'“‘«*_~¿¡{_NOTHING}]"
 _LOWER = r"[a-zµß-öø-ÿα-ω](?![a-z]?[A-Z])"
 _FIRST = rf"[^\W_][\w'’]*+|[$£€¥#@•⁃{_OBJECT}]"
 _STOP = re.compile(
-    rf"(?:(?<!{_SILENT}){_SILENT}++)?(?P<mark>[.!?…]){_CLOSE}*+"
+    rf"(?=[.!?…*_~{_NOTHING}])(?:(?<!{_SILENT}){_SILENT}++)?(?P<mark>[.!?…]){_CLOSE}*+"
     rf"(?:[ ]{_NOTHING}++(?=[ ]))*+[ ](?={_OPEN}*+(?!{_LOWER})(?P<following>{_FIRST})(?P<dot>\.?))"
 )
 """A mark, the space after it, and in sight a word that may begin a sentence: not in lower case, but for *mRNA*."""
@@ -225,6 +227,8 @@ def _counts(word: str) -> bool:
 
 def _quiet(text: str) -> str:
     """`text`, as long as before, with code, addresses, tags and placeholders replaced by signs of what they are."""
+    if not _MAY_BE_MARKUP.search(text):
+        return text
     pieces, done = [], 0
     ticks: Mapping[int, list[int]] | None = None
     while markup := _MARKUP.search(text, done):

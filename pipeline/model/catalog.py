@@ -1,7 +1,7 @@
 """The translators' side: a PO file as a value, and one message of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from pipeline.model.key import Key
@@ -49,7 +49,7 @@ class Entry:
         return Entry(key, target, self.fuzzy, self.sources, notes, self.comment, previous, self.flags, self.place)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Catalog:
     """The entries of one article in one language."""
 

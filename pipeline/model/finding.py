@@ -1,9 +1,9 @@
 """What a person is told about their content: where, how grave, what, and what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 
+from pipeline.model.noun import noun
 from pipeline.model.place import Place
 
 
@@ -18,7 +18,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Problem:
     """What a rule yields: it knows neither its file nor its weight."""
 
@@ -28,7 +28,7 @@ class Problem:
     """Where the trouble is, if the rule knows better than its caller."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Finding:
     """One remark on the content, ready to be read."""
 

@@ -19,6 +19,8 @@ _MOST_LINES = 6
 
 _MARKUP = re.compile(
     r"""
+    (?= [\\`{\[<!\]&*_~] | https?:// | www\. | (?<![\w.+-])[\w.+-]+@ )  # the rest is passed over at once
+    (?:
     (?P<code>        (?<!`)(`+)(?!`).+?(?<!`)\2(?!`) )
   | (?P<escape>      \\[!-/:-@\[-`{-~] )
   | (?P<line_break>  \\\n )
@@ -32,6 +34,7 @@ _MARKUP = re.compile(
   | (?P<entity>      &\#?\w{1,31}; )
   | (?P<emphasis>    \*+ | (?<![^\W_])_+(?=\S) | (?<=\S)_+(?![^\W_]) | ~~ )
   | (?P<bracket>     \[ )
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -49,7 +49,8 @@ def looks(text: str, context: str = "") -> str:
 
 def is_plain(text: str) -> bool:
     """Whether nothing but the end of `text` can be only looks, as in nearly all texts."""
-    return text.isascii() and "  " not in text and "\t" not in text and "--" not in text and " -" not in text
+    dashed = "-" in text and ("--" in text or " -" in text)
+    return not dashed and text.isascii() and "  " not in text and "\t" not in text
 
 
 def without_looks(text: str) -> str:

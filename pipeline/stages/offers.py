@@ -122,7 +122,7 @@ def doubted(asleep: Entry) -> Entry:
     return replace(asleep, fuzzy=True) if asleep.previous and asleep.target else asleep
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Offers:
     """The work that a catalog and the memory have for texts that are new."""
 

@@ -150,7 +150,7 @@ def _laid_asleep(entry: Entry) -> Entry:
 _BRACES = "python-brace-format"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class _Step:
     """One catalog on its way to its template."""
 

@@ -10,7 +10,7 @@ _REFERENCE = re.compile(r"(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
 Values: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, tuple[str, ...]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Remarks:
     """The comment lines of one entry, by kind, as they are read."""
 

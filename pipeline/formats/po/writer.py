@@ -1,5 +1,6 @@
 """A catalog in house style, to the byte: what is written here, ``msgcat --no-wrap`` would write the same."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.formats.po.header import text_of
@@ -7,14 +8,14 @@ from pipeline.formats.po.quoting import quoted
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.key import Key
 
-_STRAY = bytes(0x20 if (code < 0x20 and code not in b"\t\n") or code == 0x7F else code for code in range(0x100))
-"""Control characters become spaces. In strings they are escaped by now, so that only comments can hold any."""
+_STRAY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""Control characters: they become spaces in comments. In strings they are escaped."""
 
 
 def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
     blocks = [_header(catalog), *map(_living, catalog.entries), *map(_obsolete, catalog.obsolete)]
-    return "\n".join(blocks).encode().translate(_STRAY)
+    return b"\n".join(map(str.encode, blocks))
 
 
 def _header(catalog: Catalog) -> str:
@@ -61,6 +62,6 @@ def _marked(mark: str, lines: str) -> str:
 def _lines(mark: str, texts: Sequence[str]) -> str:
     """A comment line for each line of `texts`; a line break within one cannot end the comment."""
     text = texts[0] if len(texts) == 1 else "\n".join(texts)
-    if "\n" not in text:
+    if text.isprintable():
         return f"{mark} {text}\n" if text else f"{mark}\n"
-    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in text.split("\n")])
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in _STRAY.sub(" ", text).split("\n")])
