@@ -90,15 +90,16 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         1000: "mil|;miles|millar",
     },
     "ru": {
-        0: "ноль|нуль|ноля|нуля|;нет|без",
+        0: "ноль|нуль|ноля|нуля|;нулев*|нулю|нет|без",
         QUARTER: ";четверть|четверти|четвёртую|четвертую",
         THIRD: ";треть|трети",
         HALF: ";половин*|пол|полтаблетки|полчаса|полгода|полстакана",
         1: ";один|одна|одно|одну|одного|одной|одному|одним|одном|раз|первый|первая|первое|первого|первой|первую|первые|"
         "первых|каждый|каждую|каждая|каждое|каждые|час|сутки|день|неделю|месяц|год|минуту|однократно|ежедневно",
         2: "два|две|двух|двум|двумя|;двое|оба|обе|обоих|обеих|обеими|второй|вторая|второе|второго|вторую|вторые|дважды|"
-        "двойн*|пара|пару|двукратно|двусторонн*",
-        3: "три|трёх|трех|трём|трем|тремя|;трое|третий|третья|третье|третьего|третью|третьи|трижды|треть|тройн*",
+        "двойн*|пара|пару|двукратно|двух*|двусторонн*",
+        3: "три|трёх|трех|трём|трем|тремя|;трёх*|трех*|трое|третий|третья|третье|третьего|третью|третьи|"
+        "трижды|треть|тройн*",
         4: "четыре|четырёх|четырех|четырём|четырем|;четверо|четвёрт*|четверт*|четырежды",
         5: "пять|пяти|пятью|;пят*",
         6: "шесть|шести|шестью|;шест*",
@@ -117,15 +118,15 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         1000: "тысяч*",
     },
     "pl": {
-        0: "zero|;brak|żaden|żadna|żadne|żadnego|żadnej|żadnych|bez",
+        0: "zero|;zera|zerow*|brak|żaden|żadna|żadne|żadnego|żadnej|żadnych|bez",
         QUARTER: ";ćwierć|ćwiartk*|jedna czwarta|jedną czwartą|jednej czwartej",
         THIRD: ";jedna trzecia|jedną trzecią|jednej trzeciej",
         HALF: ";pół|połow*|połów*",
         1: ";jeden|jedna|jedno|jednego|jednej|jednemu|jedną|jednym|raz|pierwsz*|każdy|każda|każde|każdego|każdej|każdą|"
         "pojedyncz*|godzinę|dobę|dzień|tydzień|miesiąc|rok|minutę|dziennie|codzienn*|jednokrotn*|jednorazow*",
-        2: "dwa|dwie|dwóch|dwu|dwom|dwóm|dwoma|dwiema|;dwaj|dwoje|dwojga|oba|obie|obu|oboje|obydwa|obydwie|obydwu|"
+        2: "dwa|dwie|dwóch|dwu|dwom|dwóm|dwoma|dwiema|;dwu*|dwaj|dwoje|dwojga|oba|obie|obu|oboje|obydwa|obydwie|obydwu|"
         "drug*|dwukrotn*|podwójn*|para|parę|pary|dwustronn*",
-        3: "trzy|trzech|trzem|trzema|;trzej|troje|trojga|trzeci*|trzykrotn*|potrójn*",
+        3: "trzy|trzech|trzem|trzema|;trój*|trzej|troje|trojga|trzeci*|trzykrotn*|potrójn*",
         4: "cztery|czterech|czterem|czterema|;czterej|czworo|czworga|czwart*|czterokrotn*",
         5: "pięć|pięciu|pięcioma|;pięcioro|piąt*|pięciokrotn*",
         6: "sześć|sześciu|sześcioma|;szóst*|sześciokrotn*",
@@ -144,16 +145,17 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         1000: "tysiąc|tysiące|tysięcy|;tysiąc*",
     },
     "uk": {
-        0: "нуль|нуля|;немає|нема|без|жоден|жодна|жодне|жодного|жодної",
+        0: "нуль|нуля|;нульов*|немає|нема|без|жоден|жодна|жодне|жодного|жодної",
         QUARTER: ";чверть|чверті|четвертин*",
         THIRD: ";третин*",
         HALF: ";половин*|пів|півтаблетки|півгодини|півроку|півсклянки",
         1: ";один|одна|одне|одну|одного|однієї|одної|одному|одній|одним|однією|раз|перший|перша|перше|першого|першої|"
         "першу|перші|перших|кожний|кожен|кожну|кожна|кожне|кожні|годину|добу|день|тиждень|місяць|рік|хвилину|"
         "одноразов*|щодня|щоденн*|щодоби|щотижн*|щомісяц*",
-        2: "два|дві|двох|двом|двома|;двоє|обидва|обидві|обох|обом|обома|другий|друга|друге|другого|другої|другу|другі|"
-        "двічі|подвійн*|пара|пару|двосторонн*|дворазов*",
-        3: "три|трьох|трьом|трьома|;троє|третій|третя|третє|третього|третьої|третю|треті|тричі|потрійн*|триразов*",
+        2: "два|дві|двох|двом|двома|;дво*|двоє|обидва|обидві|обох|обом|обома|другий|друга|друге|другого|другої|другу|"
+        "другі|двічі|подвійн*|пара|пару|двосторонн*|дворазов*",
+        3: "три|трьох|трьом|трьома|;трьох*|три*|троє|третій|третя|третє|третього|третьої|третю|треті|"
+        "тричі|потрійн*|триразов*",
         4: "чотири|чотирьох|чотирьом|чотирма|;четверо|четверт*",
         5: "п’ять|п’яти|п’ятьох|п’ятьом|п’ятьма|;п’ятеро|п’ят*",
         6: "шість|шести|шістьох|шістьом|;шестеро|шост*",
@@ -560,7 +562,7 @@ def _plain(language: str) -> Mapping[str, Value]:
     return {
         form: value
         for value, forms in WORDS.get(language, {}).items()
-        for form in forms.partition(";")[0].split("|")
+        for form in normalize("NFC", forms.partition(";")[0]).split("|")
         if form and "*" not in form and " " not in form
     }
 
@@ -580,7 +582,12 @@ def _words(forms: str, language: str) -> re.Pattern[str]:
 
 
 def _form(form: str) -> str:
-    return re.escape(form).replace(r"\*", rf"[\w{SIGNS}]*").replace(r"\ ", r"[ \u00a0]").replace("’", "['’\u02bc]")
+    return (
+        re.escape(normalize("NFC", form))
+        .replace(r"\*", rf"[\w{SIGNS}]*")
+        .replace(r"\ ", r"[ \u00a0]")
+        .replace("’", "['’\u02bc]")
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from pipeline.language.days import WEEKDAYS, weekdays
 from pipeline.language.number_words import any_of
@@ -15,7 +16,7 @@ from pipeline.language.number_words import any_of
 ENGLISH: Mapping[str, str] = {
     "at least": r"at least|not? less than|not? fewer than|a minimum of",
     "at most": r"at most|not? more than|not? longer than|a maximum of|up to",
-    "not": r"not(?! only\b| sure\b)|never|cannot|neither|without|nothing|nobody|none|\w+n['’]t"
+    "not": r"(?<!or )not(?! only\b| sure\b)|never|cannot|neither|without|nothing|nobody|none|\w+n['’]t"
     r"|no(?!\.| (?:later|longer|earlier|sooner|matter|doubt|one else)\b)",
     "before": r"before|prior to",
     "after": r"after|following",
@@ -31,15 +32,15 @@ DENYING = re.compile(
     r"|absen\w+|free|only|unless|until|except|instead|rather|other than|hardly|rare\w*|seldom|few\w*|little|less\w*|"
     r"too|before|difficult\w*|trouble|hard\w*|wrong\w*|bad\w*|ban\w*|forbid\w*|miss\w*|skip\w*|quit\w*|safe\w*|sick|ill|"
     r"weak\w*|if|whether|different\w*|difference\w*|alone|still|even|any\w*|problem\w*|sore|pain|discomfort|nausea|once|"
-    r"almost|nearly|than|check\w*|watch\w*|new|but|although|though|however|empty|away|off|out|down)\b|-free\b",
+    r"almost|nearly|than|least|most|il?legal\w*|invalid\w*|inadequ\w*|ignor\w*|overrid\w*|error\w*|insens\w*|check\w*|watch\w*|new|but|although|though|however|empty|away|off|out|down)\b|-free\b",
     re.IGNORECASE,
 )
 """English that another language may well say with a word for *not*."""
 
 SENSES: Mapping[str, Mapping[str, str]] = {
     "fr": {
-        "not": "ne|n’*|pas|jamais|aucun|aucune|rien|personne|sans|ni|non|évite*|évitez|interdi*|impossible*|"
-        "déconseill*|contre-indiqu*|inutile*|incapable*",
+        "not": "insuffisan*|échou*|sinon|ne|n’*|pas|jamais|aucun|aucune|rien|personne|sans|ni|non|évite*|"
+        "évitez|interdi*|impossible*|déconseill*|contre-indiqu*|inutile*|incapable*",
         "deny": "pas|jamais|aucun|aucune",
         "at least": "au moins|au minimum|minimum|pas moins|moins",
         "at most": "au plus|au maximum|maximum|pas plus|plus de|jusqu*|dépass*|maximal*",
@@ -49,8 +50,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "must": "dev*|doi*|faut|faudra|obligatoire*|nécessaire*|impérati*|absolument|obligé*",
     },
     "es": {
-        "not": "no|nunca|jamás|ningún|ninguno|ninguna|nada|nadie|sin|ni|tampoco|evite*|evitar|prohib*|imposible*|"
-        "contraindic*|innecesari*|incapaz",
+        "not": "contrario|fall*|no|nunca|jamás|ningún|ninguno|ninguna|nada|nadie|sin|ni|tampoco|evite*|"
+        "evitar|prohib*|imposible*|contraindic*|innecesari*|incapaz",
         "deny": "no|nunca|jamás|ningún|ninguna",
         "at least": "al menos|por lo menos|como mínimo|mínimo|no menos|cuando menos",
         "at most": "como máximo|máximo|máxima|no más|más de|a lo sumo|hasta|super*|exced*",
@@ -61,38 +62,40 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "imprescindible*|tengo que",
     },
     "ru": {
-        "not": "не|нет|ни|без|нельзя|никогда|никак*|ничего|ничто|никто|никому|невозможн*|небезопасн*|опасн*|"
-        "нежелательн*|необязательн*|недостаточн*|недопустим*|неправильн*|неизвестн*|запре*|противопоказан*|"
-        "избега*|воздерж*|отсутств*",
+        "not": "недоступ*|неправомоч*|вне|неудач*|ненадёжн*|ненадежн*|непригодн*|не|нет|ни|без|нельзя|"
+        "никогда|никак*|ничего|ничто|никто|никому|невозможн*|небезопасн*|опасн*|нежелательн*|необязательн*|"
+        "недостаточн*|недопустим*|неправильн*|неизвестн*|запре*|противопоказан*|избега*|воздерж*|отсутств*",
         "deny": "не|нельзя|никогда|нет",
-        "at least": "не менее|не меньше|минимум|хотя бы|по крайней мере|по меньшей мере|не ранее|не раньше|минимальн*"
-,
+        "at least": "не менее|не меньше|минимум|хотя бы|по крайней мере|по меньшей мере|не ранее|не раньше|"
+        "минимальн*",
         "at most": "не более|не больше|максимум|до|не превыша*|не дольше|самое большее|не свыше|максимальн*",
         "before": "перед|до|прежде|ранее|раньше|заранее|накануне|пока|предварительн*|перед*",
         "after": "после|спустя|через|затем|следующ*|последующ*|потом|по",
         "only": "только|лишь|единственн*|исключительно|одн*|один|всего",
-        "must": "долж*|нужно|надо|необходимо|обязан*|обязательн*|следует|требу*|нужн*|придётся|придется",
+        "must": "только|разреш*|долж*|нужно|надо|необходимо|обязан*|обязательн*|следует|требу*|нужн*|"
+        "придётся|придется",
     },
     "uk": {
-        "not": "не|немає|нема|ні|без|ніколи|ніяк*|нічого|ніщо|ніхто|нікому|неможлив*|небезпечн*|небажан*|"
-        "необов’язков*|недостатн*|неправильн*|невідом*|заборон*|протипоказан*|уника*|утрим*|відсутн*|жодн*|"
-        "жоден|шкідлив*",
+        "not": "недоступ*|ненадійн*|непридатн*|некоректн*|невдал*|поза|не|немає|нема|ні|без|ніколи|ніяк*|"
+        "нічого|ніщо|ніхто|нікому|неможлив*|небезпечн*|небажан*|необов’язков*|недостатн*|неправильн*|"
+        "невідом*|заборон*|протипоказан*|уника*|утрим*|відсутн*|жодн*|жоден|шкідлив*",
         "deny": "не|ніколи|немає|жодн*",
         "at least": "щонайменше|принаймні|не менше|не менш|мінімум|хоча б|не раніше|мінімальн*",
         "at most": "не більше|не більш|щонайбільше|максимум|не довше|не перевищу*|до|максимальн*",
         "before": "перед|до|раніше|перш|доки|поки|заздалегідь|попередн*",
         "after": "після|через|потім|наступн*|подальш*|опісля|по",
         "only": "лише|тільки|лиш|виключно|єдин*|одн*|один",
-        "must": "пови*|треба|потрібн*|необхідн*|обов’язков*|мус*|слід|має|маєте|мають|мушу",
+        "must": "тільки|лише|пови*|треба|потрібн*|необхідн*|обов’язков*|мус*|слід|має|маєте|мають|мушу",
     },
     "pl": {
-        "not": "nie|nigdy|żad*|nic|nikt|bez|ani|niebezpieczn*|niemożliw*|niepotrzebn*|niewskazan*|unika*|zakaz*|"
-        "zabron*|przeciwwskazan*|niespodziewan*|nieobecn*|nieprawidłow*|niewystarczaj*|niewłaściw*|"
-        "nieoczekiwan*|brak*|niczego",
+        "not": "niedost*|nie*any|nie*ana|nie*ane|nie*aną|nie*anej|nie*anych|nie*ony|nie*ona|nie*one|"
+        "nieodpowied*|niezdoln*|nie|nigdy|żad*|nic|nikt|bez|ani|niebezpieczn*|niemożliw*|niepotrzebn*|"
+        "niewskazan*|unika*|zakaz*|zabron*|przeciwwskazan*|niespodziewan*|nieobecn*|nieprawidłow*|"
+        "niewystarczaj*|niewłaściw*|nieoczekiwan*|brak*|niczego",
         "deny": "nie|nigdy|żad*",
         "at least": "co najmniej|przynajmniej|minimum|nie mniej|nie krócej|nie wcześniej|minimaln*",
-        "at most": "nie więcej|co najwyżej|maksymaln*|maksimum|najwyżej|nie dłużej|przekracza*|przekroczy*|do"
-        "|więcej niż",
+        "at most": "nie więcej|co najwyżej|maksymaln*|maksimum|najwyżej|nie dłużej|przekracza*|przekroczy*|"
+        "do|więcej niż",
         "before": "przed|zanim|wcześniej|uprzedni*|przede*",
         "after": "po|później|potem|następn*|kolejn*|późniejs*",
         "only": "tylko|jedynie|wyłącznie|jedyn*|dopiero|sam*|jedn*",
@@ -100,18 +103,19 @@ SENSES: Mapping[str, Mapping[str, str]] = {
     },
     "vi": {
         "not": "không|chưa|đừng|chớ|chẳng|tránh|cấm|vô|miễn|chống chỉ định|kiêng",
-        "deny": "không được|đừng|không bao giờ|cấm",
+        "deny": "không được|đừng|không bao giờ",
         "at least": "ít nhất|tối thiểu|không dưới|không ít hơn",
-        "at most": "không quá|nhiều nhất|tối đa|không hơn|không vượt|không nhiều hơn|quá|đến|tới|không lâu hơn",
+        "at most": "không quá|nhiều nhất|tối đa|không hơn|không vượt|không nhiều hơn|quá|đến|tới|"
+        "không lâu hơn",
         "before": "trước|trước khi|khi chưa",
         "after": "sau|sau khi|tiếp theo|xong",
         "only": "chỉ|duy nhất|mỗi|mới",
         "must": "phải|cần|bắt buộc|buộc",
     },
     "so": {
-        "not": "ma|ha|aan|aanad|aanan|aanay|aanu|aadan|aysan|uusan|aynan|aydaan|weligaa|weligeed|waligaa|la’aan|"
-        "la'aan|bilaa|adigoon|isagoon|iyadoon|maya|mamnuuc*|midna|waxba|cidna|inaan|inaanad|ahayn|aha|marna|"
-        "maaha|*oon|kama|kuma|kamana|looma|lama|yaan*",
+        "not": "ma|ha|aan|aanad|aanan|aanay|aanu|aadan|aysan|uusan|aynan|aydaan|weligaa|weligeed|waligaa|"
+        "la’aan|la'aan|bilaa|adigoon|isagoon|iyadoon|maya|mamnuuc*|midna|waxba|cidna|inaan|inaanad|ahayn|aha|"
+        "marna|maaha|*oon|kama|kuma|kamana|looma|lama|yaan*",
         "deny": "weligaa|weligeed|waligaa|mamnuuc*",
         "at least": "ugu yaraan|ugu yar|yarayn",
         "at most": "ugu badnaan|ugu badan|kama badan*|kamana badan*|badnayn|ka badan|ilaa",
@@ -121,21 +125,24 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "must": "waa in*|khasab|qasab|huraan|waajib|loo baahan|u baahan|in*",
     },
     "ar": {
-        "not": "لا|لم|لن|ليس|ليست|ليسوا|لست|غير|بدون|دون|عدم|أبدا|أبدًا|إطلاقا|إطلاقًا|ممنوع*|يمنع|يُمنع|تجنب*|"
-        "محظور*|بلا|كلا|خالية|امتنع*|ألا|ألّا|لئلا|إلا|ما لم|يحظر|يُحظر|أحد",
+        "not": "تعذ*|يتعذ*|لايوجد|لاتوجد|فشل*|لايمكن|لا|لم|لن|ليس|ليست|ليسوا|لست|غير|بدون|دون|عدم|أبدا|أبدًا|"
+        "إطلاقا|إطلاقًا|ممنوع*|يمنع|يُمنع|تجنب*|محظور*|بلا|كلا|خالية|امتنع*|ألا|ألّا|لئلا|إلا|ما لم|يحظر|"
+        "يُحظر|أحد",
         "deny": "لن|أبدا|أبدًا|ممنوع*|يمنع",
         "at least": "على الأقل|لا يقل|لا تقل|ما لا يقل|حد أدنى|أدنى|أقل",
-        "at most": "على الأكثر|لا يزيد|لا تزيد|لا يتجاوز|لا تتجاوز*|حد أقصى|أقصى|لا يتعدى|أكثر|حتى|إلى|بحد أقصى",
+        "at most": "على الأكثر|لا يزيد|لا تزيد|لا يتجاوز|لا تتجاوز*|حد أقصى|أقصى|لا يتعدى|أكثر|حتى|إلى|"
+        "بحد أقصى",
         "before": "قبل|قبيل|مسبقا|مسبقًا|السابق*|حتى",
         "after": "بعد|عقب|إثر|تال*|لاحق*|تلي|يلي",
         "only": "فقط|سوى|إلا|وحد*|حصرا|حصرًا|غير|إنما|مجرد|واحد*",
-        "must": "يجب|عليك*|بد|يلزم|ضرور*|ينبغي|لازم|وجب|علي|يتعين",
+        "must": "يتوجب*|توجب*|يجب|عليك*|بد|يلزم|ضرور*|ينبغي|لازم|وجب|علي|يتعين",
     },
     "fa": {
-        "not": "نکن*|نیست*|ندار*|نمی*|نشو*|نباید|نبای*|نبود*|نخور*|ندهید|ندهد|ندهند|نروید|نرود|نگیر*|نگذار*|نزن*|"
-        "نتوان*|نخواه*|نکرد*|نشد*|ننوش*|نپرس*|نمان*|نبر*|نیاید|نیایید|نباش*|نکش*|نیفت*|هرگز|بدون|هیچ*|بی*|نه|"
-        "غیر*|پرهیز*|ممنوع*|خودداری|عدم|نداشت*|نکنند|نشده|ندید*|نگفت*|نرسا*|نرسی*|نیستند|نبین*|نزد*|نبند*|"
-        "نفروش*|ندانست*|نادرست|ناممکن",
+        "not": "نپذیر*|نیافت*|برن*|نگرفت*|نیاور*|ناموفق|نامعتبر|ناتوان*|نخواست*|نخوان*|نبست*|ننشین*|نریز*|"
+        "نفرست*|نیندا*|نمال*|نجو*|نکن*|نیست*|ندار*|نمی*|نشو*|نباید|نبای*|نبود*|نخور*|ندهید|ندهد|ندهند|نروید|"
+        "نرود|نگیر*|نگذار*|نزن*|نتوان*|نخواه*|نکرد*|نشد*|ننوش*|نپرس*|نمان*|نبر*|نیاید|نیایید|نباش*|نکش*|"
+        "نیفت*|هرگز|بدون|هیچ*|بی*|نه|غیر*|پرهیز*|ممنوع*|خودداری|عدم|نداشت*|نکنند|نشده|ندید*|نگفت*|نرسا*|"
+        "نرسی*|نیستند|نبین*|نزد*|نبند*|نفروش*|ندانست*|نادرست|ناممکن",
         "deny": "هرگز|نکنید|نباید|ممنوع*|نخورید",
         "at least": "دست‌کم|دست کم|حداقل|لااقل|کمتر|کم‌تر",
         "at most": "حداکثر|بیشتر|بیش|تا",
@@ -145,8 +152,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "must": "باید|بایستی|لازم|ضرور*|حتما|حتماً",
     },
     "hi": {
-        "not": "न|नहीं|नही|मत|बिना|ना|मना|वर्जित|बचें|परहेज़|परहेज|रहित|नामुमकिन|असंभव|ग़ैर*|गैर*|असुरक्षित|बग़ैर|"
-        "बगैर|निषे*|अलावा|सिवाय|हानिकारक|ख़तरनाक|खतरनाक",
+        "not": "न|नहीं|नही|मत|बिना|ना|मना|वर्जित|बचें|परहेज़|परहेज|रहित|नामुमकिन|असंभव|ग़ैर*|गैर*|असुरक्षित|"
+        "बग़ैर|बगैर|निषे*|अलावा|सिवाय|हानिकारक|ख़तरनाक|खतरनाक",
         "deny": "मत|कभी नहीं|नहीं",
         "at least": "कम से कम|न्यूनतम|कम",
         "at most": "ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिक से अधिक|अधिकतम|ज़्यादा|ज्यादा|अधिक|तक",
@@ -156,25 +163,25 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "must": "ज़रूर*|जरूर*|चाहिए|होगा|होगी|होंगे|पड़*|अनिवार्य|आवश्यक|है",
     },
     "bn": {
-        "not": "না|নয়|নেই|নি|ছাড়া|বিনা|নাই|নিষে*|বারণ|এড়ি*|*ননি|*েনি|*য়নি|*ইনি|অসম্ভব|ব্যতীত|নন|অনিরাপদ|"
-        "অপ্রয়োজন*|ক্ষতিকর",
+        "not": "ব্যর্থ*|অসমর্থ|অক্ষম|*েনা|*িনা|না|নয়|নেই|নি|ছাড়া|বিনা|নাই|নিষে*|বারণ|এড়ি*|*ননি|*েনি|*য়নি|"
+        "*ইনি|অসম্ভব|ব্যতীত|নন|অনিরাপদ|অপ্রয়োজন*|ক্ষতিকর",
         "deny": "কখনোই|কখনও|নিষে*|বারণ",
         "at least": "অন্তত|কমপক্ষে|ন্যূনতম|অন্ততপক্ষে|কম",
         "at most": "সর্বোচ্চ|সর্বাধিক|বেশি|অনধিক|পর্যন্ত",
         "before": "আগে|আগের|আগেই|পূর্বে|আগ*",
         "after": "পরে|পর|পরের|পরেই|পরবর্তী*",
         "only": "শুধু*|কেবল*|মাত্র|একমাত্র|*ই|এক*",
-        "must": "অবশ্যই|হবে|উচিত|দরকার|প্রয়োজন*|বাধ্যতামূলক|হয়",
+        "must": "আবশ্যক|আবশ্যিক|করতে|অবশ্যই|হবে|উচিত|দরকার|প্রয়োজন*|বাধ্যতামূলক|হয়",
     },
     "zh": {
         "not": "不|没|沒|无|無|未|勿|莫|切忌|禁|避免|否|别再|非",
-        "deny": "不要|切勿|请勿|勿|禁止|严禁|不得",
+        "deny": "不要|切勿|请勿|勿|禁止|严禁",
         "at least": "至少|最少|不少于|起码|不低于|不短于|以上",
         "at most": "最多|至多|不超过|不多于|超过|上限|以内|多于|最高|长达|达|最长",
         "before": "前|以前|先",
         "after": "后|後|以后",
         "only": "只|仅|僅|才|唯|单|除|光",
-        "must": "必须|必須|须|需|应|應|该|务必|一定|得|要",
+        "must": "只有|只能|才|必须|必須|须|需|应|應|该|务必|一定|得|要",
     },
 }  # fmt: skip
 """Every way to say each sense; ``deny`` is what denies beyond doubt."""
@@ -275,6 +282,8 @@ def changes(english: str, translation: str, language: str) -> tuple[Change, ...]
     said, denies = _said(english)
     if (not said and denies) or language not in SENSES:
         return ()
+    if not translation.isascii():
+        translation = normalize("NFC", translation)
     found = [change for sense, words in said if (change := _change(sense, words, translation, language))]
     may_deny = not denies and any(stem in translation for stem in _stems(language))
     if may_deny and (match := _form(language, "deny").search(translation)):
@@ -320,7 +329,7 @@ TIMES = frozenset({"before", "after"})
 _CAPITALS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _GROUPS = {f"g{number}": sense for number, sense in enumerate(ENGLISH)}
 _ENGLISH = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{group}>{ENGLISH[sense]})" for group, sense in _GROUPS.items()) + r")(?!\w)",
+    r"(?<![\w-])(?:" + "|".join(f"(?P<{group}>{ENGLISH[sense]})" for group, sense in _GROUPS.items()) + r")(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -331,7 +340,8 @@ def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
 
     Of two opposites that it has both, none counts.
     """
-    found = {_GROUPS[match.lastgroup or ""]: match[0] for match in _ENGLISH.finditer(english)}
+    every = (match for match in _ENGLISH.finditer(english) if not match[0].isupper())  # NOT may be a name
+    found = {_GROUPS[match.lastgroup or ""]: match[0] for match in every}
     said = [(sense, words) for sense, words in found.items() if OPPOSITE.get(sense) not in found]
     if _CAPITALS.search(english):
         said.append((WEEKDAY, english))
@@ -345,13 +355,14 @@ def _has_word(sense: str, translation: str, language: str) -> bool:
 
 @cache
 def _exact(language: str, sense: str) -> frozenset[str]:
-    return frozenset(form for form in SENSES[language][sense].split("|") if "*" not in form and " " not in form)
+    forms = normalize("NFC", SENSES[language][sense]).split("|")
+    return frozenset(form for form in forms if "*" not in form and " " not in form)
 
 
 @cache
 def _stems(language: str) -> tuple[str, ...]:
     """What a translation holds if it may deny anything: a look that costs next to nothing."""
-    stems = [form.strip("*") for form in SENSES[language]["deny"].split("|")]
+    stems = [form.strip("*") for form in normalize("NFC", SENSES[language]["deny"]).split("|")]
     return tuple(dict.fromkeys(written for stem in stems for written in (stem, stem[:1].upper() + stem[1:])))
 
 

@@ -9,8 +9,10 @@ from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
 RUN = 4
 """English words in a row that cannot be chance."""
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”")
-"""What stands in brackets or between quotation marks: there a translation may give the English."""
+ASIDE = re.compile(
+    r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)|[\w-]+(?:\.[\w-]+)+"
+)
+"""What stands in brackets or between quotation marks, where a translation may give the English; and names of files."""
 
 
 def english_run(source: str, target: str, *, latin: bool = True) -> str:
