@@ -130,20 +130,33 @@ class _Texts:
         return self.tag.partition("-")[0]
 
     def amounts(self) -> Amounts:
-        ours, theirs = self._both()
-        lost, added, units = self._differences(ours, theirs)
-        exchanged = self._exchanged(ours, theirs)
-        misplaced = {number.value for pair in exchanged for number in pair}
+        ours, theirs = self.english.numbers, self.translated.numbers
+        lost: Numbers = ()
+        added: Numbers = ()
+        units: tuple[tuple[Number, str], ...] = ()
+        exchanged: tuple[tuple[Number, Number], ...] = ()
+        if not self._is_all_said(ours, theirs):
+            ours, theirs = self._both()
+            lost, added, units = self._differences(ours, theirs)
+            exchanged = self._exchanged(ours, theirs)
+            misplaced = {number.value for pair in exchanged for number in pair}
+            units = tuple(one for one in units if one[0].value not in misplaced)
         found = (
             (*lost, *self._lost_months()),
             added,
             self._lost_names() if self.english.names else (),
             _swapped(self.source, self.english, self.translated) if len(ours) > 1 else (),
-            tuple(one for one in units if one[0].value not in misplaced),
+            units,
             exchanged,
             _foreign(self.source, self.target, self.tag),
         )
         return Amounts(*found) if any(found) else NO_DIFFERENCE
+
+    def _is_all_said(self, ours: Numbers, theirs: Numbers) -> bool:
+        """Whether both have the same figures in the same order, none of which could have changed places unseen."""
+        if [(one.value, one.unit) for one in ours] != [(one.value, one.unit) for one in theirs] or _repeats(ours):
+            return False
+        return not words.has_cardinal(self.source) or self._are_spoken(_english_words(self.english.text or self.source))
 
     def _both(self) -> tuple[Numbers, Numbers]:
         """What the two texts say in digits and, where we know how the language says it, in words."""
@@ -151,12 +164,12 @@ class _Texts:
         if self.language == ENGLISH or not words.has_words(self.language):
             return ours, theirs
         said = _english_words(self.english.text or self.source)
-        if _measures(ours) == _measures(theirs) and len(ours) == len(theirs) and self._are_spoken(said):
-            return ours, theirs
         return ours + said, theirs + _in_words(self.translated.text or self.target, self.language)
 
     def _are_spoken(self, said: Numbers) -> bool:
         """Whether the translation says these number words, none of which has a unit that may be another one there."""
+        if self.language == ENGLISH or not words.has_words(self.language):
+            return True
         return all(not one.unit and words.spoken(self.target, one.value, self.language) for one in said)
 
     def _differences(self, ours: Numbers, theirs: Numbers) -> tuple[Numbers, Numbers, tuple[tuple[Number, str], ...]]:
@@ -171,8 +184,6 @@ class _Texts:
     def _exchanged(self, ours: Numbers, theirs: Numbers) -> tuple[tuple[Number, Number], ...]:
         """Numbers that took each other's place: each has the other's unit, or stands in the other's turn."""
         if len(ours) < 2 or len(theirs) < 2:
-            return ()
-        if self.english.numbers == ours and not _repeats(ours) and _measures(ours) == _measures(theirs):
             return ()
         mine, yours = _measures(ours), _measures(theirs)
         gone, new = mine - yours, yours - mine
@@ -302,9 +313,9 @@ _DATES = re.compile(
 
 
 def _repeats(numbers: Numbers) -> bool:
-    """Whether two of the numbers have one unit."""
-    units = [number.unit for number in numbers if number.unit]
-    return len(units) > len(set(units))
+    """Whether two of the numbers are doses of one unit."""
+    units = [number.unit for number in numbers if number.unit in ORDERED]
+    return len(units) > 1 and len(units) > len(set(units))
 
 
 def _measures(numbers: Iterable[Number]) -> Counter[tuple[Value, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar, assert_never
-from unicodedata import is_normalized
+from unicodedata import is_normalized, normalize
 
 from pipeline.checks.amounts import NO_DIFFERENCE, Amounts, compare
 from pipeline.checks.uses import Use, uses
@@ -90,6 +90,7 @@ _NAMES = re.compile(
 
 
 _LATIN = re.compile("[A-Za-z]{2,}")
+_SMALL_LATIN = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
 _ADDRESSES = re.compile(r"\S*(?:://|www\.)\S*")
 
 
@@ -183,7 +184,7 @@ class Comparison:
     @once
     def senses(self) -> tuple[Change, ...]:
         """What became of the small words that forbid, demand and limit."""
-        return changes(self.english, self.translation, self.language)
+        return changes(self.english, normalize("NFC", self.translation), self.language)
 
     @once
     def terms(self) -> tuple[Hit, ...]:
@@ -298,7 +299,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>()]*")
 
 def odd_length(english: str, translation: str, tag: str, limits: Limits) -> bool:
     size = len(english)
-    if size <= SHORT:
+    if size <= SHORT or len(translation) == size:
         return False
     usual = size * usual_length(tag)
     least, most = (usual - SLACK) * limits.length_low, usual * limits.length_high + (usual < size / 2) * DENSE
@@ -315,9 +316,15 @@ SHORT = 30
 
 def ends_otherwise(pair: Comparison) -> bool:
     """Whether the two end with signs of different kinds."""
-    return end_of(pair.english) != end_of(pair.translation)
+    return not ends_alike(pair.english, pair.translation)
 
 
+def ends_alike(english: str, translation: str) -> bool:
+    ours, theirs = ENDS.get(english[-1:]), ENDS.get(translation[-1:])
+    return ours == theirs if ours and theirs else end_of(english) == end_of(translation)
+
+
+@lru_cache(maxsize=4096)
 def end_of(text: str) -> str:
     """The kind of sign that a text ends with, as English writes it; empty where it ends with a word."""
     return ENDS.get(text[-1:]) or (ENDS.get(text.rstrip(_CLOSING)[-1:], "") if text[-1:] in _CLOSING else "")
@@ -386,8 +393,9 @@ def may_hold_english(pair: Comparison) -> bool:
     """Whether a word stands in the translation that only English has, or any Latin one where letters are others."""
     if pair.locale.script == "Latn":
         words = pair.target_words
-        return has_common_words(words.lower()) or not _small_words(pair.source_words).isdisjoint(words.split())
-    return _LATIN.search(pair.target_words) is not None
+        shared = _small_words(pair.source_words).intersection(words.split())
+        return len(shared) > 1 or has_common_words(words.lower())
+    return _SMALL_LATIN.search(pair.prose) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -404,11 +412,6 @@ def may_be_foreign(pair: Comparison) -> bool:
     """Whether words or letters stand in the translation that its language does not have."""
     words, language, script = pair.target_words, pair.language, pair.locale.script
     return is_suspect(words, script, language) or has_strange_letters(words, script, language)
-
-
-def has_left_over(words: str, script: str) -> bool:
-    """Whether, among Latin letters, a word of everyday English stands."""
-    return script == "Latn" and has_common_words(words)
 
 
 def has_strange_letters_in(pair: Comparison) -> bool:
@@ -459,7 +462,18 @@ def is_in_other_script(pair: Comparison) -> bool:
 
 def has_odd_characters(pair: Comparison) -> bool:
     """Whether the translation holds anything but letters in one piece, signs, and single spaces between words."""
-    return is_odd(pair.translation)
+    return is_odd(without_joiners(pair.translation, pair.locale.script))
+
+
+def without_joiners(text: str, script: str) -> str:
+    """`text` without the invisible characters that join and part the letters of a script, where it has such."""
+    if script not in JOINED or text.isprintable():
+        return text
+    return text.replace("\u200c", "").replace("\u200d", "")
+
+
+JOINED = frozenset({"Arab", "Aran", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh"})
+"""Scripts that need the joiner and the non-joiner."""
 
 
 def is_odd(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.checks.comparison import (
     LITTLE,
@@ -17,7 +18,7 @@ from pipeline.checks.comparison import (
 from pipeline.checks.rule import rule
 from pipeline.language import identity
 from pipeline.language.english.everyday import COMMON
-from pipeline.language.english.left_over import ASIDE, WORD
+from pipeline.language.english.left_over import WORD, without_asides
 from pipeline.language.locales import locale_for
 from pipeline.model.finding import Problem, Severity
 
@@ -87,11 +88,17 @@ def english_word_left(pair: Comparison) -> Iterator[Problem]:
     if pair.language == ENGLISH or pair.copied or pair.english_run:
         return
     ours = frozenset(word.lower() for word in WORD.findall(pair.literal[0]))
-    known = COMMON.difference(identity.words_of(pair.language))
-    words = dict.fromkeys(WORD.findall(ASIDE.sub(" ", pair.prose)))
+    known = _everyday(pair.language)
+    words = dict.fromkeys(WORD.findall(without_asides(pair.prose)))
     for at, word in enumerate(words):
         if (word.lower() if at == 0 else word) in known and word.lower() in ours:
             yield Problem(f"“{word}” is English", "translate this word too")
+
+
+@cache
+def _everyday(language: str) -> frozenset[str]:
+    """Everyday English that is no word of the language."""
+    return COMMON - identity.words_of(language)
 
 
 @rule("PO404", Severity.ERROR, evident=True, when=may_hold_english)

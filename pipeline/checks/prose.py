@@ -5,16 +5,16 @@ from functools import lru_cache
 from pipeline.checks import comparison as asked
 from pipeline.checks.amounts import NO_DIFFERENCE
 from pipeline.checks.comparison import (
+    READ_OTHERWISE,
     SAME,
     Comparison,
-    end_of,
+    ends_alike,
     ends_otherwise,
-    has_left_over,
+    has_odd_characters,
     holds_address,
     holds_own_digits,
     is_copy,
     is_imitable,
-    is_odd,
     is_odd_in_length,
     is_parted,
     is_read_otherwise,
@@ -26,7 +26,7 @@ from pipeline.checks.comparison import (
 )
 from pipeline.checks.rule import When, never
 from pipeline.language.alphabets import letters_of
-from pipeline.language.identity import is_suspect
+from pipeline.language.identity import is_doubled, is_suspect, strange_words
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
@@ -75,20 +75,28 @@ def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
     """
     english, translation = pair.entry.key.source, pair.entry.target
     script, language = pair.locale.script, pair.locale.tag.partition("-")[0]
+    if not is_words(translation, script, letters_of(script, language)) or not _is_plain(english):
+        return False
+    words = translation.split() if pair.locale.spaces else ()
     return (
-        is_words(translation, script, letters_of(script, language))
-        and _is_plain(english)
-        and end_of(english) == end_of(translation)
-        and not odd_length(english, translation, pair.locale.tag, limits)
+        (translation[-1:] == english[-1:] or ends_alike(english, translation))
+        and (
+            (pair.locale.spaces and _is_usual(english, translation))
+            or not odd_length(english, translation, pair.locale.tag, limits)
+        )
         and not is_copy(english, translation)
-        and not has_left_over(translation, script)
-        and not is_suspect(translation, script, language)
-        and not (script == "Latn" and holds_address(translation))
+        and strange_words(language, script).isdisjoint(words)
+        and not (script == "Latn" and (is_doubled(translation, language) or holds_address(translation)))
         and not is_parted(translation)
         and not (script == "Mymr" and zawgyi(translation))
-        and not may_be_read_otherwise(translation, language)
-        and not changes(english, translation, language)
+        and not (language in READ_OTHERWISE and may_be_read_otherwise(translation, language))
+        and not changes(english, translation, language, words)
     )
+
+
+def _is_usual(english: str, translation: str) -> bool:
+    """Whether a translation is of a length that no limits call odd in any alphabet."""
+    return 0.7 * len(english) < len(translation) < 1.7 * len(english)
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +112,7 @@ def is_marked_prose(pair: Comparison) -> bool:
     return (
         pair.marks is SAME
         and is_prose_of(pair.literal[1], pair.locale.script, letters_of(pair.locale.script, pair.language))
-        and not is_odd(pair.translation)
+        and not has_odd_characters(pair)
         and not opens_block(pair.translation)
         and not pair.copied
         and not (pair.locale.script == "Latn" and may_hold_english(pair))

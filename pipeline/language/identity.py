@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.language import alphabets
+from pipeline.language.english.everyday import COMMON
 from pipeline.language.scripts import SIGNS
 
 WORDS: Mapping[str, str] = {
@@ -161,8 +162,17 @@ def other_language(text: str, language: str, script: str) -> str:
     found = frozenset(_WORD.findall(_NO_WORDS.sub(" ", text).lower()))
     if len(found) < FEWEST:
         return ""
+    if not _may_be_another(found, language, script):
+        return ""
     others = ((_lead(found, language, other), other) for other in SCRIPTS[script] if other != language)
     return max(((lead, other) for lead, other in others if lead >= CLEARLY), default=(0, ""))[1]
+
+
+def _may_be_another(found: frozenset[str], language: str, script: str) -> bool:
+    """Whether anything at all speaks for another language: a word of one, or a letter that this one has not."""
+    if not found.isdisjoint(_foreign_words(language, script)):
+        return True
+    return any(_strange(language).search(word) or DOUBLED.search(word) for word in found)
 
 
 def _lead(found: frozenset[str], language: str, other: str) -> int:
@@ -202,12 +212,20 @@ def _strange(language: str) -> re.Pattern[str]:
 
 def is_suspect(text: str, script: str, language: str) -> bool:
     """Whether `text` may be in another language of the script, by a look that costs little."""
-    foreign = _foreign_words(language, script)
-    if not foreign:
-        return False
-    if not foreign.isdisjoint(text.split()):
+    if not _foreign_words(language, script).isdisjoint(text.split()):
         return True
-    return script == "Latn" and language != "so" and ("aa" in text or "ii" in text)
+    return script == "Latn" and is_doubled(text, language)
+
+
+def is_doubled(text: str, language: str) -> bool:
+    """Whether `text` has what Somali is full of, in another language."""
+    return ("aa" in text or "ii" in text) and language != "so" and language in WORDS
+
+
+@cache
+def strange_words(language: str, script: str) -> frozenset[str]:
+    """Words that another language of the script has and `language` has not; in Latin letters also everyday English."""
+    return _foreign_words(language, script) | (COMMON if script == "Latn" else frozenset())
 
 
 @cache

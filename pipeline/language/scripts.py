@@ -54,7 +54,7 @@ WEIGHT = {"Hani": 3, "Hang": 2, "Hira": 2, "Kana": 2, "Ethi": 2}
 """How many letters of an alphabet one character stands for."""
 
 _BEFORE_WORDS = r"(«“‘„\"'¿¡（「『《"
-_BESIDE_WORDS = _BEFORE_WORDS + r").,;:!?…’”»‐‑–—\-،؛؟。、，；：！？）」』》·"
+_BESIDE_WORDS = _BEFORE_WORDS + r").,;:!?…’”»‐‑–—\-،؛؟।॥۔။。、，；：！？）」』》·"
 """Signs of prose: none is part of a number, an address or any markup."""
 
 _BETWEEN_WORDS = r"\d½¼¾⅓⅔⅛/%+=#>|$€°&•©®™"

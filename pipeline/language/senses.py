@@ -5,13 +5,13 @@ Whoever is asked in vain adds the form that was missing. A star stands for any l
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from pipeline.language.days import WEEKDAYS, weekdays
-from pipeline.language.number_words import any_of
+from pipeline.language.number_words import UNPARTED, any_of
 
 ENGLISH: Mapping[str, str] = {
     "at least": r"at least|not? less than|not? fewer than|a minimum of",
@@ -277,27 +277,29 @@ class Change(NamedTuple):
     """The words of the translation that say the opposite, or add a *not*; empty where the sense is only lost."""
 
 
-def changes(english: str, translation: str, language: str) -> tuple[Change, ...]:
-    """The senses of an English text that its translation seems to lack, to turn round or to add."""
+def changes(english: str, translation: str, language: str, words: Sequence[str] | None = None) -> tuple[Change, ...]:
+    """The senses of an English text that its translation, in Unicode's form NFC, seems to lack, turn round or add.
+
+    `words` are those of the translation, if they are at hand.
+    """
     said, denies = _said(english)
     if (not said and denies) or language not in SENSES:
         return ()
-    if not translation.isascii():
-        translation = normalize("NFC", translation)
-    found = [change for sense, words in said if (change := _change(sense, words, translation, language))]
-    may_deny = not denies and any(stem in translation for stem in _stems(language))
+    words = translation.split() if words is None else words
+    found = [change for sense, its in said if (change := _change(sense, its, translation, words, language))]
+    may_deny = not denies and (language in UNPARTED or not _denials(language).isdisjoint(words))
     if may_deny and (match := _form(language, "deny").search(translation)):
         found.append(Change(NOT, "", match[0]))
     return tuple(found)
 
 
-def _change(sense: str, words: str, translation: str, language: str) -> Change | None:
+def _change(sense: str, words: str, translation: str, parted: Sequence[str], language: str) -> Change | None:
     """What became of one sense that the English has, by its words."""
     if sense == WEEKDAY:
         return _changed_day(words, translation, language)
     opposite = OPPOSITE.get(sense)
-    if not opposite and _has_word(sense, translation, language):
-        return None
+    if not opposite and not _exact(language, sense).isdisjoint(parted):
+        return None  # most often, and quicker than to look for all its forms
     if opposite and (match := _sure(language, opposite).search(translation)):
         says_both = _sure(language, sense).search(translation)
         return None if says_both or _is_near(sense, translation, language) else Change(sense, words, match[0])
@@ -348,22 +350,28 @@ def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
     return tuple(said), DENYING.search(english) is not None
 
 
-def _has_word(sense: str, translation: str, language: str) -> bool:
-    """Whether a whole word of the table stands in the translation: a look that is quicker than for all its forms."""
-    return not _exact(language, sense).isdisjoint(translation.lower().split())
-
-
 @cache
 def _exact(language: str, sense: str) -> frozenset[str]:
+    """The forms of a sense that are one word."""
     forms = normalize("NFC", SENSES[language][sense]).split("|")
-    return frozenset(form for form in forms if "*" not in form and " " not in form)
+    return _at_ends(form for form in forms if "*" not in form and " " not in form)
 
 
 @cache
-def _stems(language: str) -> tuple[str, ...]:
-    """What a translation holds if it may deny anything: a look that costs next to nothing."""
-    stems = [form.strip("*") for form in normalize("NFC", SENSES[language]["deny"]).split("|")]
-    return tuple(dict.fromkeys(written for stem in stems for written in (stem, stem[:1].upper() + stem[1:])))
+def _denials(language: str) -> frozenset[str]:
+    """Words of which a translation has one if it denies anything beyond doubt."""
+    forms = normalize("NFC", SENSES[language]["deny"]).split("|")
+    return _at_ends(form.partition(" ")[0].rstrip("*") for form in forms)
+
+
+def _at_ends(forms: Iterable[str]) -> frozenset[str]:
+    """Words as they stand in a sentence: with a capital, and with the sign behind them."""
+    return frozenset(
+        written + sign
+        for form in forms
+        for written in (form, form[:1].upper() + form[1:])
+        for sign in ("", *".,;:!?।؟،")
+    )
 
 
 @cache

@@ -9,10 +9,15 @@ from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
 RUN = 4
 """English words in a row that cannot be chance."""
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-ASIDE = re.compile(
-    r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)|[\w-]+(?:\.[\w-]+)+"
-)
-"""What stands in brackets or between quotation marks, where a translation may give the English; and names of files."""
+ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)")
+"""What stands in brackets or between quotation marks, where a translation may give the English."""
+_MAY_BE_ASIDE = re.compile(r"[(（“«\"„‘']|\w\.\w")
+_FILES = re.compile(r"[\w-]++(?:\.[\w-]+)+")
+
+
+def without_asides(text: str) -> str:
+    """`text` without what stands in brackets or between quotation marks, and without names of files."""
+    return _FILES.sub(" ", ASIDE.sub(" ", text)) if _MAY_BE_ASIDE.search(text) else text
 
 
 def english_run(source: str, target: str, *, latin: bool = True) -> str:
@@ -21,7 +26,7 @@ def english_run(source: str, target: str, *, latin: bool = True) -> str:
     Three that the English has in a row are enough; two are, if both are everyday words, or if the language is not
     written in `latin` letters and one of them is.
     """
-    words = WORD.findall(ASIDE.sub(" ", target))
+    words = WORD.findall(without_asides(target))
     pairs, threes = _runs(source)
     for at in range(len(words) - 1):
         here = tuple(word.lower() for word in words[at : at + 3])
