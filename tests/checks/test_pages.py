@@ -10,6 +10,7 @@ from pipeline.checks import RULES, Rule, check_article, check_catalog, check_pai
 from pipeline.checks.catalogs import Among
 from pipeline.checks.manuscript import Manuscript
 from pipeline.model.article import Article
+from pipeline.model.profile import Limits, Profile
 from pipeline.workflow.explain import manual, page
 from tests.checks.pairs import article, lexicon, pair
 
@@ -88,3 +89,23 @@ def test_the_manual_has_every_page_once() -> None:
 
 def test_no_two_rules_share_a_name() -> None:
     assert len({rule.name for rule in RULES.values()}) == len(RULES)
+
+
+LIMITED = {
+    "AR109": {"title_characters": 200},
+    "AR201": {"sentence_words": 99},
+    "AR202": {"sentence_words_critical": 99},
+    "AR203": {"mean_sentence_words": 99},
+    "AR204": {"paragraph_sentences": 99},
+    "AR205": {"grade": 99},
+    "AR206": {"list_items": 99},
+    "AR210": {"passive_percent": 100},
+    "AR215": {"smog": 99},
+}
+
+
+@pytest.mark.parametrize("code", LIMITED)
+def test_a_limit_of_the_profile_decides_what_is_too_much(code: str) -> None:
+    lax = Profile(limits=Limits(**LIMITED[code]))
+    for example in (one for one in examples() if one.rule.code == code and one.flagged):
+        assert code not in {finding.code for finding in check_article(article(example.text), lax)}
