@@ -48,7 +48,8 @@ _HEAD = f"""\
 
 Every code that the pipeline can name, with what it means, why it matters to a reader, and what passes. A finding of
 weight *error* keeps a text or a leaflet off the page, *warning* and *note* only say so; the
-[configuration](configuration.md) can change what a rule weighs, but for those that cannot be silenced. In the examples,
+[configuration](configuration.md) can change what a rule weighs, but for those that cannot be silenced. Codes
+without a weight are no rules, but come from reading and writing files: each finding says its own. In the examples,
 `\\u00e2` and the like stand for characters that cannot be seen, and `English  ->  translation` for a pair.
 `pipeline explain PO101` prints one page.
 """
@@ -60,7 +61,7 @@ def document(pages: Mapping[str, str]) -> str:
     contents = "".join(
         f"- [{title}](#{_anchor(title)})\n" for title in ("The checklist", *(name for name, _ in families))
     )
-    parts = (_HEAD, contents, _checklist(), *(_chapter(name, group, pages) for name, group in families))
+    parts = (_HEAD, contents, _checklist(pages), *(_chapter(name, group, pages) for name, group in families))
     return "\n".join(parts)
 
 
@@ -73,10 +74,16 @@ def _chapter(title: str, codes: tuple[str, ...], pages: Mapping[str, str]) -> st
 
 
 def _page(code: str, page: str) -> str:
+    heading = f"### {_escaped(_title(code, page))}\n"
     if rule := RULES.get(code):
-        return "\n".join((f"### {code} {rule.name}\n", f"*{_weight(rule)}*\n", *_paragraphs(rule.page)))
-    title, _, text = page.removeprefix(f"{code}: ").partition("\n")
-    return "\n".join((f"### {code}: {_escaped(title)}\n", *_paragraphs(text)))
+        return "\n".join((heading, f"*{_weight(rule)}*\n", *_paragraphs(rule.page)))
+    return "\n".join((heading, *_paragraphs(page.partition("\n")[2])))
+
+
+def _title(code: str, page: str) -> str:
+    """What a page is headed by: the name of the rule, or what a finding of another kind says."""
+    rule = RULES.get(code)
+    return f"{code} {rule.name}" if rule else page.partition("\n")[0]
 
 
 def _weight(rule: Rule) -> str:
@@ -121,14 +128,21 @@ def _anchor(title: str) -> str:
     return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
-def _checklist() -> str:
+def _checklist(pages: Mapping[str, str]) -> str:
     head = (
         "## The checklist\n\n"
         f"What a leaflet must be before a patient gets it, in {len(CHECKLIST)} demands, and what sees to each.\n\n"
         "| | demand | codes | |\n| --- | --- | --- | --- |\n"
     )
-    return head + "".join(_row(demand) for demand in CHECKLIST)
+    return head + "".join(_row(demand, pages) for demand in CHECKLIST)
 
 
-def _row(demand: Demand) -> str:
-    return f"| {demand.id} | {_escaped(demand.asks)} | {', '.join(demand.codes.split())} | {_escaped(demand.note)} |\n"
+def _row(demand: Demand, pages: Mapping[str, str]) -> str:
+    codes = ", ".join(_link(code, pages[code]) for code in demand.codes.split())
+    return f"| {demand.id} | {_escaped(demand.asks)} | {codes} | {_escaped(demand.note)} |\n"
+
+
+def _link(code: str, page: str) -> str:
+    """A code that leads to its page, with the weight of the rule."""
+    weight = f" {RULES[code].severity}" if code in RULES else ""
+    return f"[{code}](#{_anchor(_title(code, page))}){weight}"

@@ -33,6 +33,16 @@ def test_the_contents_lead_to_every_chapter() -> None:
     assert len(set(titles)) == len(titles)
 
 
+def test_each_code_of_the_checklist_leads_to_its_page() -> None:
+    """By GitHub's rule: small letters, hyphens for blanks, and no other signs."""
+    text = manual("markdown")
+    headings = [heading.replace("\\", "") for heading in re.findall(r"^### (.*)$", text, re.MULTILINE)]
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    targets = re.findall(r"\[[A-Z]{2}\d{3}\]\(#(.*?)\)", text)
+    assert len(targets) > len(CHECKLIST)
+    assert set(targets) <= anchors
+
+
 def test_the_checklist_has_all_55_demands_in_order() -> None:
     assert [demand.id for demand in CHECKLIST] == IDS
     assert len(IDS) == 55
