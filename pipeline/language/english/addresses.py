@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 _STREETS = (
     "Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Highway|Hwy|Parkway|Pkwy|Terrace|"
@@ -23,7 +24,7 @@ _KINDS = (
     r"|NHS (?:Foundation )?Trust|Health ?care System|Health System|Medical Practice|Medical Group)"
 )
 _CLINIC = re.compile(
-    rf"\b(?P<first>{_NAME})(?:\s(?:of|and|&|the|in)(?=\s[A-Z])|\s(?!{_KINDS}\b){_NAME}){{0,4}}\s{_KINDS}\b"
+    rf"\b{_NAME}(?:\s(?:of|and|&|the|in)(?=\s[A-Z])|\s(?!{_KINDS}\b){_NAME}){{0,4}}\s{_KINDS}\b(?: of {_NAME})?"
     rf"|\b(?:Hospital|Clinic|Infirmary) of {_NAME}"
 )
 _NAMING = ("Hospi", "Clinic", "Infirm", "Surgery", "Medical", "Health", "Cancer C", "Trust")
@@ -82,5 +83,7 @@ def may_name_clinic(text: str) -> bool:
 def clinics(text: str) -> Iterator[str]:
     """What looks like the name of a hospital or a clinic in `text`."""
     for match in _CLINIC.finditer(text) if may_name_clinic(text) else ():
-        if match["first"] not in _NO_NAME or sum(word[0].isupper() for word in match[0].split()) > 2:
-            yield match[0]
+        words = match[0].split()
+        named = " ".join(dropwhile(_NO_NAME.__contains__, words))
+        if _CLINIC.match(named):
+            yield named
