@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.manuscript import Manuscript
 from pipeline.checks.rule import rule
+from pipeline.language.english.addresses import phone_numbers
 from pipeline.language.numerals import Kind, Number
 from pipeline.model.article import Unit
 from pipeline.model.finding import Problem, Severity
@@ -154,13 +155,17 @@ def range_with_dash(manuscript: Manuscript) -> Iterator[Problem]:
 
     Passes::
 
-        Take 5 to 10 mg. Your blood pressure is 120/80. COVID-19 is a disease.
+        Take 5 to 10 mg. Your blood pressure is 120/80. COVID-19 is a disease. Call 555-1234.
     """
+    called: dict[Unit, frozenset[str]] = {}
     for unit, number in _numbers(manuscript, Kind.PAIR):
         parts = _DASH.split(number.text.lstrip("("))
         if len(parts) == _RANGE and not _FREE_CALL.fullmatch(number.text):
+            if unit not in called:
+                called[unit] = frozenset(phone_numbers(manuscript.text(unit)))
             low, dash, high = parts
-            yield Problem(f"{low}{dash}{high} is a range with a dash", f"write {low} to {high}", unit.place)
+            if number.text not in called[unit]:
+                yield Problem(f"{low}{dash}{high} is a range with a dash", f"write {low} to {high}", unit.place)
 
 
 _RANGE = 3
