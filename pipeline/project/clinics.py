@@ -304,6 +304,10 @@ def _clock(value: object) -> str:
 # Looks
 
 
+_LARGEST_LOGO = 500_000
+"""Bytes: a photograph at its full size would be sent with every page."""
+
+
 def _logo(reader: _Reader, path: str, read: Callable[[str], bytes | None]) -> Logo | None:
     """The logo, if it can be shown: a page without it says nothing wrong, so its faults are warnings."""
     table = reader.take("logo", _table, {})
@@ -319,6 +323,9 @@ def _logo(reader: _Reader, path: str, read: Callable[[str], bytes | None]) -> Lo
         fault, key, hint = "has no alt", "alt", 'write alt = "…": what it says to those who do not see it'
     elif (content := read(place := _beside(path, name)) if ".." not in PurePosixPath(name).parts else None) is None:
         fault, key, hint = f"{name} is not there", "file", "put it into the folder of the profile"
+    elif len(content) > _LARGEST_LOGO:
+        size = f"{name} has {len(content) / 1e6:.1f} MB"
+        fault, key, hint = size, "file", f"save it smaller, up to {_LARGEST_LOGO / 1e6:.1f} MB: it is in every page"
     if fault:
         inside.say("CL005", key, f"the logo {fault}, so pages are made without it", hint, Severity.WARNING)
         return None

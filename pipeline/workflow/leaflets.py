@@ -254,6 +254,8 @@ def _siblings(job: Job, tag: str) -> tuple[Sibling, ...]:
 
 def _refused(project: Project, leaflet: Leaflet, refusals: tuple[Refusal, ...]) -> Iterator[Finding]:
     """The findings on a file that was not made, each where the words stand: in the catalog, or in the article."""
+    if not refusals:
+        return  # most leaflets: their catalog need not be read again
     catalog = None if leaflet.locale == leaflet.original else project.catalog(leaflet.slug, leaflet.locale.tag)
     path = project.layout.catalog(leaflet.slug, leaflet.locale.tag) if catalog else project.layout.article(leaflet.slug)
     entries = {entry.key: entry for entry in catalog.entries} if catalog else {}

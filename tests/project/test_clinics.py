@@ -185,6 +185,20 @@ def test_a_profile_that_lacks_what_readers_look_for_is_told_so() -> None:
     ]
 
 
+def test_a_logo_that_is_a_photograph_of_full_size_is_left_out() -> None:
+    text = LEAST + '[logo]\nfile = "logo.svg"\nalt = "X"\n'
+    clinic, (finding,) = read(text, {"source/clinics/logo.svg": b"x" * 600_000})
+    assert clinic.logo is None
+    assert finding.message == "the logo logo.svg has 0.6 MB, so pages are made without it"
+
+
+def test_a_value_below_a_table_is_told_where_it_belongs() -> None:
+    _, (finding,) = read(
+        LEAST + '[[hours]]\ndays = "mon"\nopen = "8:00"\nclose = "9:00"\nwebsite = "www.example.org"\n'
+    )
+    assert finding.hint == "values of one line stand above the first line in square brackets"
+
+
 def test_all_mistakes_are_told_at_once() -> None:
     assert len(said(LEAST + 'paper = "a5"\nlayout = "tilted"\ncolour = "#fff"\n')) == 3
 
