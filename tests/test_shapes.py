@@ -140,3 +140,10 @@ def test_one_worker_and_four_write_the_same_bytes(project: Folder) -> None:
         project.path(name).unlink()
     project.ok("build", *words, "-j", "4")
     assert project.files("output") == alone
+
+
+def test_check_reads_the_profiles_of_all_clinics(project: Folder) -> None:
+    project.write("source/clinics/lake.toml", CLINIC.replace("7946 0123", "7946"))
+    ran = project.run("check")
+    assert ran.status == 1
+    assert "source/clinics/lake.toml:2:1: CL003 error: phone" in ran.out

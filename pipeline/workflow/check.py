@@ -64,7 +64,13 @@ def check(
     """
     project.locales()
     clinic, said = project.clinic()
-    findings = [*project.findings, *selection.findings, *said, *(orphans(project) if selection.whole else ())]
+    findings = [
+        *project.findings,
+        *selection.findings,
+        *said,
+        *_other_clinics(project),
+        *(orphans(project) if selection.whole else ()),
+    ]
     findings += signoff_findings(project, selection)
     findings += _of_waivers(project, selection)
     findings += glossary_findings(project, selection) if selection.glossary else ()
@@ -88,6 +94,15 @@ def check(
     if remember and work:
         _save(project, memory)
     return checked
+
+
+def _other_clinics(project: Project) -> Iterator[Finding]:
+    """What is wrong with the profiles that are not configured: they are named on the command line one day."""
+    for name in project.clinics():
+        try:
+            yield from project.clinic(name)[1] if name != project.config.clinic else ()
+        except PipelineError as error:
+            yield from error.findings
 
 
 def _names(selection: Selection) -> Iterator[str]:
