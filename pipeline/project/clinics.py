@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -133,9 +132,9 @@ def _values(reader: _Reader) -> tuple[dict[str, str], dict[str, dict[str, str]]]
     for name, value in reader.table.items():
         if isinstance(value, str) and name not in (*_OWN, *_LOOKS):
             _note(reader, values, name, value)
-            if name not in _TEXTS and (near := get_close_matches(name, _TEXTS, n=1, cutoff=0.75)):
-                hint = f"if you mean {near[0]}, write it so; a value of your own is better put under [values]"
-                reader.say("CL001", name, f"{name} looks like {near[0]}", hint, Severity.WARNING)
+            if name not in _TEXTS and (near := _near(name, _TEXTS, 0.75)):
+                hint = f"if you mean {near}, write it so; a value of your own is better put under [values]"
+                reader.say("CL001", name, f"{name} looks like {near}", hint, Severity.WARNING)
         elif name not in KEYS:
             reader.say("CL001", name, f"{name} is not a text", _meant(name, KEYS), Severity.WARNING)
         elif name in _TEXTS:
@@ -304,7 +303,7 @@ def _clock(value: object) -> str:
 # Looks
 
 
-_LARGEST_LOGO = 500_000
+_LARGEST_LOGO = 200_000
 """Bytes: a photograph at its full size would be sent with every page."""
 
 
@@ -324,8 +323,8 @@ def _logo(reader: _Reader, path: str, read: Callable[[str], bytes | None]) -> Lo
     elif (content := read(place := _beside(path, name)) if ".." not in PurePosixPath(name).parts else None) is None:
         fault, key, hint = f"{name} is not there", "file", "put it into the folder of the profile"
     elif len(content) > _LARGEST_LOGO:
-        size = f"{name} has {len(content) / 1e6:.1f} MB"
-        fault, key, hint = size, "file", f"save it smaller, up to {_LARGEST_LOGO / 1e6:.1f} MB: it is in every page"
+        fault, key = f"{name} has {len(content) // 1000} kB", "file"
+        hint = f"save it smaller, up to {_LARGEST_LOGO // 1000} kB: it is in every page"
     if fault:
         inside.say("CL005", key, f"the logo {fault}, so pages are made without it", hint, Severity.WARNING)
         return None
@@ -418,5 +417,11 @@ _HINTS = {
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, list(known), n=1)
-    return f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+    near = _near(name, known)
+    return f"did you mean {near}?" if near else f"known are {', '.join(known)}"
+
+
+def _near(name: str, known: Iterable[str], least: float = 0.6) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=least)), "")

@@ -189,7 +189,7 @@ def test_a_logo_that_is_a_photograph_of_full_size_is_left_out() -> None:
     text = LEAST + '[logo]\nfile = "logo.svg"\nalt = "X"\n'
     clinic, (finding,) = read(text, {"source/clinics/logo.svg": b"x" * 600_000})
     assert clinic.logo is None
-    assert finding.message == "the logo logo.svg has 0.6 MB, so pages are made without it"
+    assert finding.message == "the logo logo.svg has 600 kB, so pages are made without it"
 
 
 def test_a_value_below_a_table_is_told_where_it_belongs() -> None:

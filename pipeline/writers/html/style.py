@@ -21,7 +21,9 @@ def style(leaflet: Leaflet, page: Furniture, setting: Setting) -> str:
     """The whole style of the leaflet's page."""
     shape = setting.shape
     own = f":root {{ --points: {shape.points}; --colour: {page.contact.colour} }}\n"
-    return f"{own}{_script_style(leaflet.locale)}{_page_style(leaflet.locale, page, setting)}"
+    # A table of large letters may be as tall as half a page. Its rows stay whole, and its head is printed again.
+    tables = "@media print { table { break-inside: auto } }\n" if shape.size == "large" else ""
+    return f"{own}{_script_style(leaflet.locale)}{tables}{_page_style(leaflet.locale, page, setting)}"
 
 
 @cache
