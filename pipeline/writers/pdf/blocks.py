@@ -38,8 +38,6 @@ _CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 _SHORT = 150
 """Letters up to which a heading is large, and kept on one page."""
-_WIDE = 12
-"""Letters of a word that may be too wide for a line in the size of a heading."""
 
 
 class Levels:
@@ -135,8 +133,8 @@ def _chunks(sheet: Sheet, cells: Sequence[Passages]) -> set[str]:
 
 def _wide(sheet: Sheet, words: Passages) -> list[str]:
     """The longest words of a heading, for it to be set smaller if one of them needs that."""
-    chunks = _chunks(sheet, (words,))
-    return sorted((one for one in chunks if len(one) >= _WIDE), key=lambda chunk: (-len(chunk), chunk))[:3]
+    long = (one for one in _chunks(sheet, (words,)) if len(one) > sheet.stock.letters_of_heading)
+    return sorted(long, key=lambda chunk: (-len(chunk), chunk))[:3]
 
 
 def fits(sheet: Sheet, texts: Iterable[Passages], share: float = LOOSE) -> bool:

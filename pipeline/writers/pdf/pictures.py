@@ -50,7 +50,7 @@ def unfit(sheet: Sheet) -> Iterator[Refusal]:
             if len(content) > LARGEST:
                 message = f"the picture {source} has {len(content) / 1e6:.1f} MB, so no PDF is made"
                 yield Refusal("LE205", message, f"save it smaller: up to {LARGEST / 1e6:.0f} MB")
-        elif lacking := _letters(content) - _known(sheet.setting.print.fonts.faces):
+        elif (there := _letters(content)) and (lacking := there - _known(sheet.setting.print.fonts.faces)):
             message = f"no font has {', '.join(sorted(lacking)[:5])} in the picture {source}, so no PDF is made"
             yield Refusal("LE205", message, "turn the words in the picture into outlines")
 

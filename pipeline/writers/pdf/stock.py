@@ -20,6 +20,8 @@ _LETTERS = {
     **dict.fromkeys(("Deva", "Beng", "Gujr", "Guru", "Orya", "Khmr", "Mymr"), 0.85),
     **dict.fromkeys(("Taml", "Telu", "Knda", "Mlym", "Sinh"), 1.05),
 }
+_HEADING = 1.75 * 0.7
+"""Ems that a letter of a heading takes up at most."""
 _BETWEEN = 0.3
 """Lines left free between two texts."""
 _INDENT = 12
@@ -55,6 +57,11 @@ class Stock:
     def column(self) -> float:
         """The width of what is read line by line."""
         return (self.width - 2 * self.margin - (self.columns - 1) * self.gutter) / self.columns
+
+    @property
+    def letters_of_heading(self) -> int:
+        """How many letters of the largest heading a line holds at least."""
+        return int(self.column / (self.points * _HEADING * _POINT))
 
     def height_of(self, weight: int, locale: Locale) -> float:
         """How high a text of so many letters in `locale` will stand, at a guess."""
