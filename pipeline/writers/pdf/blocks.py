@@ -33,7 +33,7 @@ from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
 _LONG_CODE = re.compile(r"\S{40,}")
-_CHUNK = re.compile(f"[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
+_CHUNK = re.compile(f"[\\uac00-\\ud7a3]+|[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
 _SHORT = 150

@@ -53,9 +53,9 @@ def foot(sheet: Sheet, stands: Furniture) -> Data:
     publisher = [fact for fact in stands.facts if fact.kind == "publisher"]
     dates = [fact for fact in stands.facts if fact.kind != "publisher"]
     return {
-        "dates": [[line_of(sheet, fact.own) for fact in dates], [line_of(sheet, fact.english) for fact in dates]]
-        if not stands.english
-        else [[line_of(sheet, fact.own) for fact in dates]],
+        "dates": [
+            [line_of(sheet, one) for one in lines] for lines in zip(*(fact.lines for fact in dates), strict=True)
+        ],
         "publisher": [line_of(sheet, fact.own) for fact in publisher],
         "marks": [["", False, value(sheet, one)] for one in (stands.released, stands.digest) if one],
         "page": [before, first, between, second, after],

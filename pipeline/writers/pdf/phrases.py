@@ -1,6 +1,7 @@
 """The hand compositor: phrases as data for the template, each sentence in the language that it is really in."""
 
 import re
+from collections.abc import Iterator
 from typing import assert_never
 
 from pipeline.language.typeset import glue, ltr_runs
@@ -40,6 +41,8 @@ _WIDEST = 28
 """Letters that fit on any line."""
 _SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _PLACEHOLDER = re.compile(r"\{clinic\.([a-z0-9_.]+)\}")
+_KOREAN = re.compile(r"(?<!\S)(\S{0,6}[\uac00-\ud7a3]{2,16}\S{0,6})(?!\S)")
+"""A word that a line is not broken in, though letters of its kind would let it: Korean has spaces to break at."""
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -141,6 +144,8 @@ def _inline(sheet: Sheet, inline: Inline, locale: Locale) -> list[Data]:
 def _text(sheet: Sheet, words: str, locale: Locale) -> list[Data]:
     """Running text: numbers keep their units, and in right-to-left text their order."""
     text = sheet.letters(glue(clean(_SPACE.sub(" ", words))), locale)
+    if locale.script == "Kore":
+        return [["box", piece] if odd else piece for odd, piece in _korean(text) if piece]
     if not locale.rtl:
         return _unbroken(text)
     pieces: list[Data] = []
@@ -149,6 +154,11 @@ def _text(sheet: Sheet, words: str, locale: Locale) -> list[Data]:
         pieces += [*_unbroken(text[end:start]), ["ltr", _unbroken(text[start:stop])]]
         end = stop
     return [*pieces, *_unbroken(text[end:])]
+
+
+def _korean(text: str) -> Iterator[tuple[bool, str]]:
+    """The pieces of `text`, each with whether it is to stay on one line."""
+    return ((index % 2 == 1, piece) for index, piece in enumerate(_KOREAN.split(text)))
 
 
 def _unbroken(text: str) -> list[Data]:
