@@ -159,13 +159,17 @@ def other_language(text: str, language: str, script: str) -> str:
     """The language that `text` is surely in, if that is not `language`; otherwise an empty string."""
     if script not in SCRIPTS or language not in WORDS:
         return ""
-    found = frozenset(_WORD.findall(_NO_WORDS.sub(" ", text).lower()))
+    bare = text.lower()
+    found = frozenset(_WORD.findall(_NO_WORDS.sub(" ", bare) if _MAY_HOLD_NO_WORDS.search(bare) else bare))
     if len(found) < FEWEST:
         return ""
     if not _may_be_another(found, language, script):
         return ""
     others = ((_lead(found, language, other), other) for other in SCRIPTS[script] if other != language)
     return max(((lead, other) for lead, other in others if lead >= CLEARLY), default=(0, ""))[1]
+
+
+_MAY_HOLD_NO_WORDS = re.compile(r"[/@{]|www\.")
 
 
 def _may_be_another(found: frozenset[str], language: str, script: str) -> bool:
@@ -177,20 +181,39 @@ def _may_be_another(found: frozenset[str], language: str, script: str) -> bool:
 
 def _lead(found: frozenset[str], language: str, other: str) -> int:
     """By how many words more a text is of `other` than of `language`; one of its own weighs as much as two."""
-    ours, theirs = _words(language), _words(other)
-    if found.isdisjoint(theirs - ours) and other in SCRIPTS["Latn"]:
+    if found.isdisjoint(_words_only_of(other, language)) and other in _LATIN:
         return 0  # accents alone prove nothing
-    return sum(word in theirs - ours or _is_only_of(word, other, language) for word in found) - 2 * sum(
-        word in ours - theirs or _is_only_of(word, language, other) for word in found
-    )
+    theirs = _number_of(found, other, language)
+    return theirs - 2 * _number_of(found, language, other) if theirs >= CLEARLY else 0
+
+
+_LATIN = frozenset(SCRIPTS["Latn"])
+
+
+def _number_of(found: frozenset[str], language: str, other: str) -> int:
+    """How many words can be of `language` and not of `other`: small words of the one, or by their letters."""
+    own = _words_only_of(language, other)
+    letters = _letters(language)
+    if language != "so" and all(map(letters.isdisjoint, found)):
+        return len(found & own)
+    return sum(word in own or _is_only_of(word, language, other) for word in found)
+
+
+@cache
+def _words_only_of(language: str, other: str) -> frozenset[str]:
+    return _words(language) - _words(other)
+
+
+@cache
+def _letters(language: str) -> frozenset[str]:
+    return frozenset(LETTERS.get(language, ""))
 
 
 def _is_only_of(word: str, language: str, other: str) -> bool:
     """Whether a word has letters of `language` that `other` has not."""
     if language == "so" and DOUBLED.search(word):
         return True
-    letters = LETTERS.get(language, "")
-    return any(letter in letters for letter in word) and _strange(other).search(word) is not None
+    return not _letters(language).isdisjoint(word) and _strange(other).search(word) is not None
 
 
 @cache

@@ -82,7 +82,7 @@ def fresh(folder: Path, before: Path | None = None) -> None:
         shutil.copytree(before, folder)
 
 
-# A pseudo-translation that keeps all markup: letters of the language's script, or accents on the vowels of plain words
+# A pseudo-translation that keeps all markup: letters of the language's script, or of its alphabet in plain words
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ARABIC = "ابتدهفغحيجكلمنوبقرستوفوخيز"
@@ -90,22 +90,27 @@ _CYRILLIC = "абцдефгхіжклмнопкрстувшхиз"
 _VOWELS = "aeiou"
 
 
-def _letters(plain: str, own: str) -> Mapping[int, int]:
+def _letters(plain: str, own: str) -> Mapping[int, int | str]:
     """What `plain` letters become, small and large ones."""
-    return str.maketrans(plain + plain.upper(), own + own.upper())
+    return {**str.maketrans(plain + plain.upper(), own + own.upper())}
 
 
-_LETTERS: Mapping[str, Mapping[int, int]] = {
+def _longer(plain: str, more: str) -> Mapping[int, int | str]:
+    """Each of the letters `plain` with `more` behind it."""
+    return {ord(letter): letter + more for letter in plain + plain.upper()}
+
+
+_LETTERS: Mapping[str, Mapping[int, int | str]] = {
     "ar": _letters(_LATIN, _ARABIC),
-    "es": _letters(_VOWELS, "àèìòù"),
+    "es": _letters(_VOWELS, "áéíóú"),
     "fr": _letters(_VOWELS, "âêîôû"),
-    "pl": _letters(_VOWELS, "äëïöü"),
-    "pt": _letters(_VOWELS, "āēīōū"),
-    "ro": _letters(_VOWELS, "ăĕĭŏŭ"),
-    "so": _letters(_VOWELS, "ąęįǫų"),
-    "tr": _letters(_VOWELS, "ǎěǐǒǔ"),
+    "pl": _letters(_VOWELS, "ąęyóó"),
+    "pt": _letters(_VOWELS, "ãêíõú"),
+    "ro": {**_letters("aist", "ăîșț"), **_longer("eo", "a")},
+    "so": {**_longer("a", "a"), **_longer("e", "e"), **_longer("i", "i"), **_longer("o", "o"), **_longer("u", "u")},
+    "tr": _letters("aeiouscg", "ıöıöüşçğ"),
     "uk": _letters(_LATIN, _CYRILLIC),
-    "vi": _letters(_VOWELS, "ȃȇȋȏȗ"),
+    "vi": _letters(_VOWELS, "âêịôư"),
 }
 _KEPT = re.compile(
     r"(`+)(?s:.*?)\1"  # code
