@@ -42,7 +42,7 @@ class Finding:
     """The texts the finding is about: the English, then its translation."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Waived:
     """A finding that does not count for a time, as somebody answers for exactly this text."""
 
