@@ -1,68 +1,34 @@
 """The memory of one language as one SQLite file, quick to ask with a million pairs in it.
 
-The only place that knows SQLite. Pairs are filed in segments, by the words of their English (`stages.suggest` tells
-how): a segment numbers its forms by length, keeps them in blocks, and has for each word the numbers of the forms that
-are filed under it. Pairs of one form stand in a row, so that a block says where they begin. A new piece of work becomes
-a segment of its own; small ones are put together as they pile up, each pair a few times in its life. Where only the
-same text is asked for, pairs are put in without being filed, and filed when somebody wants what is alike.
-
-Words have numbers too, the rarer the higher. A word that comes later is taken for a rare one: the order must stay what
-it is as long as the file lives, but need not be right.
+`segments` tells how pairs are filed. Where only the same text is asked for, pairs are put in without being filed, and
+filed when somebody wants what is alike. These two modules are the only place that knows SQLite.
 """
 
 import sqlite3
 import sys
-from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
 from pipeline.model.memory import Suggestion
-from pipeline.stages.suggest import (
-    FLOOR,
-    GRAVE,
-    LONGEST,
-    UNKNOWN,
-    Grave,
-    Index,
-    alike,
-    filed,
-    form_of,
-    ranked,
-    rarest_last,
-    starts,
-    words,
-)
+from pipeline.project.segments import BATCH, PAIR, SCHEMA, Segment, behind, crc, form_in, put_together, segments_in
+from pipeline.stages.suggest import FLOOR, GRAVE, Grave, Index, alike, ranked
 
 FORMAT = 1 if sys.byteorder == "little" else 2
 """Raised when a file of before cannot be read any more. Numbers lie in the file as the machine has them."""
-BATCH = 1 << 18
-"""The most pairs of a segment: what is held in memory while one is made."""
-
-_BLOCK = 512
-_BLOCKS_AT_HAND = 4096
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
-_WORDS = UNKNOWN - 0x1000
-"""The most words that have numbers of their own; the rarest beyond share the few numbers that are left."""
-
 _SCHEMA = """
 CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, kind INTEGER NOT NULL,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE pairs(id INTEGER PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL, context TEXT NOT NULL,
     asleep INTEGER NOT NULL, file INTEGER NOT NULL, crc INTEGER NOT NULL);
-CREATE TABLE segments(id INTEGER PRIMARY KEY, first INTEGER NOT NULL, behind INTEGER NOT NULL, starts BLOB NOT NULL);
-CREATE TABLE blocks(id INTEGER PRIMARY KEY, forms BLOB NOT NULL, firsts BLOB NOT NULL);
-CREATE TABLE words(word TEXT PRIMARY KEY, code INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE state(words INTEGER NOT NULL, generation INTEGER NOT NULL);
 INSERT INTO state VALUES(0, 1);
 CREATE TABLE asked(slug TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE postings(id INTEGER PRIMARY KEY, numbers BLOB NOT NULL);
 """
 _INDEXES = """
 CREATE INDEX pairs_by_crc ON pairs(crc);
@@ -96,7 +62,7 @@ class FileSeen(NamedTuple):
 def created(path: Path) -> sqlite3.Connection:
     """A new and empty file, for one who fills it and then calls `finish`. Nothing in it survives a crash before."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_SCHEMA}")
+    connection.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {SCHEMA} {_SCHEMA}")
     connection.execute("BEGIN")
     return connection
 
@@ -184,16 +150,11 @@ def news_of(connection: sqlite3.Connection, file: int, rows: Iterable[Row]) -> t
 def keep(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None:
     """Put in pairs, each with the number of its file, that nobody files yet: they are quick to find by their text."""
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM pairs").fetchone()
-    numbered = enumerate(rows, max(last + 1, _behind(connection)))
+    numbered = enumerate(rows, max(last + 1, behind(connection)))
     connection.executemany(
         "INSERT INTO pairs VALUES(?,?,?,?,?,?,?)",
-        ((number, *row, file, _crc(row.source)) for number, (file, row) in numbered),
+        ((number, *row, file, crc(row.source)) for number, (file, row) in numbered),
     )
-
-
-def _behind(connection: sqlite3.Connection) -> int:
-    """The first number that no filed pair has."""
-    return int(connection.execute("SELECT coalesce(max(behind), 1) FROM segments").fetchone()[0])
 
 
 _KEPT = "SELECT source, target, context, asleep, file, id FROM pairs WHERE id >= ? ORDER BY id LIMIT ?"
@@ -201,14 +162,14 @@ _KEPT = "SELECT source, target, context, asleep, file, id FROM pairs WHERE id >=
 
 def are_filed(connection: sqlite3.Connection) -> bool:
     """Whether there are no pairs that were only kept."""
-    return connection.execute(_KEPT, (_behind(connection), 1)).fetchone() is None
+    return connection.execute(_KEPT, (behind(connection), 1)).fetchone() is None
 
 
 def _file_kept(connection: sqlite3.Connection) -> None:
     """File all that was only kept."""
-    while rows := connection.execute(_KEPT, (first := _behind(connection), BATCH)).fetchall():
+    while rows := connection.execute(_KEPT, (first := behind(connection), BATCH)).fetchall():
         connection.execute("DELETE FROM pairs WHERE id BETWEEN ? AND ?", (first, rows[-1][-1]))
-        _Segment.filled(connection, [row[:-1] for row in rows])
+        Segment.filled(connection, [row[:-1] for row in rows])
 
 
 def add(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None:
@@ -216,203 +177,8 @@ def add(connection: sqlite3.Connection, rows: Iterable[tuple[int, Row]]) -> None
     _file_kept(connection)
     waiting = iter(rows)
     while batch := list(islice(waiting, BATCH)):
-        _Segment.filled(connection, [(*row, file) for file, row in batch])
-    _put_together(connection)
-
-
-_Filed = tuple[str, str, str, bool, int]
-"""Source, target, context, asleep, file."""
-
-
-def _put_together(connection: sqlite3.Connection) -> None:
-    """Merge the last segments as long as each is not far larger than what came after it."""
-    while True:
-        rows = connection.execute("SELECT id, first, behind FROM segments ORDER BY id DESC LIMIT 2").fetchall()
-        sizes = [behind - first for _, first, behind in rows]
-        if len(rows) < 2 or sizes[1] > 2 * sizes[0] or sum(sizes) > BATCH:
-            return
-        _refile(connection, rows)
-
-
-def _refile(connection: sqlite3.Connection, rows: Sequence[tuple[int, int, int]]) -> None:
-    """One segment in place of several, without what was taken out of them."""
-    pairs: list[_Filed] = []
-    for segment, first, behind in rows:
-        within = (first, behind - 1)
-        pairs += connection.execute(
-            "SELECT source, target, context, asleep, file FROM pairs WHERE id BETWEEN ? AND ?", within
-        )
-        connection.execute("DELETE FROM pairs WHERE id BETWEEN ? AND ?", within)
-        connection.execute("DELETE FROM segments WHERE id=?", (segment,))
-        for table, bits in (("blocks", _BLOCK_BITS), ("postings", _CODE_BITS)):
-            connection.execute(
-                f"DELETE FROM {table} WHERE id BETWEEN ? AND ?",  # noqa: S608 (the names above)
-                (segment << bits, (segment + 1 << bits) - 1),
-            )
-    if pairs:
-        _Segment.filled(connection, pairs)
-
-
-_BLOCK_BITS = 20
-_CODE_BITS = 21
-"""Blocks and postings of all segments stand in one table each: the segment's number, then theirs."""
-
-
-class _Codes(dict[str, str]):
-    """The character of each word; a word that the file does not know yet gets one for the time being."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._ask = connection.execute
-        (self.known,) = connection.execute("SELECT words FROM state").fetchone()
-        self.new: list[str] = []
-
-    def __missing__(self, word: str) -> str:
-        found = self._ask("SELECT code FROM words WHERE word=?", (word,)).fetchone() if self.known else None
-        if found:
-            code = int(found[0])
-        elif (code := self.known + len(self.new) + 1) < _WORDS:
-            self.new.append(word)
-        else:
-            code = _shared(word)
-        self[word] = character = chr(code)
-        return character
-
-
-def _shared(word: str) -> int:
-    """The number of a word that came too late for one of its own: it is rare, and few others have the same."""
-    return _WORDS + crc32(word.encode()) % 0xC00
-
-
-@dataclass(slots=True)
-class _Segment:
-    """Pairs that are filed together, as they can be searched."""
-
-    connection: sqlite3.Connection
-    number: int
-    starts: Sequence[int]
-    blocks: dict[int, list[str]]
-    """Blocks of forms that are at hand."""
-
-    # Filling
-
-    @staticmethod
-    def filled(connection: sqlite3.Connection, pairs: Sequence[_Filed]) -> None:
-        """File `pairs` as a new segment."""
-        by_form = _by_form(connection, pairs)
-        long = by_form.pop("", [])
-        forms = sorted(by_form, key=lambda form: (len(form), form))
-        (number,) = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM segments").fetchone()
-        (first,) = connection.execute("SELECT coalesce(max(behind), 1) FROM segments").fetchone()
-        order = [place for form in forms for place in by_form[form]] + long
-        connection.executemany(
-            "INSERT INTO pairs VALUES(?,?,?,?,?,?,?)",
-            ((first + at, *pairs[place], _crc(pairs[place][0])) for at, place in enumerate(order)),
-        )
-        firsts = array("q", [first])
-        for form in forms:
-            firsts.append(firsts[-1] + len(by_form[form]))
-        _write_blocks(connection, number, forms, firsts)
-        _write_postings(connection, number, forms)
-        connection.execute(
-            "INSERT INTO segments VALUES(?,?,?,?)",
-            (number, first, first + len(pairs), array("I", starts(forms)).tobytes()),
-        )
-
-    # Searching
-
-    def under(self, word: str, most: int) -> Iterator[tuple[int, Sequence[int]]]:
-        """As a `Shelf` has it."""
-        key = self.number << _CODE_BITS | ord(word)
-        found = self.connection.execute("SELECT numbers FROM postings WHERE id=?", (key,)).fetchone()
-        if not found:
-            return
-        numbers = array("I", found[0])
-        begin = 1 + 2 * numbers[0]
-        for head in range(1, begin, 2):
-            end = begin + numbers[head + 1]
-            if numbers[head] <= most:
-                yield numbers[head], numbers[begin:end]
-            begin = end
-
-    def forms(self, numbers: Sequence[int]) -> Sequence[str]:
-        """As a `Shelf` has it."""
-        return [self._block(number // _BLOCK)[number % _BLOCK] for number in numbers]
-
-    def _block(self, block: int) -> list[str]:
-        key = self.number << _BLOCK_BITS | block
-        if (forms := self.blocks.get(key)) is None:
-            if len(self.blocks) >= _BLOCKS_AT_HAND:
-                self.blocks.clear()
-            (content,) = self.connection.execute("SELECT forms FROM blocks WHERE id=?", (key,)).fetchone()
-            forms = self.blocks[key] = content.decode("utf-8", "surrogatepass").split("\0")
-        return forms
-
-    def pairs(self, number: int) -> Iterator[tuple[str, str, str, int, int]]:
-        """Source, target, context, whether asleep, and file of the pairs that have the form of this number."""
-        key = self.number << _BLOCK_BITS | number // _BLOCK
-        (content,) = self.connection.execute("SELECT firsts FROM blocks WHERE id=?", (key,)).fetchone()
-        first, behind = array("q", content)[number % _BLOCK :][:2]
-        return self.connection.execute(f"{_PAIR} WHERE id BETWEEN ? AND ?", (first, behind - 1))
-
-
-_PAIR = "SELECT source, target, context, asleep, file FROM pairs"
-
-
-def _by_form(connection: sqlite3.Connection, pairs: Sequence[_Filed]) -> dict[str, list[int]]:
-    """The places of `pairs` by the form of their English, whose new words now have numbers; "" is for the long ones."""
-    codes = _Codes(connection)
-    found: dict[str, list[int]] = {}
-    for place, pair in enumerate(pairs):
-        each = words(pair[0])
-        found.setdefault("".join(map(codes.__getitem__, each)) if len(each) <= LONGEST else "", []).append(place)
-    counts: Counter[str] = Counter()
-    for form in found:
-        counts.update(form)
-    new = {word: counts[codes[word]] for word in codes.new}
-    settled = {word: codes.known + at for at, word in enumerate(rarest_last(new), 1)}
-    connection.executemany("INSERT INTO words VALUES(?,?)", sorted(settled.items()))
-    connection.execute("UPDATE state SET words=?", (codes.known + len(codes.new),))
-    final = {ord(codes[word]): code for word, code in settled.items()}
-    return {form.translate(final): places for form, places in found.items()}
-
-
-def _write_blocks(connection: sqlite3.Connection, segment: int, forms: Sequence[str], firsts: "array[int]") -> None:
-    connection.executemany(
-        "INSERT INTO blocks VALUES(?,?,?)",
-        (
-            (
-                segment << _BLOCK_BITS | block,
-                "\0".join(forms[begin : begin + _BLOCK]).encode("utf-8", "surrogatepass"),
-                firsts[begin : begin + _BLOCK + 1].tobytes(),
-            )
-            for block, begin in enumerate(range(0, len(forms), _BLOCK))
-        ),
-    )
-
-
-def _write_postings(connection: sqlite3.Connection, segment: int, forms: Sequence[str]) -> None:
-    """For each word: how many ranks it has; each rank and the number of forms; then the forms, rank by rank."""
-    postings = filed(forms)
-    heads: dict[int, list[int]] = {}
-    for key in sorted(postings):
-        heads.setdefault(key >> 8, []).append(key)
-
-    def blob(keys: Sequence[int]) -> bytes:
-        content = array("I", [len(keys)])
-        for key in keys:
-            content.extend((key & 0xFF, len(postings[key])))
-        for key in keys:
-            content.extend(postings[key])
-        return content.tobytes()
-
-    base = segment << _CODE_BITS
-    connection.executemany(
-        "INSERT INTO postings VALUES(?,?)", ((base | code, blob(keys)) for code, keys in heads.items())
-    )
-
-
-def _crc(source: str) -> int:
-    return crc32(source.encode("utf-8", "surrogatepass"))
+        Segment.filled(connection, [(*row, file) for file, row in batch])
+    put_together(connection)
 
 
 def generation(connection: sqlite3.Connection) -> int:
@@ -440,13 +206,13 @@ class Pairs:
     path: Path
     grave: Grave | None = None
     _connection: sqlite3.Connection | None = None
-    _segments: list[_Segment] = field(default_factory=list)
+    _segments: list[Segment] = field(default_factory=list)
     _origins: dict[int, tuple[int, str]] = field(default_factory=dict)
     _kept: tuple[list[tuple[str, str, str, int, int]], Index] | None = None
 
     def suggest(self, source: str, limit: int = 3, least: float = FLOOR) -> tuple[Suggestion, ...]:
         """Up to `limit` suggestions for `source` that are alike by `least` per cent or more, the best first."""
-        form = self._form(source)
+        form = form_in(self._connected(), source)
         found = [(score, segment, number) for segment in self._open() for number, score in alike(segment, form, least)]
         found.sort(key=itemgetter(0), reverse=True)
         pairs = [*self._same(source), *self._enough(found, limit), *self._among_kept(source, least)]
@@ -460,9 +226,7 @@ class Pairs:
 
     def every(self) -> Iterator[Suggestion]:
         """All pairs, in the order in which they are preferred."""
-        rows = self._ask(
-            f"{_PAIR} JOIN files ON files.id = file ORDER BY asleep, kind, origin, source, context, target"
-        )
+        rows = self._ask(f"{PAIR} JOIN files ON files.id = file ORDER BY asleep, kind, origin, source, context, target")
         return (self._pair(100.0, row)[2] for row in rows)
 
     def close(self) -> None:
@@ -473,14 +237,10 @@ class Pairs:
             self._segments = []
             self._kept = None
 
-    def _open(self) -> list[_Segment]:
+    def _open(self) -> list[Segment]:
         if self._connection is None:
             self._connection = connection = readable(self.path)
-            blocks: dict[int, list[str]] = {}
-            self._segments = [
-                _Segment(connection, number, array("I", content), blocks)
-                for number, content in connection.execute("SELECT id, starts FROM segments ORDER BY id")
-            ]
+            self._segments = segments_in(connection)
             self._origins = {
                 number: (kind, origin)
                 for number, kind, origin in connection.execute("SELECT id, kind, origin FROM files")
@@ -495,26 +255,11 @@ class Pairs:
         assert self._connection  # noqa: S101 (just opened)
         return self._connection
 
-    def _form(self, source: str) -> str:
-        each = words(source)
-        if not 0 < len(each) <= LONGEST:
-            return ""
-        marks = ",".join("?" * len(each))
-        found = self._ask(f"SELECT word, code FROM words WHERE word IN ({marks})", each)  # noqa: S608 (question marks)
-        codes = {word: chr(code) for word, code in found}
-        if self._full():
-            codes = {word: codes.get(word) or chr(_shared(word)) for word in each}
-        return form_of(each, codes)
-
-    def _full(self) -> bool:
-        """Whether there were more words than can have numbers of their own."""
-        return bool(self._ask("SELECT words FROM state").fetchone()[0] >= _WORDS - 1)
-
     def _same(self, source: str) -> "Iterator[_Found]":
-        rows = self._ask(f"{_PAIR} WHERE crc=?", (_crc(source),)).fetchall()
+        rows = self._ask(f"{PAIR} WHERE crc=?", (crc(source),)).fetchall()
         return (self._pair(100.0, row) for row in rows if row[0] == source)
 
-    def _enough(self, found: Sequence[tuple[float, _Segment, int]], limit: int) -> "Iterator[_Found]":
+    def _enough(self, found: Sequence[tuple[float, Segment, int]], limit: int) -> "Iterator[_Found]":
         """The pairs behind the forms that were `found`, as many as can be among the best `limit`."""
         seen: set[tuple[str, str]] = set()
         least = 0.0
@@ -530,7 +275,7 @@ class Pairs:
     def _among_kept(self, source: str, least: float) -> "Iterator[_Found]":
         """The pairs that nobody has filed. An index of them lives as long as this."""
         if self._kept is None:
-            rows = self._ask(f"{_PAIR} WHERE id >= ?", (_behind(self._connected()),)).fetchall()
+            rows = self._ask(f"{PAIR} WHERE id >= ?", (behind(self._connected()),)).fetchall()
             self._kept = rows, Index([row[0] for row in rows])
         rows, index = self._kept
         return (self._pair(score, rows[place]) for place, score in index.nearest(source, least)) if rows else iter(())

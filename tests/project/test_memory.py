@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.finding import PipelineError
 from pipeline.model.memory import Suggestion
-from pipeline.project import memory, pairs
+from pipeline.project import memory, pairs, segments
 from pipeline.project.pairs import Pairs, Row
 from pipeline.project.store import open_project
 from pipeline.stages.suggest import Recall
@@ -86,7 +86,7 @@ def test_pieces_are_put_together_as_they_pile_up(folder: Path) -> None:
 
 
 def test_words_beyond_all_numbers_are_still_found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pairs, "_WORDS", 20)
+    monkeypatch.setattr(segments, "_WORDS", 20)
     rows = [Row(" ".join(f"w{number}x{at}" for at in range(6)), f"T{number}") for number in range(50)]
     store = filled(folder / "words.sqlite", rows)
     for number in (0, 3, 4, 49):
