@@ -400,8 +400,9 @@ def may_hold_english(pair: Comparison) -> bool:
 
 @lru_cache(maxsize=4096)
 def _small_words(english: str) -> frozenset[str]:
-    """The words of an English text that have no capital: a language of Latin letters may have some of them too."""
-    return frozenset(word for word in english.split() if word.islower() and word.isalpha() and len(word) > 1)
+    """The words of an English text that have no capital, with and without the sign behind them."""
+    small = [word for word in english.split() if word.islower() and word.rstrip(".,;:!?").isalpha() and len(word) > 1]
+    return frozenset((*small, *(word.rstrip(".,;:!?") for word in small)))
 
 
 def has_common_words(words: str) -> bool:

@@ -21,8 +21,6 @@ ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 ARROW = "  ->  "
 
-SINGULAR = {"zh-Hans": "zh_Hans"}
-
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -119,7 +117,6 @@ def on_target(make: Callable[[str], Iterable[str]]) -> Harm:
 
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\w.,٫٬])\d[\d.,٫٬]*(?<=\d)(?![\d])")
 _IN_NAMES = re.compile(r"CD20|https?://\S+|\{[^}]*\}")
 
 
@@ -244,8 +241,14 @@ def half_english(text: Text) -> Iterator[tuple[str, str]]:
     if len(english) < 7 or "<" in text.source or "{" in text.source:
         return
     half = len(english) // 2
-    yield text.source, f"{' '.join(own[: len(own) // 2])} {' '.join(english[half:])}"
-    yield text.source, f"{' '.join(english[:half])} {' '.join(own[len(own) // 2 :])}"
+    first, last = " ".join(english[:half]), " ".join(english[half:])
+    if len(_ENGLISH.findall(last)) > 2:
+        yield text.source, f"{' '.join(own[: len(own) // 2])} {last}"
+    if len(_ENGLISH.findall(first)) > 2:
+        yield text.source, f"{first} {' '.join(own[len(own) // 2 :])}"
+
+
+_ENGLISH = re.compile("[A-Za-z]{2,}")
 
 
 @harm
