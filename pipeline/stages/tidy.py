@@ -28,12 +28,14 @@ from pipeline.model.locale import Locale
 Step = Callable[[str], str]
 
 _OPAQUE = re.compile(
-    r"(`+)(?:(?!\1).|\n)*?\1(?!`)"  # code
+    r"(?<!`)(`++)[^`]++(?:(?!(?<!`)\1(?!`))`++[^`]++)*+\1(?!`)"  # code
     r"|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]*\]"  # where a link leads
     r"|<[^<>\n]*>|\{[^{}\n]*\}|&#?\w+;|\\."  # HTML, addresses, placeholders, entities, escapes
     r"|[^\s()\[\]]*(?:://|www\.|[@/\\_]|[^\W\d_]\.[^\W\d_])[^\s()\[\]]*"  # addresses, paths, file names
 )
 """What is not looked into."""
+_LONGEST = 5_000
+"""Characters of a text that is looked at. No sentence comes near."""
 _FIRST, _LAST = 0xE000, 0xF8FF
 _STAND_IN = re.compile("[\ue000-\uf8ff]")
 """Private characters stand for what is not looked into, one each. No text that can be printed has them."""
@@ -66,7 +68,7 @@ def tidied(text: str, source: str, locale: Locale) -> str:
 
 def _outside(text: str, step: Step) -> str:
     """`text` with `step` taken outside of what is not looked into; unchanged if a word or a number would change."""
-    if _STAND_IN.search(text):
+    if len(text) > _LONGEST or _STAND_IN.search(text):
         return text
     kept: list[str] = []
 

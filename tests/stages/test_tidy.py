@@ -115,3 +115,13 @@ def told(text: str) -> str:
     alike = {**LATIN, **{old: new for table in LETTERS.values() for old, new in table.items()}}
     plain = normalize("NFC", text).translate({ord(old): new for old, new in alike.items()})
     return "".join(letter for letter in plain if category(letter)[0] in "LMN")
+
+
+@pytest.mark.parametrize(
+    "piece", ["`", "`a", "``a`", "](", "[", "<", "{", "a", "a.", '"', "'", "...", "/", " ", "\\", "水.", "ш"]
+)
+def test_no_text_is_too_much(piece: str) -> None:
+    """However often something stands in a text, or however much: this comes to an end."""
+    for count in (4_900, 20_000):
+        text = piece * (count // len(piece))
+        assert told(tidied(text, "", locale_for("fr"))) == told(text)
