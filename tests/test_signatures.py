@@ -199,6 +199,16 @@ def test_a_key_counts_only_for_the_name_and_the_roles_that_the_project_says(
 
 
 @needs_ssh
+def test_one_key_under_two_names_is_one_person(trusting: Folder, keys: dict[str, Path]) -> None:
+    allow(trusting, (ADA, EVERYTHING, keys[ADA]), (BEN, EVERYTHING, keys[ADA]))
+    sign(trusting, "translator", ADA, "--ssh-key", str(keys[ADA]))
+    ran = trusting.run("sign", "fr", "hands", "--role", "reviser", "--name", BEN, "--ssh-key", str(keys[ADA]))
+    assert ran.status == 1
+    assert "SG017" in ran.out + ran.err
+    assert len(records(trusting)) == 1
+
+
+@needs_ssh
 def test_the_line_that_is_told_is_the_one_that_it_takes(trusting: Folder, keys: dict[str, Path]) -> None:
     trusting.write(ALLOWED, "")
     said = trusting.ok("sign", "fr", "hands", "--role", "translator", "--name", ADA, "--ssh-key", str(keys[ADA])).out

@@ -16,8 +16,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def same_person(name: str, other: str) -> bool:
-    """Whether two names may be of one person: capitals, accents, order, and letters that look alike are no matter."""
-    return folded(name) == folded(other)
+    """Whether two names may be of one person.
+
+    Capitals, accents, order, and letters that look alike are no matter, and one may have more words than the other: a
+    title, a middle name. A single word is a name only for itself.
+    """
+    one, two = set(folded(name)), set(folded(other))
+    return one == two or (min(len(one), len(two)) > 1 and (one <= two or two <= one))
 
 
 @cache

@@ -1,6 +1,7 @@
 """A person's word for exact texts: who has looked at which wording in which role, and what is wanted of whom."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -68,6 +69,18 @@ class SignOff:
     def payload(self) -> bytes:
         """What a key signs: all but the signature and the id."""
         return _json({name: getattr(self, name) for name in _PAYLOAD})
+
+    @property
+    def key(self) -> str:
+        """The public key that the signature says it is of, in Base64; empty where there is none to be read."""
+        try:
+            content = b64decode(self.signature, validate=True)
+        except ValueError:
+            return ""
+        # PROTOCOL.sshsig: "SSHSIG", a version, then the key, a string with its length before it.
+        begins = len(b"SSHSIG") + 4 + 4
+        length = int.from_bytes(content[begins - 4 : begins])
+        return b64encode(content[begins : begins + length]).decode()
 
     @property
     def true_id(self) -> str:

@@ -10,7 +10,7 @@ SIGNERS in the manual of ssh-keygen)::
 import shutil
 import subprocess
 import textwrap
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Container, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -93,20 +93,9 @@ def _key_file(key: str, root: Path, folder: Path) -> Path:
 
 def allowed_line(record: SignOff) -> str:
     """The line of allowed signers that would allow the signature on `record`."""
-    key = _public_key(b64decode(record.signature))
-    kind = _first(key).decode("ascii", "replace")
-    return f'"{record.name}" namespaces="{namespace(record.role)}" {kind} {b64encode(key).decode()}'
-
-
-def _public_key(signature: bytes) -> bytes:
-    """The key in a signature, which begins with ``SSHSIG``, a version, and the key."""
-    return _first(signature[len(b"SSHSIG") + 4 :])
-
-
-def _first(content: bytes) -> bytes:
-    """The first string of SSH's in `content`: its length in four bytes, then itself."""
-    length = int.from_bytes(content[:4])
-    return content[4 : 4 + length]
+    key = b64decode(record.key)
+    kind = key[4 : 4 + int.from_bytes(key[:4])].decode("ascii", "replace")
+    return f'"{record.name}" namespaces="{namespace(record.role)}" {kind} {record.key}'
 
 
 # Verifying

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.language.names import folded
+from pipeline.language.names import same_person
 from pipeline.model.article import Unit
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.key import Key
@@ -61,7 +61,7 @@ def standing(tag: str, slug: str, wordings: Sequence[Wording], records: Sequence
     """How far the leaflet `slug` in the language `tag` is signed, of which `wordings` are all texts.
 
     `records` are all of the language's ledger that count. A text without a finished translation is signed by nobody. A
-    reviser who is also a translator of the text counts for nothing.
+    reviser who is also a translator of the text, by name or by key, counts for nothing.
     """
     book = signatures(slug, records)
     counts: dict[str, tuple[int, int]] = {}
@@ -97,12 +97,17 @@ class Signatures:
         found = self.by_text.get((role, wording.digest), ())
         if role != "reviser":
             return found
-        translators = self.people("translator", wording)
-        return tuple(record for record in found if folded(record.name) not in translators)
+        translators = self.signers("translator", wording)
+        return tuple(record for record in found if not any(one_person(record, other) for other in translators))
 
-    def people(self, role: str, wording: Wording) -> frozenset[tuple[str, ...]]:
-        """Who signed `wording` in `role`, by names as they are compared."""
-        return frozenset(folded(record.name) for record in self.by_text.get((role, wording.digest), ()))
+    def signers(self, role: str, wording: Wording) -> tuple[SignOff, ...]:
+        """The records by which `wording` was signed in `role`, whether they count for it or not."""
+        return self.by_text.get((role, wording.digest), ())
+
+
+def one_person(record: SignOff, other: SignOff) -> bool:
+    """Whether two records may be of one person: by the name, or by the key."""
+    return same_person(record.name, other.name) or (record.key != "" and record.key == other.key)
 
 
 def signatures(slug: str, records: Sequence[SignOff]) -> Signatures:

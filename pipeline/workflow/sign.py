@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.formats.ledger import unfit
-from pipeline.language.names import disguised, folded
+from pipeline.language.names import disguised
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.signoff import ENGLISH, SignOff, Standing, Wording
@@ -16,7 +16,7 @@ from pipeline.project.ledger import append
 from pipeline.project.signatures import Verdict, allowed_line, namespace, trust, verdicts
 from pipeline.project.signatures import sign as sign_with_key
 from pipeline.project.store import Project, locked
-from pipeline.stages.approval import heads, signatures
+from pipeline.stages.approval import heads, one_person, signatures
 from pipeline.stages.pending import Pending
 from pipeline.workflow.leaflets import Edition, edition, examined, translation
 from pipeline.workflow.review import Looked, check_role, looked_at, number_of
@@ -83,18 +83,21 @@ def sign(project: Project, request: Request, looked: Looked, today: str, key: st
             where = f"{request.slug} in {request.tag}"
             raise refused(where, "SG018", "the texts changed while you looked at them", "run the command again")
         book = books(project, [request.tag])[request.tag]
-        record = _record(request, looked, book)
+        texts = [one.wording for one in looked.pending]
+        record = _record(request, texts, book)
         if key:
             record = replace(record, signature=sign_with_key(record, key, project.root))
+        if own := tuple(_own_work(book, record, texts)):
+            raise PipelineError(own)
         record = record.sealed()
-        paths = append(project, record, [one.wording for one in looked.pending])
+        paths = append(project, record, texts)
         after = books(project, [request.tag])[request.tag]
         stands = standing_of(project, examined(project, request.slug, today), request.tag, after)
     return Signed(record, paths, stands, tuple(_unknown(project, record)))
 
 
-def _record(request: Request, looked: Looked, book: Book) -> SignOff:
-    digests = {one.wording.digest for one in looked.pending}
+def _record(request: Request, texts: Sequence[Wording], book: Book) -> SignOff:
+    digests = {text.digest for text in texts}
     if request.withdraw and not request.only and not request.spared:
         signed = signatures(request.slug, book.ledger.records)
         digests |= {digest for role, digest in signed.by_text if role == request.role}
@@ -186,7 +189,7 @@ def _faults(
             message = "this text has no finished translation"
             yield Finding(place, "SG015", Severity.ERROR, message, hint, (text.source,))
     yield from _mistakes(project, this, request.tag, texts)
-    yield from _own_work(book, request, texts)
+    yield from _own_work(book, _record(request, texts, book), texts)
 
 
 def _mistakes(project: Project, this: Edition, tag: str, texts: Sequence[Wording]) -> Iterator[Finding]:
@@ -205,17 +208,15 @@ def _mistakes(project: Project, this: Edition, tag: str, texts: Sequence[Wording
         yield Finding(Place(project.layout.catalog(slug, tag)), "SG016", Severity.ERROR, message, hint)
 
 
-def _own_work(book: Book, request: Request, texts: Sequence[Wording]) -> Iterator[Finding]:
-    """A finding if one person would be both translator and reviser of a text."""
-    other = {"reviser": "translator", "translator": "reviser"}.get(request.role)
-    if other is None:
+def _own_work(book: Book, record: SignOff, texts: Sequence[Wording]) -> Iterator[Finding]:
+    """A finding if one person, by name or by key, would be both translator and reviser of a text."""
+    other = {"reviser": "translator", "translator": "reviser"}.get(record.role)
+    if other is None or record.withdrawn:
         return
-    signed = signatures(request.slug, book.ledger.records)
-    own = [text for text in texts if folded(as_written(request.name)) in signed.people(other, text)]
+    signed = signatures(record.slug, book.ledger.records)
+    own = [text for text in texts if any(one_person(record, one) for one in signed.signers(other, text))]
     if own:
-        message = (
-            f"{as_written(request.name)} signed {_texts(len(own))} as {other}, and cannot be the {request.role} too"
-        )
+        message = f"{record.name} signed {_texts(len(own))} as {other}, and cannot be the {record.role} too"
         hint = "a reviser is another person than the translator"
         place = own[0].place or Place(book.ledger.path)
         yield Finding(place, "SG017", Severity.ERROR, message, hint, (own[0].source, own[0].target))

@@ -1,5 +1,6 @@
 """How far a leaflet is signed: what counts, what voids, and what is never counted."""
 
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
@@ -51,7 +52,7 @@ def test_what_is_signed_again_after_a_change_counts_from_its_own_day() -> None:
 
 
 def test_a_reviser_who_translated_the_text_counts_for_nothing_under_whatever_spelling() -> None:
-    for name in ("Ada Example", "ADA  EXAMPLE", "Example, Ada", "Аda Example"):
+    for name in ("Ada Example", "ADA  EXAMPLE", "Example, Ada", "Аda Example", "Dr. Ada Example", "Ada B. Example"):
         records = ledger("translator")
         records = (*records, signed("reviser", TEXTS, records, name=name))
         assert list(lacking(stands(records))) == ["reviser", "clinical"]
@@ -130,6 +131,19 @@ def test_honest_names_of_all_scripts_are_taken_as_they_are(name: str) -> None:
     assert not disguised(name)
 
 
+def test_a_reviser_with_the_key_of_the_translator_counts_for_nothing_under_whatever_name() -> None:
+    def by(key: bytes, record: SignOff) -> SignOff:
+        content = b"SSHSIG" + bytes([0, 0, 0, 1, 0, 0, 0, len(key)]) + key + record.role.encode()
+        return replace(record, signature=b64encode(content).decode()).sealed()
+
+    first = by(b"ada", signed("translator", TEXTS))
+    same, other = (by(key, signed("reviser", TEXTS, (first,))) for key in (b"ada", b"ben"))
+    assert first.key == same.key == b64encode(b"ada").decode()
+    assert "reviser" in lacking(stands((first, same)))
+    assert "reviser" not in lacking(stands((first, other)))
+
+
 def test_different_people_are_told_apart() -> None:
+    assert not same_person("Ali", "Ali Example")
     assert not same_person("Ada Example", "Ben Example")
     assert not same_person("王", "李")
