@@ -182,6 +182,20 @@ def test_a_clinic_is_needed_and_may_not_be_called_like_a_folder_of_ours(signed: 
     assert "CF004 error" in signed.run("release", "--clinic", "nowhere").out
 
 
+def test_a_language_without_a_catalog_is_refused_with_the_reason(signed: Folder) -> None:
+    signed.path("locales/fr/LC_MESSAGES/rest.po").unlink()
+    ran = signed.run("release", "-l", "fr", "-a", "rest", "--date", TODAY)
+    assert (ran.status, "this language has no catalog of the article yet" in ran.out) == (1, True)
+
+
+def test_a_leaflet_is_not_released_without_one_of_its_files(signed: Folder) -> None:
+    signed.edit("pipeline.toml", '["html", "text"]', '["html", "text", "pdf"]')
+    signed.edit("locales/fr/LC_MESSAGES/rest.po", "Dormez bien.", "Dormez bien \U0001fae8.")
+    sign(signed, "rest", "fr")
+    assert refusals(signed, "-l", "fr", "-a", "rest") == {"fr/rest": {"LE201", "RE003"}}
+    assert not signed.path("output/release/manifest.json").exists()
+
+
 # Versions
 
 
@@ -316,7 +330,7 @@ def test_withdraw_takes_an_article_out_of_use_though_its_source_is_gone(released
 
 
 def test_withdraw_can_be_asked_for_one_language(released: Folder) -> None:
-    released.ok("withdraw", "rest", "-l", "ar", "--reason", "a wrong word", "--date", TODAY)
+    released.ok("withdraw", "rest", "-l", "AR", "--reason", "a wrong word", "--date", TODAY)
     assert {name for name, row in rows(released).items() if row["state"] == "withdrawn"} == {"RE-1-ar v1"}
 
 
@@ -410,6 +424,12 @@ def test_a_file_that_somebody_changed_where_staff_find_it_is_put_right(released:
     assert page.read_bytes() == whole
 
 
+def test_a_language_that_the_project_gave_up_is_still_looked_at(released: Folder) -> None:
+    released.edit("pipeline.toml", '"fr", ', "")
+    assert released.ok("recall", "--date", TODAY).last == "8 releases looked at, none of those in use wrong"
+    released.ok("withdraw", "rest", "-l", "fr", "--reason", "nobody translates it any more", "--date", TODAY)
+
+
 # Verified
 
 
@@ -488,6 +508,7 @@ def test_a_register_that_is_damaged_or_gone_is_never_written_over(released: Fold
     cases = [
         b"", b"{", b"[]", b"null", b'{"format": "pipeline releases 1"}', b'{"format": "other", "releases": []}',
         whole[:-100], whole.replace(b'"version": 1', b'"version": 2', 1), whole.replace(b'"current"', b'"fine"', 1),
+        whole.replace(b"2029-01-31", b"2039-01-31", 1), whole.replace(b"Dr Cas", b"Dr Eve", 1),
         whole.replace(b'"source/hands.md"', b'"../hands.md"', 1), whole.replace(b'"hands.txt"', b'"../hands.txt"', 1),
         whole.replace(b'"releases": [', b'"releases": [' + row + b",", 1), b"[" * 100_000,
     ]  # fmt: skip

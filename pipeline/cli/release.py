@@ -121,7 +121,9 @@ def _lines(one: "Answer", *, pretend: bool) -> Iterator[str]:
 
 def _reasons(one: "Answer", told: set[Finding]) -> None:
     """The reasons against a leaflet. What was said of another one in full is only named again."""
-    reasons = [finding for finding in one.findings if finding.severity is Severity.ERROR]
+    gravest = max((finding.severity for finding in one.findings), default=Severity.ERROR)
+    worth = gravest if one.fate.value == "refused" else Severity.ERROR
+    reasons = [finding for finding in one.findings if finding.severity is worth]
     others = [finding for finding in one.findings if finding.code.startswith("RE") and finding not in reasons]
     for finding in (*reasons, *others):
         if finding in told and finding in reasons:

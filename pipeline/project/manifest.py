@@ -15,6 +15,7 @@ from pipeline.model.finding import PipelineError
 from pipeline.model.release import Approval, Imprint, Release, State
 from pipeline.project.files import refused
 from pipeline.project.layout import SLUG
+from pipeline.stages.releases import sealed
 
 FORMAT = "pipeline releases 1"
 
@@ -130,6 +131,8 @@ def _release(row: Mapping[str, Any]) -> Release:
     )
     if row["release"] != one.label:
         raise ValueError(f"{row['release']!r} is not {one.label}")
+    if sealed(one) != one:
+        raise ValueError(f"what it says of {one.label} is not what was released")
     return one
 
 

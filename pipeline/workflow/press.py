@@ -18,6 +18,7 @@ from pipeline.model.locale import Locale
 from pipeline.model.phrase import plain
 from pipeline.model.place import Place
 from pipeline.model.release import Approval, Imprint, Release, State
+from pipeline.model.shape import ALL_COPIES
 from pipeline.project.archive import Archive, digests
 from pipeline.project.files import disk_errors_as_findings, write_whole
 from pipeline.project.store import Project
@@ -170,11 +171,7 @@ _NEEDED = {"name": "who hands it out", "phone": "whom to call", "emergency": "th
 def clinic_findings(project: Project, clinic: Clinic, locale: Locale) -> Iterator[Finding]:
     """What a clinic's profile lacks that a leaflet in a language should tell, or must."""
     place = Place(project.layout.clinic(clinic.id))
-    for name, meaning in (
-        ("name", "who hands it out"),
-        ("phone", "whom to call"),
-        ("emergency", "the emergency number"),
-    ):
+    for name, meaning in _NEEDED.items():
         if not clinic.values.get(name, "").strip():
             message = f"the clinic's profile does not say {meaning}"
             yield Finding(place, "RE008", Severity.ERROR, message, f'write {name} = "…"')
@@ -184,9 +181,8 @@ def clinic_findings(project: Project, clinic: Clinic, locale: Locale) -> Iterato
         yield Finding(place, "RE009", Severity.WARNING, message, "write one into it: docs/clinics.md says how")
     if clinic.example:
         message = "the clinic is an example: every page says that its details are made up"
-        yield Finding(
-            place, "RE010", Severity.WARNING, message, "write a profile of your own, and name it with --clinic"
-        )
+        hint = "write a profile of your own, and name it with --clinic"
+        yield Finding(place, "RE010", Severity.WARNING, message, hint)
 
 
 # Printing
@@ -216,8 +212,9 @@ def _printed(
         return Outcome(task.slug, tag, Fate.SAME, said, before)
     new = releases.sealed(new)
     files, found = printed(sheet.snapshot.project, new, task.today)
-    if any(finding.severity is Severity.ERROR for finding in found):
-        return Outcome(task.slug, tag, Fate.REFUSED, (*said, *_not_said(found, said)))
+    against = (*_not_said(found, said), *_not_made(sheet, new, files))
+    if any(finding.severity is Severity.ERROR for finding in against):
+        return Outcome(task.slug, tag, Fate.REFUSED, (*said, *against))
     outcome = Outcome(task.slug, tag, Fate.MADE, said, replace(new, outputs=digests(files)), task.folder / "new")
     for name, content in files.items():
         with disk_errors_as_findings(name):
@@ -234,6 +231,16 @@ def _approval(english: Signed, own: Signed) -> Approval:
 
 def _not_said(found: Iterable[Finding], said: tuple[Finding, ...]) -> Iterator[Finding]:
     return (finding for finding in found if finding not in said)
+
+
+def _not_made(sheet: _Sheet, new: Release, files: Mapping[str, bytes]) -> Iterator[Finding]:
+    """The finding that a file is lacking which is configured, whatever the reason: no leaflet is released in part."""
+    wanted = usual_files(sheet.snapshot.project, sheet.clinic, new.tag)
+    names = (f"{new.slug}{copy.suffix}" for key, copy in ALL_COPIES.items() if key in wanted)
+    if lacking := [name for name in names if name not in files]:
+        message = f"what is configured could not be made: {', '.join(lacking)}"
+        hint = "mend what is said of it, or take it out of formats in the configuration"
+        yield Finding(Place(sheet.task.project.config_path), "RE003", Severity.ERROR, message, hint)
 
 
 def _says_the_same(sheet: _Sheet, new: Release, before: Release) -> bool:

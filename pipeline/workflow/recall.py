@@ -76,7 +76,7 @@ def recall(
     for one in wanted:
         by_article.setdefault(one.slug, []).append(one)
     announce(len(by_article))
-    signatures = books(project, selection.tags) if wanted else {}
+    signatures = books(project, sorted({one.tag for one in wanted})) if wanted else {}
     work = partial(_of_article, project, signatures, today)
     found: list[Recalled] = []
     for some in jobs.run(work, tuple(map(tuple, by_article.values())), workers):

@@ -167,12 +167,16 @@ def _namesake(project: Project, new: Release, other: Release) -> Finding:
 def _keep(archive: Archive, register: Iterable[Release], outcomes: Iterable[Outcome]) -> None:
     """Put away what new versions were made from, and their files. Nothing of it is released yet."""
     labels = {(one.leaflet, one.imprint.version) for one in register}
+    kept: set[str] = set()
     for outcome in outcomes:
         new = outcome.release
         if outcome.fate is Fate.MADE and new and outcome.folder and (new.leaflet, new.imprint.version) in labels:
             with disk_errors_as_findings(archive.folder):
                 for name, digest in new.inputs.items():
+                    if digest in kept:
+                        continue
                     if archive.keep_input((outcome.folder / name).read_bytes()) != digest:
                         raise refused(name, "FS002", "this changed while we worked", "run the command again")
+                    kept.add(digest)
                 for name in new.outputs:
                     archive.keep_output(new, name, outcome.made(name).read_bytes())

@@ -12,6 +12,10 @@ pipeline review shows who has to look at what; pipeline sign writes the sign-off
 
 A sentence is missing, fuzzy or refused by a check, so that English would stand in for it. That is a draft, which
 pipeline build makes, and never a release.""",
+    "RE003": """a file of a leaflet that is configured could not be made
+
+Another finding says why: a font is missing, a picture cannot be printed. A leaflet is released with all its files or
+not at all. Mend it, or take the kind of file out of formats in the configuration.""",
     "RE004": """the review of an article does not hold any more
 
 What was true two years ago may harm today. The day is that of the front matter (review_due) or, where that says

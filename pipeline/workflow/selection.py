@@ -41,7 +41,7 @@ def select(
             Finding(where, "CF006", Severity.WARNING, "there are no articles", "write one: source/my-topic.md"),
         )
     errors = [_unknown("article", slug, named) for slug in slugs if slug not in named]
-    wanted = [_normalised(tag) for tag in tags]
+    wanted = [normal_tag(tag) for tag in tags]
     errors += [_unknown("language", tag, languages) for tag in wanted if tag not in languages]
     if errors:
         raise PipelineError(errors)
@@ -54,7 +54,8 @@ def select(
     )
 
 
-def _normalised(tag: str) -> str:
+def normal_tag(tag: str) -> str:
+    """`tag` as the project writes it; what is no tag stays as it is, to be told of as unknown."""
     try:
         return normalised(tag)
     except ValueError:

@@ -8,6 +8,7 @@ from pipeline.project.files import refused
 from pipeline.project.store import Project, locked
 from pipeline.stages import releases
 from pipeline.workflow.publish import publish
+from pipeline.workflow.selection import normal_tag
 
 
 def withdraw(
@@ -23,12 +24,15 @@ def withdraw(
     The article need not be there any more. Raises PipelineError if nothing of it is in use.
     """
     archive = Archive(project)
+    languages = [normal_tag(tag) for tag in tags]
     with locked(project):
         archive.swept().rmdir()
         before = archive.releases()
 
         def is_meant(one: Release) -> bool:
-            return one.slug == slug and one.tag in (tags or (one.tag,)) and one.clinic in (clinics or (one.clinic,))
+            return (
+                one.slug == slug and one.tag in (languages or (one.tag,)) and one.clinic in (clinics or (one.clinic,))
+            )
 
         after = releases.without(before, is_meant, State.WITHDRAWN, today, reason)
         gone = tuple(now for was, now in zip(before, after, strict=True) if was.state is not now.state)

@@ -129,7 +129,7 @@ RELEASES = st.builds(
     st.sampled_from(State),
     TEXTS,
     TEXTS,
-)
+).map(releases.sealed)
 
 
 @given(st.lists(RELEASES, max_size=4, unique_by=lambda one: (one.leaflet, one.imprint.version)))
