@@ -30,9 +30,8 @@ def withdraw(
         before = archive.releases()
 
         def is_meant(one: Release) -> bool:
-            return (
-                one.slug == slug and one.tag in (languages or (one.tag,)) and one.clinic in (clinics or (one.clinic,))
-            )
+            of_language = not languages or one.tag in languages
+            return one.slug == slug and of_language and (not clinics or one.clinic in clinics)
 
         after = releases.without(before, is_meant, State.WITHDRAWN, today, reason)
         gone = tuple(now for was, now in zip(before, after, strict=True) if was.state is not now.state)
