@@ -17,9 +17,10 @@ from pipeline.project.glossary import read_glossary, with_terms
 from pipeline.project.store import Project, locked, read_catalog
 from pipeline.stages.terms import accepted
 from pipeline.workflow.extract import dated
+from pipeline.workflow.instep import new_catalog_of
 from pipeline.workflow.lexicons import lexicon
 from pipeline.workflow.selection import Selection
-from pipeline.workflow.update import new_catalog_of, update_one
+from pipeline.workflow.update import update_one
 
 # Out
 
