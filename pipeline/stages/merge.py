@@ -100,6 +100,11 @@ def _asleep(catalog: Catalog) -> dict[Key, Entry]:
     return {entry.key: entry for entry in reversed(catalog.obsolete)}
 
 
+def _comments(catalog: Catalog) -> set[str]:
+    """The lines that people wrote above entries."""
+    return {line for entry in (*catalog.entries, *catalog.obsolete) for line in entry.comment if line}
+
+
 def _with_first(entries: tuple[Entry, ...], new: Mapping[Key, Entry]) -> Iterator[Entry]:
     """`entries`, the first of each key as it is `new`."""
     seen: set[Key] = set()
@@ -121,7 +126,7 @@ class _Desk:
     returned: dict[Key, Entry]
     """What they returned, as far as it is taken; a living entry before an obsolete one."""
     remarks_lost: bool
-    """Whether some program took out every comment, so that a missing one says nothing."""
+    """Whether no comment that was sent has come back: a program took them out, and a missing one says nothing."""
     prefer: Side | None
 
     @classmethod
@@ -133,7 +138,7 @@ class _Desk:
             sent_asleep=_asleep(base) if base else {},
             heard={(entry.key, entry.target) for one in (ours, base) if one for entry in (*one.entries, *one.obsolete)},
             returned={},
-            remarks_lost=not any(entry.comment for entry in (*theirs.entries, *theirs.obsolete)),
+            remarks_lost=base is None or _comments(base).isdisjoint(_comments(theirs)),
             prefer=prefer,
         )
 

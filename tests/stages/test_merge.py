@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.formats import po
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.stages.merge import Merged, Outcome, Side, later, merge
@@ -191,6 +192,22 @@ def test_a_comment_that_they_took_out_among_others_stays_out() -> None:
     sent = changed(changed(DONE, "Call us.", comment=("a",)), "Drink water.", comment=("b",))
     after = merge(sent, changed(sent, "Call us.", comment=()), sent).catalog
     assert [one.comment for one in after.entries if one.comment] == [("b",)]
+
+
+def test_comments_that_a_program_strips_stay_also_where_somebody_wrote_a_new_one() -> None:
+    sent = changed(changed(DONE, "Call us.", comment=("a",)), "Drink water.", comment=("b",))
+    sent = replace(sent, comment=("Translators of the clinic.",))
+    stripped = po.read(b"".join(line for line in po.write(sent).splitlines(True) if not line.startswith(b"# ")), "x.po")
+    assert merge(sent, stripped, sent).catalog == sent
+    after = merge(sent, changed(stripped, "Rest well.", comment=("c",)), sent).catalog
+    assert [one.comment for one in after.entries if one.comment] == [("c",), ("b",), ("a",)]
+
+
+def test_what_we_finished_while_they_finished_another_text_stands_beside_it() -> None:
+    ours, theirs = changed(EMPTY, "Rest well.", target="Reposez-vous."), changed(EMPTY, "Call us.", target="Appelez.")
+    merged = merge(ours, theirs, EMPTY)
+    assert [one.target for one in merged.catalog.entries if one.target] == ["Reposez-vous.", "Appelez."]
+    assert [one.outcome for one in merged.verdicts if one.outcome is not Outcome.UNCHANGED] == [Outcome.ACCEPTED]
 
 
 def test_an_empty_line_that_a_program_takes_out_of_a_comment_stays() -> None:
