@@ -75,8 +75,6 @@ class Marks:
 
 SAME = Marks()
 
-TOO_LITTLE, LITTLE = 0.3, 0.6
-"""Shares of letters in the language's own script below which a text is wrong, or odd."""
 FEWEST = 15
 """Letters below which the share of a script says nothing."""
 
@@ -212,7 +210,7 @@ class Comparison:
         if not is_foreign(prose, script) or not is_known(script):
             return 1.0
         with_names = share(prose, script, FEWEST)
-        if weight(prose) >= FEWEST and (script == "Latn" or with_names >= LITTLE):
+        if weight(prose) >= FEWEST and (script == "Latn" or with_names >= self.profile.limits.script_warn):
             return with_names
         rest = _NAMES.sub(" ", prose)
         if weight(rest) >= FEWEST:
@@ -350,6 +348,11 @@ READ_OTHERWISE = {"es": {"once": "eleven"}}
 """English words that are words of the language too, with what they say there."""
 
 
+def has_comment(pair: Comparison) -> bool:
+    """Whether a person has written anything above the entry."""
+    return bool(pair.entry.comment)
+
+
 def senses_differ(pair: Comparison) -> bool:
     """Whether what forbids, demands or limits may not be the same in the two."""
     return bool(pair.senses)
@@ -458,7 +461,7 @@ _SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 def is_in_other_script(pair: Comparison) -> bool:
     """Whether hardly more than half of the translation is in its language's script."""
-    return pair.own_share < LITTLE
+    return pair.own_share < pair.profile.limits.script_warn
 
 
 def has_odd_characters(pair: Comparison) -> bool:

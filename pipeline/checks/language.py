@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.checks.comparison import (
-    LITTLE,
     READ_OTHERWISE,
-    TOO_LITTLE,
     Comparison,
     is_copied,
     is_in_other_script,
@@ -161,7 +159,7 @@ def wrong_script(pair: Comparison) -> Iterator[Problem]:
         ru: You may feel tired for some days.  ->  Несколько дней вы можете чувствовать усталость.
         zh-Hans: Your medicine is called rituximab.  ->  您的药物叫rituximab。
     """
-    if pair.own_share < TOO_LITTLE and not pair.copied:
+    if pair.own_share < pair.profile.limits.script_block and not pair.copied:
         yield Problem(f"{pair.own_share:.0%} of the letters are {_script(pair)}", f"write it in {_language(pair)}")
 
 
@@ -180,7 +178,7 @@ def mixed_scripts(pair: Comparison) -> Iterator[Problem]:
         ru: You may feel tired for some days.  ->  Несколько дней вы можете чувствовать усталость.
         ar: Rituximab and pembrolizumab are antibodies.  ->  Rituximab و pembrolizumab أجسام مضادة.
     """
-    if TOO_LITTLE <= pair.own_share < LITTLE and not pair.copied:
+    if pair.own_share >= pair.profile.limits.script_block and not pair.copied:
         yield Problem(f"{pair.own_share:.0%} of the letters are {_script(pair)}", "translate what is left over")
 
 

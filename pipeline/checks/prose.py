@@ -46,6 +46,7 @@ IN_PROSE = frozenset(
         asked.senses_differ,
         asked.names_medicines,
         asked.has_own_digits,
+        asked.has_comment,
         asked.is_odd_in_length,
         asked.ends_otherwise,
         asked.is_read_otherwise,
@@ -75,7 +76,7 @@ def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
     """
     english, translation = pair.entry.key.source, pair.entry.target
     script, language = pair.locale.script, pair.locale.tag.partition("-")[0]
-    if not is_words(translation, script, letters_of(script, language)) or not _is_plain(english):
+    if pair.entry.comment or not is_words(translation, script, letters_of(script, language)) or not _is_plain(english):
         return False
     words = translation.split() if pair.locale.spaces else ()
     return (
@@ -111,6 +112,7 @@ def is_marked_prose(pair: Comparison) -> bool:
     """Whether the translation is words with the markup and the numbers of its English, and no more."""
     return (
         pair.marks is SAME
+        and not pair.entry.comment
         and is_prose_of(pair.literal[1], pair.locale.script, letters_of(pair.locale.script, pair.language))
         and not has_odd_characters(pair)
         and not opens_block(pair.translation)
