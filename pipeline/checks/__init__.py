@@ -15,6 +15,7 @@ from pipeline.checks import (
     origin,
     placeholders,
     plain_english,
+    signs,
     silencing,
     terms,
 )
@@ -31,6 +32,7 @@ FAMILIES = (
     characters,
     letters,
     form,
+    signs,
     origin,
     terms,
     silencing,

@@ -19,6 +19,7 @@ from pipeline.language.lengths import usual_length
 from pipeline.language.medicines import medicines
 from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.language.senses import Change, changes
+from pipeline.language.signs import Odd, odd_signs
 from pipeline.language.terms import Hit, finder
 from pipeline.model.glossary import NO_LEXICON, Glossary, Lexicon
 from pipeline.model.pair import Pair
@@ -178,6 +179,11 @@ class Comparison:
     def other_language(self) -> str:
         """The language that the translation is surely in, if it is not its own."""
         return other_language(self.target_words, self.language, self.locale.script)
+
+    @once
+    def odd_signs(self) -> tuple[Odd, ...]:
+        """The signs that do not stand as the language has them."""
+        return odd_signs(self.prose, self.locale.tag, self.locale.script) if self.changed and not self.copied else ()
 
     @once
     def senses(self) -> tuple[Change, ...]:
@@ -346,6 +352,11 @@ def may_be_read_otherwise(words: str, language: str) -> bool:
 
 READ_OTHERWISE = {"es": {"once": "eleven"}}
 """English words that are words of the language too, with what they say there."""
+
+
+def has_odd_signs(pair: Comparison) -> bool:
+    """Whether signs stand in the translation as its language does not have them."""
+    return bool(pair.odd_signs)
 
 
 def has_comment(pair: Comparison) -> bool:

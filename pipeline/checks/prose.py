@@ -32,6 +32,7 @@ from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_prose_of, is_words
 from pipeline.language.senses import changes
+from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
 from pipeline.language.zawgyi import zawgyi
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import Lexicon
@@ -47,6 +48,7 @@ IN_PROSE = frozenset(
         asked.names_medicines,
         asked.has_own_digits,
         asked.has_comment,
+        asked.has_odd_signs,
         asked.is_odd_in_length,
         asked.ends_otherwise,
         asked.is_read_otherwise,
@@ -76,20 +78,24 @@ def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
     """
     english, translation = pair.entry.key.source, pair.entry.target
     script, language = pair.locale.script, pair.locale.tag.partition("-")[0]
-    if pair.entry.comment or not is_words(translation, script, letters_of(script, language)) or not _is_plain(english):
+    if pair.entry.comment or not _is_plain(english):
+        return False
+    tag = pair.locale.tag
+    if not is_words(translation, script, letters_of(script, language), unwelcome(tag), spaced(tag)):
         return False
     words = translation.split() if pair.locale.spaces else ()
     return (
         (translation[-1:] == english[-1:] or ends_alike(english, translation))
         and (
             (pair.locale.spaces and _is_usual(english, translation))
-            or not odd_length(english, translation, pair.locale.tag, limits)
+            or not odd_length(english, translation, tag, limits)
         )
         and not is_copy(english, translation)
         and strange_words(language, script).isdisjoint(words)
         and not (script == "Latn" and (is_doubled(translation, language) or holds_address(translation)))
         and not is_parted(translation)
         and not (script == "Mymr" and zawgyi(translation))
+        and not (language in OPENING and lacks_opening(translation, tag))
         and not (language in READ_OTHERWISE and may_be_read_otherwise(translation, language))
         and not changes(english, translation, language, words)
     )
@@ -113,6 +119,7 @@ def is_marked_prose(pair: Comparison) -> bool:
     return (
         pair.marks is SAME
         and not pair.entry.comment
+        and not pair.odd_signs
         and is_prose_of(pair.literal[1], pair.locale.script, letters_of(pair.locale.script, pair.language))
         and not has_odd_characters(pair)
         and not opens_block(pair.translation)

@@ -80,12 +80,13 @@ def is_foreign(text: str, script: str) -> bool:
     return _foreign(script).search(text) is not None
 
 
-def is_words(text: str, script: str, letters: str = "") -> bool:
+def is_words(text: str, script: str, letters: str = "", unwelcome: str = "", spaced: str = "") -> bool:
     """Whether `text` is nothing but words in `script`, with single blanks and ordinary signs of prose between them.
 
-    Where `letters` are given, as the inside of a character class, no others of the script will do.
+    Where `letters` are given, as the inside of a character class, no others of the script will do; nor will signs that
+    are `unwelcome`, and those that are `spaced` have a no-break space before them.
     """
-    return _words(script, letters).fullmatch(text) is not None
+    return _words(script, letters, unwelcome, spaced).fullmatch(text) is not None
 
 
 def is_prose_of(text: str, script: str, letters: str = "") -> bool:
@@ -149,7 +150,16 @@ def _prose(script: str, letters: str) -> re.Pattern[str]:
 
 
 @cache
-def _words(script: str, letters: str) -> re.Pattern[str]:
+def _words(script: str, letters: str, unwelcome: str, spaced: str) -> re.Pattern[str]:
     """Words of `script`, the first of them with no dash before it, which could be that of a list item."""
     own = letters or "".join(RANGES.get(one, "") for one in _scripts(script))
-    return re.compile(f"[{own}{_BEFORE_WORDS}][{own}{_BESIDE_WORDS}]*+(?:[ \u00a0\u202f][{own}{_BESIDE_WORDS}]++)*+")
+    before, beside = (_less(signs, unwelcome + spaced) for signs in (_BEFORE_WORDS, _BESIDE_WORDS))
+    tail = f"(?:[\u00a0\u202f][{re.escape(spaced)}])?+" if spaced else ""
+    return re.compile(f"[{own}{before}][{own}{beside}]*+{tail}(?:[ \u00a0\u202f][{own}{beside}]++{tail})*+")
+
+
+def _less(signs: str, unwelcome: str) -> str:
+    """A character class of signs without some."""
+    for sign in unwelcome:
+        signs = signs.replace(f"\\{sign}", "").replace(sign, "")
+    return signs

@@ -93,7 +93,7 @@ WARNS = frozenset(
         "letter of another language",
         "spaces",
         "end mark",
-        "quotes",
+        "sign of another language",
     }
 )
 """Faults that a reviewer is asked to look at. All others must keep the text off the page."""
@@ -377,6 +377,13 @@ def spaces(target: str) -> Iterator[str]:
 def end_mark(target: str) -> Iterator[str]:
     if target[-1] in ".।。":
         yield target[:-1]
+
+
+@on_target
+def sign_of_another_language(target: str) -> Iterator[str]:
+    for own, latin in (("，", ","), ("。", "."), ("،", ","), ("؟", "?"), ("¿", "")):
+        if own in target and not target.endswith(f">{own}"):
+            yield target.replace(own, latin)
 
 
 # The faults that take a word of the language

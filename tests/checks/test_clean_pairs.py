@@ -22,7 +22,7 @@ Take ½ tablet.  ->  Prenez un demi-comprimé.
 You can have a COVID-19 vaccine after 4 weeks.  ->  Le vaccin contre la Covid-19 est possible après 4 semaines.
 Call **{clinic.phone}** immediately.  ->  Appelez immédiatement le **{clinic.phone}**.
 Infection  ->  Infection
-Is this treatment chemotherapy?  ->  Ce traitement est-il une chimiothérapie ?
+Is this treatment chemotherapy?  ->  Ce traitement est-il une chimiothérapie ?
 Do not drive for 24 hours.  ->  Ne conduisez pas pendant vingt-quatre heures.
 More than 2 million people have had it.  ->  Plus de 2 millions de personnes l’ont reçu.
 Read about [leukemia](https://medlineplus.gov/leukemia.html).  ->  Lisez la page sur la [leucémie](https://medlineplus.gov/leukemia.html).

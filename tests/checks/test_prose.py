@@ -58,7 +58,7 @@ def test_no_fault_is_taken_for_prose(code: str, tag: str, source: str, target: s
 
 
 PROSE = """
-fr: Call us the same day.  ->  Appelez-nous le jour même !
+fr: Call us the same day.  ->  Appelez-nous le jour même !
 es: What are the side effects?  ->  ¿Cuáles son los efectos secundarios?
 vi: Call us the same day.  ->  Gọi cho chúng tôi ngay trong ngày.
 ru: You may feel tired.  ->  Вы можете чувствовать усталость — это бывает.

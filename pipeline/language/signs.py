@@ -1,0 +1,71 @@
+"""Signs as a language sets them: which of them stand otherwise in a text, and what should stand there."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.language.alphabets import letters_of
+from pipeline.language.scripts import MIXED, RANGES
+from pipeline.language.typography import NO_BREAK, QUOTES, SIGNS, SPACED, row
+
+OPENING = {"es": (("¿", "?"), ("¡", "!"))}
+"""Signs that Spanish has before a question or an exclamation as well."""
+
+
+class Odd(NamedTuple):
+    """A sign that does not stand as the language has it."""
+
+    found: str
+    right: str
+
+
+def odd_signs(text: str, tag: str, script: str) -> tuple[Odd, ...]:
+    """The signs of `text` that the language `tag` writes otherwise, each once."""
+    found: dict[Odd, None] = {}
+    if '"' in text and (quotes := row(QUOTES, tag)):
+        found[Odd('"', f"{quotes[0]}…{quotes[1]}")] = None
+    if signs := row(SIGNS, tag):
+        for match in _behind_letters(tag, script).finditer(text):
+            found[Odd(match[0], signs[match[0]])] = None
+    if spaced := row(SPACED, tag):
+        for match in _unspaced(spaced).finditer(text):
+            found[Odd(match[0], f"{NO_BREAK}{match[1]}")] = None
+    for opening, closing in row(OPENING, tag) or ():
+        if text.count(opening) < text.count(closing):
+            found[Odd(closing, f"{opening}…{closing}")] = None
+    return tuple(found)
+
+
+def lacks_opening(text: str, tag: str) -> bool:
+    """Whether a question or an exclamation of `text` may not be opened as its language opens it."""
+    pairs = row(OPENING, tag)
+    return pairs is not None and any(text.count(opening) < text.count(closing) for opening, closing in pairs)
+
+
+@cache
+def unwelcome(tag: str) -> str:
+    """The signs that may stand otherwise in a text: one without them needs no look."""
+    quotes = '"' if row(QUOTES, tag) else ""
+    return quotes + "".join(row(SIGNS, tag) or ())
+
+
+@cache
+def spaced(tag: str) -> str:
+    """The signs that have a no-break space before them."""
+    return row(SPACED, tag) or ""
+
+
+@cache
+def _behind_letters(tag: str, script: str) -> re.Pattern[str]:
+    """A sign that the language has its own of, behind a letter of its script and before no letter of another."""
+    own = letters_of(script, tag.partition("-")[0]) or "".join(
+        RANGES.get(one, "") for one in MIXED.get(script, (script,))
+    )
+    signs = re.escape("".join(row(SIGNS, tag) or ()))
+    return re.compile(rf"(?<=[{own}])[{signs}](?=\s|$|[{own}])")
+
+
+@cache
+def _unspaced(signs: str) -> re.Pattern[str]:
+    """A sign that touches the word before it, or is parted from it by a space at which the line may break."""
+    return re.compile(rf"(?<=[\w)»”%]) ?([{re.escape(signs)}])(?=\s|$)")
