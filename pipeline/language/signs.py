@@ -62,7 +62,8 @@ def _behind_letters(tag: str, script: str) -> re.Pattern[str]:
         RANGES.get(one, "") for one in MIXED.get(script, (script,))
     )
     signs = re.escape("".join(row(SIGNS, tag) or ()))
-    return re.compile(rf"(?<=[{own}])[{signs}](?=\s|$|[{own}])")
+    last = rf"|(?<=[\d\n)）A-Za-z])[{signs}](?=\s*\Z)" if script in MIXED else ""  # a Chinese sentence ends in Chinese
+    return re.compile(rf"(?<=[{own}])[{signs}](?=\s|$|[{own}]){last}")
 
 
 @cache
