@@ -6,11 +6,18 @@ import pytest
 
 from pipeline.checks.checklist import CHECKLIST, Demand
 from pipeline.workflow.explain import manual, pages
-from pipeline.workflow.manual import FAMILIES
+from pipeline.workflow.manual import COMMAND, FAMILIES
+from tests.folders import ROOT
 
 IDS = [
     f"{part}{number:02}" for part, last in (("S", 17), ("T", 18), ("L", 4), ("R", 16)) for number in range(1, last + 1)
 ]
+
+
+def test_the_committed_manual_is_what_the_rules_say() -> None:
+    committed = (ROOT / "docs" / "manual.md").read_text("utf-8")
+    if committed != manual("markdown"):
+        pytest.fail(f"the rules have changed: run `make manual`, which is {COMMAND} > docs/manual.md", pytrace=False)
 
 
 def test_the_manual_has_every_code_once_under_a_family_that_has_a_title() -> None:
