@@ -209,11 +209,16 @@ def test_one_key_under_two_names_is_one_person(trusting: Folder, keys: dict[str,
 
 
 @needs_ssh
-def test_the_line_that_is_told_is_the_one_that_it_takes(trusting: Folder, keys: dict[str, Path]) -> None:
+@pytest.mark.parametrize(
+    "name", [ADA, "Zoë O’Brien-Müller", "Example, Ada (RN)", "王小明", '!A*?\\ "Bo" Example', "-n Example"]
+)
+def test_the_line_that_is_told_is_the_one_that_it_takes(trusting: Folder, keys: dict[str, Path], name: str) -> None:
     trusting.write(ALLOWED, "")
-    said = trusting.ok("sign", "fr", "hands", "--role", "translator", "--name", ADA, "--ssh-key", str(keys[ADA])).out
+    key = str(keys[ADA])
+    said = trusting.ok("sign", "fr", "hands", "--role", "translator", f"--name={name}", "--ssh-key", key).out
     trusting.write(ALLOWED, next(one for one in said.splitlines() if "ssh-ed25519" in one).partition("add: ")[2] + "\n")
     assert "SG0" not in trusting.ok("check").out
+    assert not {"*", "!"} & set(trusting.read(ALLOWED).partition(" namespaces")[0])
 
 
 @needs_ssh

@@ -106,7 +106,9 @@ class _Memory:
         one_or_more = "a sign-off is" if len(gone) == 1 else f"{len(gone)} sign-offs are"
         message = f"{one_or_more} gone from this ledger: {short(gone)}"
         place = Place(ledger.path, ledger.length + 1)
-        hint = self._hint(ledger, {commit: sum(one.id in gone for one in all_) for commit, all_ in committed.items()})
+        missing = frozenset(gone)
+        still = {commit: sum(one.id in missing for one in records) for commit, records in committed.items()}
+        hint = self._hint(ledger, still)
         finding = Finding(place, "SG008", Severity.ERROR, message, hint, tuple(told))
         return replace(ledger, findings=(*ledger.findings, finding))
 

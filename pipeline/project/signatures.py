@@ -92,10 +92,14 @@ def _key_file(key: str, root: Path, folder: Path) -> Path:
 
 
 def allowed_line(record: SignOff) -> str:
-    """The line of allowed signers that would allow the signature on `record`."""
+    """The line of allowed signers that would allow the signature on `record`.
+
+    Names are patterns there, parted by commas: what means something in them stands as ``?``, any one character.
+    """
     key = b64decode(record.key)
     kind = key[4 : 4 + int.from_bytes(key[:4])].decode("ascii", "replace")
-    return f'"{record.name}" namespaces="{namespace(record.role)}" {kind} {record.key}'
+    name = record.name.translate(dict.fromkeys(map(ord, '*!,"\\'), "?"))
+    return f'"{name}" namespaces="{namespace(record.role)}" {kind} {record.key}'
 
 
 # Verifying
