@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.project.store import open_project
 from pipeline.workflow.leaflets import edition
 from pipeline.workflow.signoffs import books, standing_of
-from tests.folders import Folder
+from tests.folders import ROOT, Folder
 
 LEDGER, INDEX = "locales/fr/signoff.jsonl", "locales/signoffs.jsonl"
 CATALOG = "locales/fr/LC_MESSAGES/hands.po"
@@ -118,6 +120,29 @@ def test_status_counts_what_is_signed_once_somebody_has_signed_or_when_asked(app
 def test_status_says_nothing_of_sign_offs_where_there_are_none(translated: Folder) -> None:
     assert "signed" not in translated.ok("status").out
     assert "0 of 11" in translated.ok("status", "--sign-offs").out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize("answer", ["n", "y"])
+def test_at_a_terminal_the_person_is_asked_before_anything_is_written(translated: Folder, answer: str) -> None:
+    terminal, end = os.openpty()
+    words = ("sign", "fr", "hands", "--role", "translator", "--name", "Ada Example")
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "pipeline", *words],
+            cwd=translated.root,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            stdin=end,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        os.write(terminal, f"{answer}\n".encode())
+        said, _ = process.communicate(timeout=120)
+    finally:
+        os.close(terminal)
+        os.close(end)
+    assert "Ada Example, do you put your name to 7 texts?" in said.decode()
+    assert translated.path(LEDGER).exists() == (answer == "y")
 
 
 # What is voided, and what is shown then
