@@ -116,5 +116,10 @@ class Furniture:
     released: str = ""
     """The release that the page belongs to; empty for a page that belongs to none."""
 
+    @property
+    def imprint(self) -> tuple[str, ...]:
+        """The release, where the label does not name it already, and the digest: what tells two sheets apart."""
+        return tuple(one for one in (self.released, self.digest) if one and one != self.label)
+
     def fact(self, kind: str) -> Fact | None:
         return next((one for one in self.facts if one.kind == kind), None)

@@ -64,7 +64,7 @@ def _page_style(locale: Locale, page: Furniture, setting: Setting) -> str:
     identity = " · ".join(fact for fact in (page.label, page.english_name, page.english_title) if fact)
     name = "" if page.english else page.native_name
     known = " · ".join(_told(fact) for fact in page.facts if fact.kind != "publisher")
-    owner = " · ".join(fact for fact in (setting.publisher, page.released, page.digest) if fact)
+    owner = " · ".join(fact for fact in (setting.publisher, *page.imprint) if fact)
     edges = (
         (f"top-{start}", _string(_ltr(identity)), f"{latin}; {_ABOVE}"),
         (f"top-{end}", _string(_draft_and(page, name)), f"{font}; {_ABOVE}"),
