@@ -270,7 +270,7 @@ def test_code_and_addresses_in_a_table_stay_on_the_page(
 ) -> None:
     link = Link("https://www.example.org/a-rather-long-name/of-a-page.html", make_leaf("en", "here")[0].phrase)
     cells = (make_leaf("en", link), make_leaf("en", Placeholder("clinic.phone")), make_leaf("en", "word " * 60))
-    page = make_page("en", Verbatim("a" * 200), Table(cells, (cells,), ("", "", "")))
+    page = make_page("en", Verbatim("a" * 200), Table(cells, (cells,) * 3, ("", "", "")))
     seen = sight(pdf_of(page, printed))
     margin = 21 / 25.4 * 72
     assert [word for word in seen.words if word.right > 595.3 - margin + 1] == []

@@ -25,7 +25,7 @@ from pipeline.model.block import (
     leaves,
 )
 from pipeline.model.leaflet import Passages
-from pipeline.model.phrase import Link, plain, walk
+from pipeline.model.phrase import FootnoteRef, Link, plain, walk
 from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, address_parts, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.pdf.stock import GRAVE, LOOSE
@@ -36,6 +36,8 @@ _LONG_CODE = re.compile(r"\S{40,}")
 _CHUNK = re.compile(f"[\\uac00-\\ud7a3]+|[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
+_FEW = 3
+"""Rows of a table that are kept on one page."""
 _SHORT = 150
 """Letters up to which a heading is large, and kept on one page."""
 
@@ -84,6 +86,8 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
                 _row(sheet, header),
                 [_row(sheet, row) for row in rows],
                 _longest(sheet, (header, *rows)),
+                len(rows) <= _FEW and sheet.stock.holds([_row_height(sheet, row) for row in (header, *rows)]),
+                not _leads_on(header),
             ]
         case Callout():
             return _callout(sheet, levels, block)
@@ -113,7 +117,19 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
 
 
 def _row(sheet: Sheet, cells: tuple[Passages, ...]) -> Data:
-    return [[leaf(sheet, cell) for cell in cells], fits(sheet, cells)]
+    return [[leaf(sheet, cell) for cell in cells], sheet.stock.holds((_row_height(sheet, cells),))]
+
+
+def _leads_on(cells: tuple[Passages, ...]) -> bool:
+    """Whether there is a link in a row. A header repeated overleaf is for the eye only, where no link may be."""
+    return any(
+        isinstance(one, Link | FootnoteRef) for cell in cells for passage in cell for one in walk(passage.phrase)
+    )
+
+
+def _row_height(sheet: Sheet, cells: tuple[Passages, ...]) -> float:
+    """How high a row of a table will stand: a cell has but a column for its words."""
+    return max((height(sheet, cell * len(cells)) for cell in cells), default=0)
 
 
 def _longest(sheet: Sheet, rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:

@@ -45,7 +45,7 @@ def write(leaflet: Leaflet, setting: Setting) -> Written:
 def _finished(printed: Printed, leaflet: Leaflet, setting: Setting) -> Written:
     if setting.shape.booklet:
         wide, high = SHEETS[setting.print.paper]
-        return fold(printed, (high, wide), _dated(leaflet), rtl=leaflet.locale.rtl)
+        return fold(printed, leaflet.english_title, (high, wide), _dated(leaflet), rtl=leaflet.locale.rtl)
     remarks = tuple(_too_long(printed, leaflet, setting)) if setting.shape == STANDARD else ()
     return Remarked(printed.content, remarks) if remarks else printed.content
 

@@ -57,14 +57,14 @@ def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> Printe
     return Printed(printed, **json.loads(told))
 
 
-def fold(printed: Printed, size: tuple[float, float], dated: datetime, *, rtl: bool) -> bytes:
+def fold(printed: Printed, title: str, size: tuple[float, float], dated: datetime, *, rtl: bool) -> bytes:
     """The pages of a PDF two by two on sheets, `size` in millimetres, in the order in which these fold to a booklet.
 
     What comes out is a picture of pages: the tags by which a screen reader follows them are left behind.
     """
     import typst
 
-    order = json.dumps({"size": size, "sheets": folded(printed.page, rtl=rtl)}).encode()
+    order = json.dumps({"title": title, "size": size, "sheets": folded(printed.page, rtl=rtl)}).encode()
     files = {"main.typ": _template("booklet"), "booklet.json": order, "pages.json": as_numbers(printed.content)}
     print_it: Any = typst.compile
     sheets = print_it(files, format="pdf", ignore_system_fonts=True, pdf_tags=False, timestamp=dated)
