@@ -1,6 +1,7 @@
 """Which kinds of files a build makes, and what becomes of those that it does not make."""
 
 import re
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -46,6 +47,37 @@ def test_two_builds_and_several_workers_make_the_same_bytes(printing: Folder) ->
     printing.path("output/.pipeline/stamps.jsonl").unlink()
     printing.ok("build", "--jobs", "2")
     assert printing.files("output") == first
+
+
+def test_pdfs_in_all_shapes_are_the_same_from_any_number_of_workers_and_know_no_clock(printing: Folder) -> None:
+    shapes = ("--layout", "facing", "--layout", "sequential", "--size", "standard", "--size", "large")
+    printing.ok("build", "--write", "pdf", *shapes)
+    first = {name: content for name, content in printing.files("output").items() if name.endswith(".pdf")}
+    assert {name.partition(".")[2] for name in first if "/fr/" in f"/{name}"} == {
+        f"{layout}{size}.pdf" for layout in ("facing", "sequential") for size in ("", ".large")
+    }
+    printing.path("output/.pipeline/stamps.jsonl").unlink()
+    printing.ok("build", "--write", "pdf", *shapes, "--jobs", "2")
+    again = {name: content for name, content in printing.files("output").items() if name.endswith(".pdf")}
+    assert again == first
+    today = datetime.now(tz=UTC).strftime("D:%Y%m%d").encode()
+    assert not any(today in content for content in first.values())
+
+
+def test_a_booklet_is_made_if_asked_for_and_never_with_english_beside_it(printing: Folder) -> None:
+    printing.ok("build", "--booklet", "--language", "fr")
+    assert "fr/rest.booklet.pdf" in {name.removeprefix("output/") for name in printing.files("output")}
+    assert "half a sheet is too narrow" in printing.run("build", "--booklet", "--layout", "facing").err
+
+
+def test_a_pdf_with_more_pages_than_configured_is_a_note(printing: Folder) -> None:
+    long = "".join(f"\n## Heading {number}\n\nRest well.\n" for number in range(60))
+    printing.write("source/rest.md", printing.read("source/rest.md") + long)
+    ran = printing.ok("build", "--language", "en")
+    assert "LE206 note: the PDF takes" in ran.out + ran.err
+    printing.write("pipeline.toml", "pages = 0\n" + printing.read("pipeline.toml"))
+    ran = printing.ok("build", "--language", "en")
+    assert "LE206" not in ran.out + ran.err
 
 
 def test_one_kind_can_be_asked_for_and_the_others_do_not_grow_old(printing: Folder) -> None:
