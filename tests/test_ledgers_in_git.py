@@ -216,3 +216,11 @@ def test_a_project_in_a_folder_of_a_checkout_is_looked_at_as_well(tmp_path: Path
     cut(inner)
     commit(outer)
     assert "Ada Example" in inner.run("check").out
+
+
+def test_a_clone_with_a_part_of_the_history_says_what_it_cannot_see(tmp_path: Path, repository: Folder) -> None:
+    sign(repository, "reviser", "Ben Example")
+    commit(repository)
+    assert "SG019" not in repository.ok("check").out
+    git(repository, "clone", "-q", "--depth", "1", repository.root.as_uri(), str(tmp_path / "part"))
+    assert "SG019 note" in Folder(tmp_path / "part").ok("check").out

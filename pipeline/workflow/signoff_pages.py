@@ -83,4 +83,8 @@ has rewritten the text, they are its translator now, and the first translator ca
     "SG018": """the text changed while it was being looked at
 
 What was shown is no longer what would be signed. Nothing was written: look at the new text, and sign that.""",
+    "SG019": """only a part of the history is here
+
+What was committed once must still be in the ledgers, and this clone has only the last commits, as many build servers
+make it. Where leaflets are released, have the whole history fetched.""",
 }

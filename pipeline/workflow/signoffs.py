@@ -1,14 +1,16 @@
 """Sign-offs as all stories see them: what there is to sign, how far it is signed, and what is wrong with ledgers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from pipeline.formats.ledger import Ledger
 from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog
-from pipeline.model.finding import Finding, PipelineError
+from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.place import Place
 from pipeline.model.signoff import ARRANGEMENT, ENGLISH, Standing, Wording
+from pipeline.project.checkout import checkout
 from pipeline.project.ledger import ledgers, signed_texts
 from pipeline.project.store import Project
 from pipeline.stages.approval import english_wordings, standing, wordings
@@ -102,5 +104,16 @@ def _tally(tag: str, standings: Sequence[Standing]) -> Tally:
 
 def signoff_findings(project: Project, selection: Selection) -> tuple[Finding, ...]:
     """What is wrong with the ledgers of the selected languages, and with that of the English."""
-    tags = dict.fromkeys((ENGLISH, *selection.tags))
-    return tuple(finding for one in ledgers(project, tags).values() for finding in one.findings)
+    found = ledgers(project, dict.fromkeys((ENGLISH, *selection.tags)))
+    said = tuple(finding for one in found.values() for finding in one.findings)
+    signed = any(one.records for one in found.values())
+    return (*said, *_short_history(project)) if signed else said
+
+
+def _short_history(project: Project) -> Iterator[Finding]:
+    """A note if only a part of the history can tell what was taken out of ledgers."""
+    git = checkout(project.root)
+    if git and git.shallow:
+        message = "only the last part of the history is here: a sign-off that was taken out before it is not missed"
+        hint = "have all of it fetched: git fetch --unshallow, or fetch-depth: 0 on a build server"
+        yield Finding(Place(project.layout.signoffs), "SG019", Severity.NOTE, message, hint)
