@@ -54,6 +54,11 @@ def ledgers(project: Project, tags: Iterable[str] = ()) -> Mapping[str, Ledger]:
     return _judged(project, whole, trusted, memory)
 
 
+def ledger(project: Project, tag: str) -> Ledger:
+    """The ledger of one language, as `ledgers` reads it."""
+    return ledgers(project, [tag])[tag]
+
+
 def _read(project: Project, tag: str) -> tuple[Ledger, bytes]:
     path = project.layout.ledger(tag)
     content = project.read(path) or b""
