@@ -497,6 +497,14 @@ def test_every_sheet_of_paper_says_what_it_is(make_leaflet: MakeLeaflet) -> None
     assert "counter(pages)" in style
 
 
+def test_a_long_title_is_shortened_at_the_edge_and_whole_at_the_head(make_leaflet: MakeLeaflet) -> None:
+    title = "Fever: what to do " * 12
+    page = write(replace(make_leaflet("ar"), english_title=title.strip()), PLAIN).decode()
+    shown = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), page)
+    assert "Fever: what to do Fever: what to do Fever: what to do Fever: what to\u2026" in shown
+    assert title.strip() in page
+
+
 # What can never get in
 
 

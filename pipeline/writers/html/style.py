@@ -61,7 +61,7 @@ def _page_style(locale: Locale, page: Furniture, setting: Setting) -> str:
     """
     start, end = _EDGES[locale.direction]
     latin, font = (f"font: 10pt/1.25 {one.family}" for one in (FACES["Latn"], face(locale)))
-    identity = " · ".join(fact for fact in (page.label, page.english_name, page.english_title) if fact)
+    identity = " · ".join(fact for fact in (page.label, page.english_name, _short(page.english_title)) if fact)
     name = "" if page.english else page.native_name
     known = " · ".join(_told(fact) for fact in page.facts if fact.kind != "publisher")
     owner = " · ".join(fact for fact in (setting.publisher, *page.imprint) if fact)
@@ -85,6 +85,15 @@ _PAPERS: Mapping[str, str] = {"a4": "A4", "letter": "letter"}
 def _is_landscape(shape: Shape) -> bool:
     """Whether half an upright page is too narrow: columns need 35 letters a line, and have 28 of the large ones."""
     return shape.layout == "facing" and shape.size == "large"
+
+
+_TITLE = 70
+"""Letters of a title that an edge has room for: a third line would stand where printers do not print."""
+
+
+def _short(title: str) -> str:
+    """`title` as far as an edge can show it; the whole of it stands at the head of the leaflet."""
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
 
 
 def _ltr(text: str) -> str:
