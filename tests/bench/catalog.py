@@ -1,6 +1,7 @@
 """One large catalog of which a fifth has changed: our update beside gettext's, and what each of them offers.
 
 Run as ``python -m tests.bench.catalog --workload FOLDER``; both are whole processes that read two files and write one.
+Then in ten languages: a process of gettext's for each, and one of ours for all, as ``pipeline update`` has it.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pipeline.markdown.articles import read_article
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.key import Key
 from pipeline.stages.update import new_catalog
-from tests.bench.projects import pseudo
+from tests.bench.projects import LANGUAGES, pseudo
 from tests.bench.timing import Task, copy_program, measured
 from tests.bench.workload import READING, Articles, own_articles, read_articles, with_front
 
@@ -49,12 +50,16 @@ def changed(sources: Sequence[str]) -> Iterator[str]:
             yield source
 
 
-def catalogs(sources: Sequence[str]) -> tuple[Catalog, Catalog]:
-    """A finished catalog, and the template that it is to be brought into step with."""
-    old = new_catalog("catalog", locale_for("fr"), "bench", NOW)
-    entries = (Entry(Key("", source), pseudo(source, "fr"), sources=("source/catalog.md",)) for source in sources)
-    new = (Entry(Key("", source), sources=("source/catalog.md",)) for source in changed(sources))
-    return replace(old, entries=tuple(entries)), replace(old, locale="", entries=tuple(new))
+def catalog(sources: Sequence[str], tag: str) -> Catalog:
+    """A finished catalog in the language `tag`."""
+    entries = (Entry(Key("", source), pseudo(source, tag), sources=("source/catalog.md",)) for source in sources)
+    return replace(new_catalog("catalog", locale_for(tag), "bench", NOW), entries=tuple(entries))
+
+
+def template(sources: Sequence[str]) -> Catalog:
+    """What the catalogs are to be brought into step with."""
+    entries = (Entry(Key("", source), sources=("source/catalog.md",)) for source in changed(sources))
+    return replace(new_catalog("catalog", locale_for("fr"), "bench", NOW), locale="", entries=tuple(entries))
 
 
 def judged(name: str, old: Catalog, new: Catalog, after: Catalog) -> str:
@@ -83,24 +88,32 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args(arguments)
     articles = read_articles(options.workload) if options.workload else own_articles(200)
-    old, new = catalogs(texts(articles, options.units))
+    sources = texts(articles, options.units)
+    old, new = catalog(sources, "fr"), template(sources)
     with TemporaryDirectory(prefix="catalog-") as name:
         folder = Path(name)
         copy_program(folder)
-        (folder / "old.po").write_bytes(po.write(old))
         (folder / "new.pot").write_bytes(po.write(new))
+        for tag in LANGUAGES:
+            (folder / f"old-{tag}.po").write_bytes(po.write(catalog(sources, tag)))
+        files = [name for tag in LANGUAGES for name in (f"old-{tag}.po", f"ours-{tag}.po")]
         tasks = (
-            Task("msgmerge", ("msgmerge", "-q", "--previous", "-o", "msgmerge.po", "old.po", "new.pot")),
-            Task("ours", (sys.executable, str(MERGE), "old.po", "new.pot", "ours.po")),
+            Task("msgmerge", ("msgmerge", "-q", "--previous", "-o", "msgmerge.po", "old-fr.po", "new.pot")),
+            Task("ours", (sys.executable, str(MERGE), "new.pot", "old-fr.po", "ours.po")),
+            Task("ours in all languages", (sys.executable, str(MERGE), "new.pot", *files)),
         )
         costs = measured(tasks, options.runs, folder)
-        after = {task.name: po.read((folder / f"{task.name}.po").read_bytes(), task.name, "catalog") for task in tasks}
+        after = {name: po.read((folder / f"{name}.po").read_bytes(), name, "catalog") for name in ("msgmerge", "ours")}
     for task, cost in costs.items():
         sys.stdout.write(f"{task}: {cost.seconds:.2f} s ({cost.least:.2f} to {cost.most:.2f}), {cost.peak:.0f} MiB\n")
-        sys.stdout.write(f"{judged(task, old, new, after[task])}\n")
+        if task in after:
+            sys.stdout.write(f"{judged(task, old, new, after[task])}\n")
     theirs, ours = costs["msgmerge"], costs["ours"]
     ratios = f"{theirs.seconds / ours.seconds:.1f}, of the least of each {theirs.least / ours.least:.1f}"
     sys.stdout.write(f"{len(old.entries)} texts, msgmerge / ours: {ratios}\n")
+    share = costs["ours in all languages"].shared(len(LANGUAGES))
+    ratios = f"{theirs.seconds / share.seconds:.1f}, of the least of each {theirs.least / share.least:.1f}"
+    sys.stdout.write(f"in {len(LANGUAGES)} languages, a process of msgmerge for each / one of ours: {ratios}\n")
 
 
 if __name__ == "__main__":
