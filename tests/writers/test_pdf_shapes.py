@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, leaves
+from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, Quote, leaves
 from pipeline.model.clinic import Logo
 from pipeline.model.finding import Severity
 from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
@@ -198,6 +198,18 @@ def test_a_warning_of_any_length_stays_on_its_pages(
     for count in range(8, 44, 2):
         english = page("en", count) if shape.bilingual and tag != "en" else None
         assert sight(pdf_of(page(tag, count), replace(printed, shape=shape, english=english))).outside() == []
+
+
+def test_a_list_or_a_box_with_tall_pictures_goes_on_overleaf(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    item = (Paragraph(make_leaf("en", "Look.")), Figure("tall.png", make_leaf("en", "A tall picture")))
+    page = make_page("en", List((item,) * 4), Quote(item * 3), Callout("warning", None, item * 3))
+    tall = replace(printed, images={"tall.png": png(400, 500)})
+    for shape in (Shape(), Shape("facing")):
+        seen = sight(pdf_of(page, replace(tall, shape=shape, english=page if shape.bilingual else None)))
+        assert seen.outside() == []
+        assert len({word.page for word in seen.words if word.text == "Look."}) > 2
 
 
 def test_no_heading_stands_at_the_foot_of_a_page(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:

@@ -77,7 +77,7 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
             look = level if short else max(level, 2)
             return ["heading", look, levels.next(level), leaf(sheet, words), short, _wide(sheet, words)]
         case List(items, start, tight):
-            whole = fits(sheet, [one for item in items for one in leaves(item)])
+            whole = not has_tall((block,)) and fits(sheet, leaves((block,)))
             return ["list", start, tight, [render(sheet, levels, item) for item in items], whole]
         case Table(header, rows, align):
             return [
@@ -129,7 +129,7 @@ def _leads_on(cells: tuple[Passages, ...]) -> bool:
 
 def _row_height(sheet: Sheet, cells: tuple[Passages, ...]) -> float:
     """How high a row of a table will stand: a cell has but a column for its words."""
-    return max((height(sheet, cell * len(cells)) for cell in cells), default=0)
+    return max((height(sheet, cell, len(cells)) for cell in cells), default=0)
 
 
 def _longest(sheet: Sheet, rows: Sequence[tuple[Passages, ...]]) -> list[list[str]]:
@@ -158,9 +158,9 @@ def fits(sheet: Sheet, texts: Iterable[Passages], share: float = LOOSE) -> bool:
     return sheet.stock.holds((height(sheet, passages) for passages in texts), share)
 
 
-def height(sheet: Sheet, text: Passages) -> float:
-    """How high a text will stand."""
-    return sheet.stock.height_of(sum(weight(plain(passage.phrase)) for passage in text), sheet.locale)
+def height(sheet: Sheet, text: Passages, columns: int = 1) -> float:
+    """How high a text will stand, where it has but one of so many columns."""
+    return sheet.stock.height_of(columns * sum(weight(plain(passage.phrase)) for passage in text), sheet.locale)
 
 
 def note(sheet: Sheet, label: str) -> tuple[int, str]:

@@ -78,7 +78,7 @@ class Desk:
                 yield from self.own.set(own)
             case _:
                 keep = isinstance(own, Heading) or (isinstance(own, Paragraph) and isinstance(after, LED_IN))
-                whole = self._fit((own,), (other,))
+                whole = not has_tall((own,)) and self._fit((own,), (other,))
                 yield self._pair(self.own.set(own), self.other.set(other), depth, keep=keep, whole=whole)
 
     def _list(self, own: List[Passages], other: List[Passages], depth: int) -> Iterator[Data]:

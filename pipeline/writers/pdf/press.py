@@ -57,7 +57,9 @@ def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> Printe
     return Printed(printed, **json.loads(told))
 
 
-def fold(printed: Printed, title: str, size: tuple[float, float], dated: datetime, *, rtl: bool) -> bytes:
+def fold(
+    printed: Printed, title: str, size: tuple[float, float], dated: datetime, *, rtl: bool
+) -> bytes | tuple[Refusal, ...]:
     """The pages of a PDF two by two on sheets, `size` in millimetres, in the order in which these fold to a booklet.
 
     What comes out is a picture of pages: the tags by which a screen reader follows them are left behind.
@@ -67,7 +69,10 @@ def fold(printed: Printed, title: str, size: tuple[float, float], dated: datetim
     order = json.dumps({"title": title, "size": size, "sheets": folded(printed.page, rtl=rtl)}).encode()
     files = {"main.typ": _template("booklet"), "booklet.json": order, "pages.json": as_numbers(printed.content)}
     print_it: Any = typst.compile
-    sheets = print_it(files, format="pdf", ignore_system_fonts=True, pdf_tags=False, timestamp=dated)
+    try:
+        sheets = print_it(files, format="pdf", ignore_system_fonts=True, pdf_tags=False, timestamp=dated)
+    except typst.TypstError as error:
+        return (_refused(error),)
     assert isinstance(sheets, bytes)  # noqa: S101  # what typst gives for one file of this format
     return sheets
 
