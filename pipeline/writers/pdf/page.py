@@ -35,7 +35,8 @@ def write(leaflet: Leaflet, setting: Setting) -> Written:
         return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
     content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
-    match press(content, setting.print.fonts, _dated(leaflet)):
+    counted = setting.shape.booklet or (setting.shape == STANDARD and setting.print.pages > 0)
+    match press(content, setting.print.fonts, _dated(leaflet), counted=counted):
         case Printed() as printed:
             return _finished(printed, leaflet, setting)
         case refused:

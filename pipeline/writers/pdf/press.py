@@ -23,14 +23,17 @@ class Printed:
     """A PDF, and where its words end."""
 
     content: bytes
-    page: int
-    used: float
+    page: int = 0
+    """The last one; 0 where nobody asked for it."""
+    used: float = 0
     """Points of the last page that they take."""
-    room: float
+    room: float = 0
     """Points that a page has for them."""
 
 
-def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> Printed | tuple[Refusal, ...]:
+def press(
+    content: Mapping[str, bytes], fonts: Fonts, dated: datetime, *, counted: bool = True
+) -> Printed | tuple[Refusal, ...]:
     """The PDF of the template with `content`, its files by their names; or what Typst has to say against it."""
     try:
         import typst
@@ -50,7 +53,8 @@ def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> Printe
             pdf_standards=STANDARDS,
             timestamp=dated,
         )
-        told = look_up(files, "<end>", field="value", one=True, font_paths=there, ignore_system_fonts=True)
+        asked = {"selector": "<end>", "field": "value", "one": True}
+        told = look_up(files, **asked, font_paths=there, ignore_system_fonts=True) if counted else "{}"
     except typst.TypstError as error:
         return (_refused(error),)
     assert isinstance(printed, bytes)  # noqa: S101  # what typst gives for one file of this format
