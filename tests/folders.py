@@ -63,7 +63,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "Wash your hands": "Lavez-vous les mains",
         "Clean hands protect you.": "Des mains propres vous protègent.",
-        "When do I wash them?": "Quand les laver ?",
+        "When do I wash them?": "Quand les laver ?",
         "Wash your hands before you eat.": "Lavez-vous les mains avant de manger.",
         "Dry them with a towel.": "Séchez-les avec une serviette.",
         "When to call": "Quand appeler",
