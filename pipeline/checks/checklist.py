@@ -127,12 +127,12 @@ CHECKLIST = (
         "where a mistake harms it is an error; elsewhere a warning, as words alone cannot prove it",
     ),
     Demand("T14", "names of medicines are kept, or those of the glossary", "PO603 PO605", ""),
-    Demand("T15", "punctuation, quotation marks and spaces of the language", "PO505 PO512", ""),
+    Demand("T15", "punctuation, quotation marks and spaces of the language", "PO505 PO511 PO512", ""),
     Demand("T16", "the language's own letters, in the form NFC", "PO501 PO502 PO504 PO506 PO507 PO508 PO509", ""),
     Demand(
         "T17",
         "no machine translation that no person has revised",
-        "RE001",
+        "PO801 RE001",
         "no release takes words that nobody has signed, whoever or whatever wrote them",
     ),
     Demand(
