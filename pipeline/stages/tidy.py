@@ -31,9 +31,11 @@ _OPAQUE = re.compile(
     r"(?<!`)(`++)[^`]++(?:(?!(?<!`)\1(?!`))`++[^`]++)*+\1(?!`)"  # code
     r"|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]*\]"  # where a link leads
     r"|<[^<>\n]*>|\{[^{}\n]*\}|&#?\w+;|\\."  # HTML, addresses, placeholders, entities, escapes
-    r"|[^\s()\[\]]*(?:://|www\.|[@/\\_]|[^\W\d_]\.[^\W\d_])[^\s()\[\]]*"  # addresses, paths, file names
 )
 """What is not looked into."""
+_TOKEN = re.compile(r"[^\s()\[\]]++")
+_ADDRESS = re.compile(r"[@/\\_]|www\.|[^\W\d_]\.[^\W\d_]")
+"""What makes a word an address, a path or the name of a file, which is not looked into either."""
 _LONGEST = 5_000
 """Characters of a text that is looked at. No sentence comes near."""
 _FIRST, _LAST = 0xE000, 0xF8FF
@@ -76,13 +78,15 @@ def _outside(text: str, step: Step) -> str:
         kept.append(found[0])
         return chr(_FIRST + len(kept) - 1)
 
-    bare = _OPAQUE.sub(lay_by, text)
+    bare = _TOKEN.sub(lambda word: lay_by(word) if _ADDRESS.search(word[0]) else word[0], _OPAQUE.sub(lay_by, text))
     if len(kept) > _LAST - _FIRST:
         return text
     done = step(bare)
     if done == bare or not _says_the_same(bare, done):
         return text
-    return _STAND_IN.sub(lambda found: kept[ord(found[0]) - _FIRST], done)
+    for _ in range(2):  # an address may hold what was laid by before it
+        done = _STAND_IN.sub(lambda found: kept[ord(found[0]) - _FIRST], done)
+    return done
 
 
 def _says_the_same(before: str, after: str) -> bool:
