@@ -40,6 +40,8 @@ Grave = Callable[[str, str], bool]
 
 _WORD = re.compile(r"\{[^{}\s]*\}|(?:https?://|www\.)[^\s<>()\[\]]+|[^\W_]+(?:['.,:][^\W_]+)*")
 _SLACK = 1e-9
+_BLUR = 1e-4
+"""How far below its cutoff RapidFuzz must be let look, lest it leaves out what is alike by exactly that much."""
 
 
 def words(text: str) -> list[str]:
@@ -123,10 +125,10 @@ def alike(shelf: Shelf, form: str, least: float = FLOOR) -> list[tuple[int, floa
         form,
         shelf.forms(numbers),
         scorer=Indel.normalized_similarity,
-        score_cutoff=share - _SLACK,
+        score_cutoff=share - _BLUR,
         limit=None,
     )
-    return [(numbers[index], _per_cent(score)) for _, score, index in found]
+    return [(numbers[index], _per_cent(score)) for _, score, index in found if score >= share - _SLACK]
 
 
 def _candidates(shelf: Shelf, form: str, share: float) -> set[int]:

@@ -52,6 +52,10 @@ def test_nothing_that_is_alike_enough_is_missed_and_nothing_else_is_found(
     assert found == sorted(found, key=lambda one: (-one[1], one[0]))
 
 
+def test_what_is_alike_by_exactly_what_is_asked_for_is_found() -> None:
+    assert Index(["so so so so"]).nearest("so so so so so so", 80.0) == [(0, 80.0)]
+
+
 def _by_words(one: str, other: str) -> float:
     """The likeness by its formula: the plain table of longest common subsequences."""
     left, right = words(one), words(other)
