@@ -47,6 +47,12 @@ def test_a_preview_shows_all_and_changes_nothing(untidy: Folder, words: tuple[st
     assert untidy.files("locales") == before
 
 
+def test_a_no_break_space_is_to_be_seen_in_what_is_put_right(translated: Folder) -> None:
+    translated.edit(CATALOG, "Quand les laver\u00a0?", "Quand les laver ?")
+    ran = translated.run("check", "--diff", "-l", "fr")
+    assert "  - Quand les laver ?\n  + Quand les laver␣?\n(␣ is a no-break space)\n" in ran.out
+
+
 def test_a_document_for_programs_stays_one(untidy: Folder) -> None:
     ran = untidy.run("check", "--fix", "--format", "json")
     assert ran.out.startswith("[")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.plan import Wish
 
 
-@click.command()
+@click.command(short_help="Write the leaflets, redoing only what changed.")
 @options.language
 @options.article
 @click.option(
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     "--booklet", is_flag=True, help="Write PDFs only, two pages on each side of a sheet: print on both sides, and fold."
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="What web pages and PDFs are printed on.")
-@click.option("--clinic", default="", metavar="NAME", help="The profile in source/clinics whose details are printed.")
+@click.option(
+    "-c", "--clinic", default="", metavar="NAME", help="Whose details are printed: those of source/clinics/NAME.toml."
+)
 @options.jobs
 @click.option("--why", is_flag=True, help="Say why each leaflet is built.")
 @options.form

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.selection import Selection
 
 
-@click.command()
+@click.command(short_help="Look for mistakes in articles and translations.")
 @options.language
 @options.article
 @options.jobs
@@ -67,6 +67,14 @@ def check(
     raise SystemExit(exit_status(found.findings))
 
 
+_NO_BREAK = "\u00a0\u202f"
+
+
+def _seen(text: str) -> str:
+    """`text` with its no-break spaces to be seen: they look like any other, and are often all that was put right."""
+    return visible(text.translate(dict.fromkeys(map(ord, _NO_BREAK), "␣")))
+
+
 def _fix(project: "Project", selection: "Selection", jobs: int, *, write: bool, err: bool) -> None:
     """Put right what can be, and show what was changed."""
     from pipeline.workflow.fix import fix
@@ -74,7 +82,9 @@ def _fix(project: "Project", selection: "Selection", jobs: int, *, write: bool, 
     fixed = fix(project, selection, jobs, write=write)
     for one in fixed.fixes:
         click.echo(f"{visible(str(one.place))}:", err=err)
-        click.echo(f"  - {visible(one.before)}\n  + {visible(one.after)}", err=err)
+        click.echo(f"  - {_seen(one.before)}\n  + {_seen(one.after)}", err=err)
+    if any(space in one.before + one.after for one in fixed.fixes for space in _NO_BREAK):
+        click.echo("(␣ is a no-break space)", err=err)
     told = f"{plural(len(fixed.fixes), 'translation')} in {plural(len(fixed.catalogs), 'catalog')}"
     click.echo(f"{told} {'put right' if write else 'would be put right'}", err=err)
     if fixed.signed:

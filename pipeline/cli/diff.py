@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command()
+@click.command(short_help="Compare two catalogs by their entries.")
 @click.argument("old", type=_FILE)
 @click.argument("new", type=_FILE)
 @options.as_json

@@ -10,7 +10,7 @@ from pipeline.cli import options
 from pipeline.cli.console import exit_status, plural, show_findings, summary
 
 
-@click.command()
+@click.command(short_help="Find other tools that write the same files.")
 @options.language
 @options.article
 @options.form

@@ -3,7 +3,7 @@
 import click
 
 
-@click.command()
+@click.command(short_help="Say what a finding means and what to do.")
 @click.argument("code", required=False)
 @click.option("--all", "everything", is_flag=True, help="Print the page of every code: the manual.")
 @click.option(

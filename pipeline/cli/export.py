@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.export import Exported
 
 
-@click.command()
+@click.command(short_help="Pack what a translator needs into one zip file.")
 @options.language
 @options.article
 @click.option(

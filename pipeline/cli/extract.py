@@ -10,7 +10,7 @@ from pipeline.cli.clock import po_date
 from pipeline.cli.console import Meter, exit_status, plural, show_findings, summary
 
 
-@click.command()
+@click.command(short_help="Write the articles' texts as templates (.pot).")
 @options.article
 @options.jobs
 @options.form

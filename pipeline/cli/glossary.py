@@ -12,12 +12,12 @@ from pipeline.cli.console import exit_status, plural, show_findings, summary, vi
 FORMATS = ("tbx", "tbx3", "csv", "omegat")
 
 
-@click.group()
+@click.group(short_help="Exchange the glossary with other tools: TBX, CSV.")
 def glossary() -> None:
     """Exchange the glossary with other tools. Terms stand in source/glossary.toml, translations in glossary.po."""
 
 
-@glossary.command("export")
+@glossary.command("export", short_help="Write the terms and their translations into one file.")
 @options.language
 @click.option(
     "--format", "name", default="tbx", type=click.Choice(FORMATS), help="tbx3 is ISO 30042:2019; most tools read tbx."
@@ -43,10 +43,10 @@ def export_glossary(folder: Path, languages: Sequence[str], name: str, output: P
     click.echo(f"{visible(str(file))}: {plural(count, 'term')}" + (f"; {form.loses}" if form.loses else ""))
 
 
-@glossary.command("import")
+@glossary.command("import", short_help="Take in terms and translations that you lack.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.language
-@click.option("--dry-run", is_flag=True, help="Say what would be taken, and write nothing.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be taken, and write nothing.")
 @options.form
 @click.pass_obj
 def import_glossary(folder: Path, file: Path, languages: Sequence[str], dry_run: bool, form: str) -> None:

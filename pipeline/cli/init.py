@@ -5,12 +5,17 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli import options
 
-
-@click.command()
+@click.command(short_help="Make a new project that builds at once.")
 @click.argument("where", type=click.Path(file_okay=False, path_type=Path), default=".")
-@options.language
+@click.option(
+    "-l",
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="TAG",
+    help="A language to translate into, as pt-BR; may be given several times. Without it: es and fr.",
+)
 def init(where: Path, languages: Sequence[str]) -> None:
     """Make a new project in the folder WHERE, with an article and a clinic to start from. It builds at once."""
     from pipeline.workflow.init import init as story

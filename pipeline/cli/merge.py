@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.merge import Part, Taken
 
 
-@click.command()
+@click.command(short_help="Take in files that translators sent back.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.language
 @options.article

@@ -10,7 +10,7 @@ from pipeline.model.finding import PipelineError
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command(name="merge-driver")
+@click.command(name="merge-driver", short_help="Let git merge PO files by their entries.")
 @click.argument("base", type=_FILE)
 @click.argument("ours", type=_FILE)
 @click.argument("theirs", type=_FILE)

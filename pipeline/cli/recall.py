@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.recall import Recall, Recalled
 
 
-@click.command()
+@click.command(short_help="Name the released leaflets that are wrong by now.")
 @options.clinic
 @options.language
 @options.article

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from pipeline.workflow.release import Answer, Report
 
 
-@click.command()
+@click.command(short_help="Put out only what is complete, checked and signed.")
 @options.clinic
 @options.language
 @options.article
 @options.day
 @options.jobs
-@click.option("--dry-run", "pretend", is_flag=True, help="Say what would be released and what not; write nothing.")
+@click.option(
+    "-n", "--dry-run", "pretend", is_flag=True, help="Say what would be released and what not; write nothing."
+)
 @click.option(
     "--rebuild",
     "label",

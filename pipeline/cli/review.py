@@ -11,7 +11,7 @@ from pipeline.cli.console import exit_status, plural, show_findings
 from pipeline.model.signoff import ROLES
 
 
-@click.command()
+@click.command(short_help="Show what a reviewer has still to look at.")
 @click.argument("language")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option("--role", required=True, type=click.Choice(list(ROLES)), help="Who looks at the texts.")

@@ -14,18 +14,27 @@ if TYPE_CHECKING:
     from pipeline.model.signoff import Standing
 
 
-@click.command()
+@click.command(short_help="Put your name to exactly these words.")
 @click.argument("language")
 @click.argument("article")
 @click.option("--role", required=True, type=click.Choice(list(ROLES)), help="What you sign as.")
 @click.option("--name", required=True, help="Your name, as it is to be read.")
 @click.option("--credential", default="", help='What entitles you, as "General practitioner".')
-@click.option("--only", multiple=True, metavar="TEXT", help="Only this text, by the number in brackets; repeatable.")
-@click.option("--except", "spared", multiple=True, metavar="TEXT", help="All but this text; repeatable.")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NUMBER",
+    help="Only the text with this number in brackets; may be given several times.",
+)
+@click.option(
+    "--except", "spared", multiple=True, metavar="NUMBER", help="All texts but this one; may be given several times."
+)
 @click.option("--whole", is_flag=True, help="Also texts that your role need not sign.")
 @click.option("--again", is_flag=True, help="Also texts that your role has signed before: for a periodic review.")
 @click.option("--withdraw", is_flag=True, help="Take back what was signed in this role, by whomever it was.")
-@click.option("--on", default="", metavar="DAY", help="The day of the signature, if not today, as 2027-01-31.")
+@click.option(
+    "--on", "--date", "on", default="", metavar="DAY", help="The day of the signature, if not today, as 2027-01-31."
+)
 @click.option("--ssh-key", default="", metavar="PATH", help="Sign with this SSH key; git takes git's user.signingkey.")
 @click.option("-n", "--dry-run", is_flag=True, help="Only show what would be signed.")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.signoffs import Tally
 
 
-@click.command()
+@click.command(short_help="Show what is done, fuzzy and missing in each language.")
 @options.language
 @options.article
 @click.option(

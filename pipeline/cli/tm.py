@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ONE = click.option("-l", "--language", required=True, metavar="TAG", help="The language of the translations.")
 
 
-@click.group()
+@click.group(short_help="Re-use earlier translations: TMX in and out.")
 def tm() -> None:
     """Re-use what was translated before, here or with other tools.
 
@@ -28,7 +28,7 @@ def tm() -> None:
     """
 
 
-@tm.command("import")
+@tm.command("import", short_help="Keep the translations of other tools' TMX files.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.language
 @options.form
@@ -54,7 +54,7 @@ def import_(folder: Path, files: Sequence[Path], languages: Sequence[str], form:
     _end(findings, quiet=form == "json")
 
 
-@tm.command()
+@tm.command(short_help="Write the memory of a language as TMX 1.4.")
 @_ONE
 @click.option(
     "-o",
@@ -79,7 +79,7 @@ def export(folder: Path, language: str, file: Path | None, form: str) -> None:
     _end(findings, quiet=file is None or form == "json")
 
 
-@tm.command()
+@tm.command(short_help="Show what the memory has for an English text.")
 @click.argument("text")
 @_ONE
 @click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 100), help="How many to show.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.stages.progress import Progress
 
 
-@click.command()
+@click.command(short_help="Bring every PO file into step with its article.")
 @options.language
 @options.article
 @options.jobs

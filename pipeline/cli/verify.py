@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.workflow.verify import Verified
 
 
-@click.command()
+@click.command(short_help="Say if a file is a current release, an old one, or altered.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.day
 @click.option("--format", "form", default="text", type=click.Choice(["text", "json"]), help="For people, or as JSON.")

@@ -8,14 +8,14 @@ from pipeline.cli import clock
 from pipeline.cli.console import visible
 
 
-@click.command()
+@click.command(short_help="Answer for a finding that is no mistake.")
 @click.argument("code")
 @click.argument("language")
 @click.argument("article")
 @click.option("--text", default="", help="A part of the text that is meant, where there are several.")
 @click.option("--reason", required=True, help="Why it is no mistake.")
 @click.option("--name", required=True, help="Who answers for that.")
-@click.option("--until", required=True, metavar="DATE", help="The last day on which it counts, as 2027-01-31.")
+@click.option("--until", required=True, metavar="DAY", help="The last day on which it counts, as 2027-01-31.")
 @click.pass_obj
 def waive(folder: Path, code: str, language: str, article: str, text: str, reason: str, name: str, until: str) -> None:
     """Answer for a finding that is no mistake: CODE in the catalog of ARTICLE in LANGUAGE.

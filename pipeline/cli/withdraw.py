@@ -10,7 +10,7 @@ from pipeline.cli.clock import today
 from pipeline.cli.console import plural, visible
 
 
-@click.command()
+@click.command(short_help="Take released leaflets out of use.")
 @click.argument("article")
 @click.option("--reason", required=True, help="Why nobody may hand it out any more.")
 @options.clinic
