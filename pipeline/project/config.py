@@ -150,6 +150,9 @@ def _unknown(name: str, table: Mapping[str, Any], content: bytes, path: str) -> 
         return None
     from difflib import get_close_matches
 
+    if name == "tool" and path != "pyproject.toml":
+        hint = "this file holds the keys themselves: write [release], not [tool.pipeline.release]"
+        return Finding(_place(name, content, path), "CF003", Severity.WARNING, "[tool.pipeline] is not read here", hint)
     near = get_close_matches(name, [field.name for field in fields(Config) if field.name not in table], n=1)
     hint = f"did you mean {near[0]}?" if near else f"known are {', '.join((*_READERS, *sorted(_OF_PROFILE)))}"
     return Finding(_place(name, content, path), "CF003", Severity.WARNING, f"the key {name} is not known", hint)

@@ -6,7 +6,7 @@ from pipeline.workflow.weblate import LEAVE_OFF
 
 ADVICE: Mapping[str, Sequence[str]] = {
     "Weblate": (
-        "paste what pipeline doctor --weblate prints (docs/editors.md says where)",
+        "paste what pipeline doctor --weblate prints (docs/servers.md says where)",
         "Long lines wrapping: Only wrap lines at newlines; Keep previous msgids: on; Do not include location: off",
         "Adding new translation: Disable adding new translations; languages are added in the configuration here",
         *(f"leave the add-on {name} off: {why}" for name, why in LEAVE_OFF.items()),
