@@ -439,6 +439,19 @@ def test_no_leaflet_is_made_without_the_number_to_call(built: Folder, phone: str
     assert built.path("output/fr/rest.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("placeholder", "hint"),
+    [
+        ("{clinic.phnoe}", "did you mean {clinic.phone}?"),
+        ("{clinic.ward}", 'write ward = "…" in the profile of the clinic hill'),
+        ("{ward.name}", "write {clinic.ward.name}"),
+    ],
+)
+def test_a_placeholder_without_a_value_is_told_what_to_do(translated: Folder, placeholder: str, hint: str) -> None:
+    translated.edit("source/rest.md", "Sleep well.", f"Sleep well, {placeholder}.")
+    assert hint in translated.run("check").out
+
+
 def test_check_knows_as_well_that_a_placeholder_has_no_value(translated: Folder) -> None:
     translated.edit("source/clinics/hill.toml", 'phone = "+44 20 7946 0123"', "")
     ran = translated.run("check")
@@ -622,6 +635,13 @@ def test_a_mistake_in_the_configuration_is_shown_where_it_stands(small: Folder, 
     ran = small.run("check")
     assert ran.status == 1
     assert finding in ran.out
+
+
+def test_a_table_that_belongs_into_pyproject_is_not_passed_over_silently(small: Folder) -> None:
+    small.path("pipeline.toml").write_text(f'{CONFIG}[tool.pipeline.release]\npolicy = "block"\n')
+    ran = small.ok("check")
+    assert "CF003 warning: [tool.pipeline] is not read here" in ran.out
+    assert "write [release], not [tool.pipeline.release]" in ran.out
 
 
 def test_a_misspelt_key_is_told_its_neighbour(small: Folder) -> None:

@@ -68,7 +68,7 @@ CHECKLIST = (
     Demand(
         "S15",
         "no telephone number, name or address of one clinic: placeholders stand for them",
-        "AR105 AR120 AR121",
+        "AR105 AR120 AR121 AR122",
         "what is the same for all clinics is allowed in the front matter, with the reason",
     ),
     Demand(

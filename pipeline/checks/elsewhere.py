@@ -244,5 +244,41 @@ def literal_clinic_name(manuscript: Manuscript) -> Iterator[Problem]:
             yield Problem(f"{name} is the name of a clinic", "write {clinic.name}", unit.place)
 
 
+_LOOKS_LIKE_A_PLACEHOLDER = re.compile(
+    r"\{[{\s]{0,3}[A-Za-z][\w.-]{0,40}[\s}]{0,3}|\bclinic[._]\w{1,40}[\s}]{0,3}\}", re.ASCII
+)
+"""A brace before a word; or the clinic's detail before a brace, where the first one is missing."""
+
+
+@rule("AR122", Severity.ERROR)
+def broken_placeholder(manuscript: Manuscript) -> Iterator[Problem]:
+    """Words in braces are no placeholder.
+
+    Nothing is filled in for them: patients in every language would read the braces. A placeholder is written in small
+    letters, with a point and without spaces, as ``{clinic.phone}``. Where braces are meant, write them as code.
+
+    Flagged::
+
+        Call {clinic.Phone} today.
+
+        Call { clinic.phone } today.
+
+        Call {phone}, or {clinic.phone today.
+
+        Call clinic.phone} today.
+
+    Passes::
+
+        Call {clinic.phone} today. Sets such as {1, 2} are rare, and `{name}` is code.
+    """
+    for unit, text in manuscript.texts:
+        if "{" not in text and "}" not in text:
+            continue
+        for found in _LOOKS_LIKE_A_PLACEHOLDER.finditer(PLACEHOLDER.sub(r"\1", text)):
+            yield Problem(
+                f"{found[0].strip()} is no placeholder", "write it as {clinic.phone}, to the letter", unit.place
+            )
+
+
 def _without_links(manuscript: Manuscript, unit: Unit) -> str:
     return plain(tuple(inline for inline in manuscript.phrase(unit) if not isinstance(inline, Link)))

@@ -1,6 +1,7 @@
 """What a leaflet must have before it may be written, beyond right translations."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from pipeline.markdown.phrases import PLACEHOLDER
 from pipeline.model.block import leaves
@@ -26,10 +27,21 @@ def unfilled(leaflet: Leaflet, clinic: Clinic) -> tuple[Finding, ...]:
             "LE101",
             Severity.ERROR,
             f"{{{name}}} has no value, so no leaflet is made",
-            f'write {name.removeprefix("clinic.")} = "…" in the profile of the clinic {clinic.id or "(none is set)"}',
+            _hint(name, clinic),
         )
         for name, place in lacking.items()
     )
+
+
+def _hint(name: str, clinic: Clinic) -> str:
+    if not name.startswith("clinic."):
+        return f"placeholders are details of the clinic: write {{clinic.{name}}}, or {{clinic.phone}}"
+    if not clinic.id:
+        return 'name the clinic\'s profile: --clinic hill, or clinic = "hill" in the configuration'
+    key = name.removeprefix("clinic.")
+    near = get_close_matches(key, sorted(known for known, value in clinic.values.items() if value.strip()), n=1)
+    asked = f"did you mean {{clinic.{near[0]}}}? else " if near else ""
+    return f'{asked}write {key} = "…" in the profile of the clinic {clinic.id}'
 
 
 def _placeholders(phrase: Phrase) -> Iterator[str]:

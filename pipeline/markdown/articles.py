@@ -174,7 +174,11 @@ def _front_findings(front: FrontMatter, path: str) -> list[Finding]:
 
 def _unknown(name: str, value: Value) -> Finding:
     near = get_close_matches(name, REQUIRED + OPTIONAL, n=1)
-    hint = f"did you mean {near[0]}?" if near else "nothing reads it: take it out, or leave it if it is a note for yourselves"
+    hint = (
+        f"did you mean {near[0]}?"
+        if near
+        else "nothing reads it: take it out, or leave it if it is a note for yourselves"
+    )
     return Finding(value.place, "AR004", Severity.WARNING, f"the field {name} is not known", hint)
 
 

@@ -65,6 +65,9 @@ def normal_tag(tag: str) -> str:
 def _unknown(kind: str, name: str, known: Sequence[str]) -> Finding:
     from difflib import get_close_matches
 
+    if name == "en":
+        hint = "English is no translation here: leave it out, or name an article instead"
+        return Finding(Place(name), "CF007", Severity.ERROR, "the project has no language of this name", hint)
     near = get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"the project has {', '.join(known) or 'none'}"
     return Finding(Place(name), "CF007", Severity.ERROR, f"the project has no {kind} of this name", hint)

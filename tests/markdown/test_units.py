@@ -255,7 +255,12 @@ def test_all_mistakes_are_told_at_once() -> None:
     ("text", "code", "line", "hint"),
     [
         (FRONT.replace("id:", "auhtors: [me]\nid:"), "AR004", 2, "did you mean authors?"),
-        (FRONT.replace("id:", "shelf: B\nid:"), "AR004", 2, "nothing reads it: take it out, or leave it if it is a note for yourselves"),
+        (
+            FRONT.replace("id:", "shelf: B\nid:"),
+            "AR004",
+            2,
+            "nothing reads it: take it out, or leave it if it is a note for yourselves",
+        ),
         (FRONT + "<!-- notes: x -->\nOne.\n", "AR008", 6, "did you mean note?"),
         (FRONT + "<!-- no-translation -->\nOne.\n", "AR008", 6, "did you mean no-translate?"),
     ],
