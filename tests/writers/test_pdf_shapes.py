@@ -285,6 +285,16 @@ ONLINE = "https://leaflets.example.org/ar/fever.html"
 
 
 @pytest.mark.parametrize("tag", ["vi", "ar"])
+def test_the_english_of_the_contact_block_begins_at_one_edge(tag: str, shaped: Shaped) -> None:
+    leaflet, setting = shaped(tag, Shape())
+    long = {**setting.clinic.values, "emergency": "999, or ask whoever is near you to call"}
+    words = sight(pdf_of(leaflet, replace(setting, clinic=replace(setting.clinic, values=long)))).words
+    begins = {one.text: one.left for one in words if one.text in ("Phone:", "In")}
+    assert len(begins) == 2
+    assert max(begins.values()) - min(begins.values()) < 0.1
+
+
+@pytest.mark.parametrize("tag", ["vi", "ar"])
 def test_the_contact_block_is_in_both_languages_with_a_line_to_show_to_staff(tag: str, shaped: Shaped) -> None:
     leaflet, setting = shaped(tag, Shape())
     read = bare(text(pdf_of(leaflet, replace(setting, online=ONLINE, digest="0123abcd"))))
