@@ -314,6 +314,10 @@ def test_a_warning_of_the_author_withdraws_every_language_of_every_clinic_at_onc
     assert not list(released.path("output/release").glob("*/*/rest.*"))
     assert released.path(f"{HILL}/ar/hands.html").exists()
     assert "withdrawn since 2027-02-05: RE-1-ar v1 for hill" in released.run("verify", str(copy)).out
+    refused = {f"{tag}/rest": {"RE013"} for tag in TAGS}
+    assert refusals(released, "-a", "rest", "--date", "2027-02-06") == refused, "a warning corrects no words"
+    for tag in TAGS:
+        sign(released, "rest", tag, "clinical" if tag == "en" else "reviser", on="2027-02-06")
     assert released.ok("release", "--date", "2027-02-06").last == "4 leaflets released, 4 unchanged"
     assert "in use now is RE-1-ar v2" in released.run("verify", str(copy)).out
 
@@ -332,6 +336,24 @@ def test_withdraw_takes_an_article_out_of_use_though_its_source_is_gone(released
 def test_withdraw_can_be_asked_for_one_language(released: Folder) -> None:
     released.ok("withdraw", "rest", "-l", "AR", "--reason", "a wrong word", "--date", TODAY)
     assert {name for name, row in rows(released).items() if row["state"] == "withdrawn"} == {"RE-1-ar v1"}
+
+
+def test_withdrawn_words_come_back_only_if_somebody_signs_them_again(released: Folder) -> None:
+    released.ok("withdraw", "rest", "-l", "fr", "--reason", "a wrong word", "--date", TODAY)
+    sign(released, "rest", "en", on="2027-02-02")
+    assert refusals(released, "-a", "rest", "-l", "fr", "--date", "2027-02-02") == {"fr/rest": {"RE013"}}
+    sign(released, "rest", "fr", "reviser", on="2027-02-02")
+    ran = released.ok("release", "-a", "rest", "-l", "fr", "--date", "2027-02-02")
+    assert "released as RE-1-fr v2" in ran.out
+
+
+def test_withdrawn_words_that_were_corrected_before_need_no_second_look(released: Folder) -> None:
+    folder = released
+    words = folder.read("locales/fr/LC_MESSAGES/rest.po")
+    folder.write("locales/fr/LC_MESSAGES/rest.po", words.replace("Dormez bien", "Dormez très bien"))
+    sign(folder, "rest", "fr")
+    folder.ok("withdraw", "rest", "-l", "fr", "--reason", "a wrong word", "--date", TODAY)
+    assert "released as RE-1-fr v2" in folder.ok("release", "-a", "rest", "-l", "fr", "--date", TODAY).out
 
 
 def test_staff_find_what_is_in_use_and_what_is_not_on_one_page(released: Folder) -> None:

@@ -144,7 +144,7 @@ CHECKLIST = (
     Demand(
         "L01",
         "signed off by translator, reviser and, where a mistake harms, a clinician, on these very words",
-        "RE001 SG001 SG002 SG003 SG008 SG009 SG011 SG015 SG016 SG017",
+        "RE001 RE013 SG001 SG002 SG003 SG008 SG009 SG011 SG015 SG016 SG017",
         "whether somebody who signs has read, no program can tell",
     ),
     Demand("L02", "a review that is not overdue, and not older than 36 months", "AR005 RE004 RE005 RE006 RE034", ""),

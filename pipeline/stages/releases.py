@@ -10,6 +10,7 @@ from hashlib import sha256
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.place import Place
 from pipeline.model.release import Imprint, Release, State
+from pipeline.model.signoff import SignOff
 
 SHORT = 12
 """Hexadecimal digits of a digest that are printed: enough to tell any two sheets of a hospital apart."""
@@ -60,6 +61,16 @@ def latest(releases: Iterable[Release], leaflet: tuple[str, str, str]) -> Releas
     """The highest version of `leaflet`, whatever has become of it."""
     own = [one for one in releases if one.leaflet == leaflet]
     return max(own, key=lambda one: one.imprint.version, default=None)
+
+
+def answered_for(withdrawn: Release, approvals: Sequence[SignOff]) -> bool:
+    """Whether somebody has put their name to a leaflet since this release of it was `withdrawn`: to words that it did
+    not have, or to the same ones on that day or later. `approvals` are the records that count for it now.
+    """
+    old = [record for record in approvals if record.id in withdrawn.approval.records]
+    new = [record for record in approvals if record.id not in withdrawn.approval.records]
+    known = {digest for record in old for digest in record.digests}
+    return not approvals or any(record.on >= withdrawn.since or not known.issuperset(record.digests) for record in new)
 
 
 def with_release(releases: Iterable[Release], new: Release) -> tuple[Release, ...]:

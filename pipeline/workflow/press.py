@@ -210,6 +210,8 @@ def _printed(
     )
     if before and before.state in (State.CURRENT, State.OUTDATED) and _says_the_same(sheet, new, before):
         return Outcome(task.slug, tag, Fate.SAME, said, before)
+    if before and before.state is State.WITHDRAWN and not releases.answered_for(before, own.standing.approvals):
+        return Outcome(task.slug, tag, Fate.REFUSED, (*said, _withdrawn(sheet, before)))
     new = releases.sealed(new)
     files, found = printed(sheet.snapshot.project, new, task.today)
     against = (*_not_said(found, said), *_not_made(sheet, new, files))
@@ -220,6 +222,17 @@ def _printed(
         with disk_errors_as_findings(name):
             write_whole(outcome.made(name), content)
     return outcome
+
+
+def _withdrawn(sheet: _Sheet, before: Release) -> Finding:
+    """The finding that nobody has looked at the words of a withdrawn release since."""
+    project, slug, tag = sheet.task.project, before.slug, before.tag
+    place = Place(project.layout.article(slug) if tag == ENGLISH else project.layout.catalog(slug, tag))
+    message = f"{before.label} was withdrawn ({before.reason}), and nobody has signed this leaflet since"
+    roles = project.config.signoff.needs(tag).roles
+    hint = f"correct what was wrong; if these words are right, have them signed again: pipeline sign {tag} {slug}"
+    hint += f' --again --role {roles[-1] if roles else "clinical"} --name "NAME" --credential "TITLE"'
+    return Finding(place, "RE013", Severity.ERROR, message, hint)
 
 
 def _approval(english: Signed, own: Signed) -> Approval:

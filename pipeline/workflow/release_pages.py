@@ -50,6 +50,12 @@ Give the profile another name.""",
 The id stands on every sheet, and staff tell leaflets apart by it; two articles with the same one would give two sheets
 the same label. Give each article its own. Where an article was renamed, withdraw the releases under its earlier name
 first: versions are counted on.""",
+    "RE013": """a leaflet was withdrawn, and nobody has signed it since
+
+It was taken out of use because it is wrong, so the same words do not come back by themselves with the next number.
+Correct them, and have the correction signed. If the words of this language are right all the same, as where the mistake
+was in another language or in the details of a clinic, somebody who signs it looks at them once more:
+pipeline sign LANGUAGE ARTICLE --again.""",
     "RE020": """the register of releases is gone or damaged
 
 manifest.json in the folder of releases is the only record of what was handed out, so nothing is released, and nothing
