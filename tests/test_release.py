@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.project.manifest import dump, load
 from tests.folders import ROOT, WORDS, Folder
 from tests.releasing import SIGNED, TAGS, TODAY, sign, signed_project, translate_again
 
@@ -43,6 +46,13 @@ def released(tmp_path: Path, _released: Path) -> Folder:
 def rows(folder: Folder) -> dict[str, dict[str, Any]]:
     """The register by the names of the releases."""
     return {row["release"]: row for row in json.loads(folder.read("output/release/manifest.json"))["releases"]}
+
+
+def made_with(folder: Folder, **tools: str) -> None:
+    """Have the register say that all releases were made with other `tools`."""
+    path = folder.path("output/release/manifest.json")
+    found = load(path.read_bytes(), "manifest.json")
+    path.write_bytes(dump(replace(one, tools={**one.tools, **tools}) for one in found))
 
 
 def verdicts(folder: Folder, *files: Path) -> list[str]:
@@ -234,8 +244,7 @@ def test_what_is_on_no_page_makes_no_new_version(released: Folder, name: str, ol
 
 
 def test_other_tools_alone_make_no_new_version(released: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = "output/release/manifest.json"
-    released.write(path, released.read(path).replace('"jinja2": "', '"jinja2": "0.'))
+    made_with(released, jinja2="0.1")
     released.edit("locales/fr/LC_MESSAGES/rest.po", 'msgid "Sleep well."', '# Ask Ben.\nmsgid "Sleep well."')
     assert released.ok("release", "--date", "2027-03-01").last == "0 leaflets released, 8 unchanged"
 
@@ -495,8 +504,7 @@ def test_a_release_can_be_made_anew_without_its_sources(released: Folder) -> Non
 
 
 def test_other_tools_are_refused_by_name(released: Folder) -> None:
-    path = "output/release/manifest.json"
-    released.write(path, released.read(path).replace('"jinja2": "', '"jinja2": "0.'))
+    made_with(released, jinja2="0.1")
     ran = released.run("release", "--rebuild", "HW-1-ar v1")
     assert (ran.status, "RE022 error: HW-1-ar v1 is made with other tools: jinja2 was 0." in ran.out) == (1, True)
 
@@ -521,6 +529,23 @@ def test_an_input_that_was_tampered_with_is_found(released: Folder) -> None:
 
 
 # The register
+
+
+def test_a_file_and_its_row_in_the_register_cannot_be_exchanged_together(released: Folder) -> None:
+    page, path = released.path(f"{HILL}/fr/rest.txt"), released.path("output/release/manifest.json")
+    was = page.read_bytes()
+    page.write_bytes(was.replace(b"Dormez bien", b"Dormez rien"))
+    old, new = (sha256(content).hexdigest().encode() for content in (was, page.read_bytes()))
+    path.write_bytes(path.read_bytes().replace(old, new))
+    ran = released.run("verify", str(page))
+    assert (ran.status, "the entry of RE-1-fr v1 is not as it was written" in ran.out) == (1, True)
+
+
+def test_a_withdrawn_release_is_not_put_back_into_use_by_a_word_in_the_register(released: Folder) -> None:
+    released.ok("withdraw", "rest", "-l", "fr", "--reason", "a wrong word", "--date", TODAY)
+    released.edit("output/release/manifest.json", '"state": "withdrawn"', '"state": "current"')
+    ran = released.run("release", "--date", TODAY)
+    assert (ran.status, "the entry of RE-1-fr v1 is not as it was written" in ran.out) == (1, True)
 
 
 def test_a_register_that_is_damaged_or_gone_is_never_written_over(released: Folder) -> None:

@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -38,6 +39,19 @@ def in_order(releases: Iterable[Release]) -> tuple[Release, ...]:
 
 
 def _row(one: Release) -> Mapping[str, Any]:
+    row = _unsealed(one)
+    return {**row, SEAL: _seal(row)}
+
+
+SEAL = "row_digest"
+"""The key of the digest of all else in a row. It shows that a row was joined from two, or edited by hand."""
+
+
+def _seal(row: Mapping[str, Any]) -> str:
+    return sha256(json.dumps(row, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def _unsealed(one: Release) -> Mapping[str, Any]:
     return {
         "release": one.label,
         "clinic": one.clinic,
@@ -133,6 +147,8 @@ def _release(row: Mapping[str, Any]) -> Release:
         raise ValueError(f"{row['release']!r} is not {one.label}")
     if sealed(one) != one:
         raise ValueError(f"what it says of {one.label} is not what was released")
+    if row[SEAL] != _seal(_unsealed(one)):
+        raise ValueError(f"the entry of {one.label} is not as it was written")
     return one
 
 
