@@ -18,19 +18,34 @@ _WORD = re.compile(r"[^\W\d_]+")
 def same_person(name: str, other: str) -> bool:
     """Whether two names may be of one person.
 
-    Capitals, accents, order, and letters that look alike are no matter, and one may have more words than the other: a
-    title, a middle name. A single word is a name only for itself.
+    Capitals, accents, order, blanks, and letters that look alike are no matter, a word may be its first letter, and one
+    may have more words than the other: a title, a middle name. A single word is a name only for itself.
     """
     one, two = set(folded(name)), set(folded(other))
-    return one == two or (min(len(one), len(two)) > 1 and (one <= two or two <= one))
+    if one == two or "".join(_words(name)) == "".join(_words(other)):
+        return True
+    return min(len(one), len(two)) > 1 and (_within(one, two) or _within(two, one))
+
+
+def _within(one: set[str], two: set[str]) -> bool:
+    """Whether all words of a name are in another, some of them perhaps as a letter; not all of them so."""
+    others = one - two
+    as_letters = all(len(word) == 1 and any(long.startswith(word) for long in two - one) for word in others)
+    return as_letters and (not others or any(len(word) > 1 for word in one & two))
 
 
 @cache
 def folded(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared."""
+    """The words of a name as they are compared, sorted."""
+    return tuple(sorted(_words(name)))
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    """The same in the order of the name."""
     letters = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_plain())
     bare = "".join(letter for letter in letters if not unicodedata.category(letter).startswith(("M", "C")))
-    return tuple(sorted(_WORD.findall(bare))) or (bare.strip(),)
+    return tuple(_WORD.findall(bare)) or (bare.strip(),)
 
 
 def disguised(name: str) -> str:

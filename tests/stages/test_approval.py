@@ -143,7 +143,15 @@ def test_a_reviser_with_the_key_of_the_translator_counts_for_nothing_under_whate
     assert "reviser" not in lacking(stands((first, other)))
 
 
+@pytest.mark.parametrize("name", ["A. Example", "Example A", "AdaExample", "Ada Ex-ample", "A. B. Example"])
+def test_a_name_written_shorter_or_in_one_word_may_be_of_one_person(name: str) -> None:
+    assert same_person(name, "Ada B. Example" if "B." in name else "Ada Example")
+    assert same_person("Ada B. Example" if "B." in name else "Ada Example", name)
+
+
 def test_different_people_are_told_apart() -> None:
     assert not same_person("Ali", "Ali Example")
     assert not same_person("Ada Example", "Ben Example")
+    assert not same_person("Ada B. Example", "Ada Carl Example")
+    assert not same_person("A. B.", "Ada Ben")
     assert not same_person("王", "李")
