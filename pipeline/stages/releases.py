@@ -4,7 +4,7 @@ import json
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date
 from hashlib import sha256
 
 from pipeline.model.finding import Finding, Severity
@@ -122,10 +122,12 @@ def in_use(releases: Iterable[Release]) -> Mapping[tuple[str, str, str], Release
 
 
 def months_after(day: str, months: int) -> str:
-    """The same day of the month, `months` later; the last one of a shorter month."""
+    """The same day of the month, `months` later; the last one of a shorter month, and none after the year 9999."""
     start = date.fromisoformat(day)
     years, month = divmod(start.month - 1 + months, 12)
     year = start.year + years
+    if year > MAXYEAR:
+        return date.max.isoformat()
     return start.replace(year=year, month=month + 1, day=min(start.day, monthrange(year, month + 1)[1])).isoformat()
 
 

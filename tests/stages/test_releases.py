@@ -32,6 +32,10 @@ def test_months_are_those_of_the_calendar(day: str, months: int, later: str) -> 
     assert releases.months_after(day, months) == later
 
 
+def test_a_review_that_holds_for_ever_holds_until_the_last_day_there_is() -> None:
+    assert releases.months_after("2027-01-31", 100_000) == "9999-12-31"
+
+
 @pytest.mark.parametrize(
     ("said_on", "said_due", "signed_on", "dates"),
     [
