@@ -183,6 +183,20 @@ def test_a_warning_and_the_contact_block_are_never_parted(
         assert len(contact) == 1, before
 
 
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing")], ids=str)
+def test_a_warning_that_only_looks_too_long_for_a_page_is_not_parted(
+    shape: Shape, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    """Its letters are narrow, so that more of them stand on a line than was guessed."""
+    long = 10 if shape.bilingual else 20
+    items = List(tuple((Paragraph(make_leaf("en", "W1 " + "ill " * long)),) for _ in range(12)))
+    for before in range(0, 24, 3):
+        lines = [Paragraph(make_leaf("en", "Read this first.")) for _ in range(before)]
+        page = make_page("en", *lines, Callout("warning", None, (items,)))
+        seen = sight(pdf_of(page, replace(printed, shape=shape, english=page if shape.bilingual else None)))
+        assert len(_pages_of(seen, "W1")) == 1, before
+
+
 @pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing", "large")], ids=str)
 @pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
 def test_a_warning_of_any_length_stays_on_its_pages(
@@ -210,6 +224,17 @@ def test_a_list_or_a_box_with_tall_pictures_goes_on_overleaf(
         seen = sight(pdf_of(page, replace(tall, shape=shape, english=page if shape.bilingual else None)))
         assert seen.outside() == []
         assert len({word.page for word in seen.words if word.text == "Look."}) > 2
+
+
+@pytest.mark.parametrize("shape", [Shape(), Shape("facing"), Shape("mono", "large"), Shape("facing", "large")])
+@pytest.mark.parametrize("word", ["биспецифическими", "гепатопанкреатобилиарными"])
+def test_a_title_of_long_words_keeps_to_its_column(
+    word: str, shape: Shape, make_leaf: MakeLeaf, shaped: Shaped
+) -> None:
+    leaflet, setting = shaped("vi", shape)
+    seen = sight(pdf_of(replace(leaflet, title=make_leaf("vi", f"x {word} x")), setting))
+    (found,) = [one for one in seen.words if one.text == word]
+    assert found.right <= seen.sizes[0][0] - seen.words[0].left + 1  # as far from the edge as the header begins
 
 
 def test_no_heading_stands_at_the_foot_of_a_page(make_leaf: MakeLeaf, make_page: MakePage, printed: Setting) -> None:
