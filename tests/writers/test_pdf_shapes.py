@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 
 from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, Quote, leaves
-from pipeline.model.clinic import Logo
+from pipeline.model.clinic import Hours, Logo
 from pipeline.model.finding import Severity
 from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
 from pipeline.model.phrase import Image, Link, Placeholder, Text, plain, walk
@@ -330,6 +330,26 @@ def test_the_contact_block_is_in_both_languages_with_a_line_to_show_to_staff(tag
     assert read.count("0123abcd") == read.count("FEV-001-") > 1
 
 
+def test_the_contact_block_does_not_run_into_itself_on_a_page_that_lies(make_page: MakePage, printed: Setting) -> None:
+    hours = tuple(Hours((day,), f"0{day + 1}:30", "17:00") for day in range(7))
+    clinic = replace(printed.clinic, hours=hours, website="https://www.example.org", address=("1 Road", "Town"))
+    setting = replace(printed, clinic=clinic, online=ONLINE, shape=Shape("facing", "large"), english=make_page("en"))
+    words = sight(pdf_of(make_page("vi"), setting)).words
+    above = max(word.bottom for word in words if word.text == "interpreter.")
+    below = min(word.top for word in words if word.text == "online")
+    assert below - above > 5
+
+
+@pytest.mark.parametrize("tag", ["vi", "ar"])
+def test_the_english_of_the_contact_block_has_one_edge(tag: str, make_page: MakePage, printed: Setting) -> None:
+    hours = (Hours((0, 1, 2, 3, 4), "08:30", "17:00"),)
+    clinic = replace(printed.clinic, hours=hours, website="https://www.example.org", phones=(), address=("1 Road",))
+    seen = sight(pdf_of(make_page(tag), replace(printed, clinic=clinic)))
+    begins = {word.text: round(word.left) for word in seen.words if word.text in ("Opening", "Address:", "Website:")}
+    assert len(begins) == 3
+    assert len(set(begins.values())) == 1, begins
+
+
 @pytest.mark.parametrize("tag", ["vi", "ar"])
 def test_an_address_is_read_in_its_order_and_breaks_at_its_joints(
     tag: str, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
@@ -351,6 +371,14 @@ def test_that_the_details_are_made_up_stands_on_every_page(shaped: Shaped) -> No
     assert len(pages) > 1
     said = "The contact details on this page are examples. Do not call them."
     assert all(said in " ".join(page.split()) for page in pages)
+
+
+def test_the_english_at_the_head_of_a_page_begins_at_the_left_edge(shaped: Shaped) -> None:
+    seen = sight(pdf_of(*shaped("ar", Shape())))
+    english = [word for word in seen.words if word.text in ("The", "This") and word.page > 0 and word.top < 110]
+    begins = {page: min(word.left for word in english if word.page == page) for page in {word.page for word in english}}
+    assert begins
+    assert all(abs(begin - 21 / 25.4 * 72) < 2 for begin in begins.values()), begins
 
 
 @pytest.mark.parametrize("tag", ["vi", "ar"])
