@@ -17,10 +17,12 @@ from pipeline.model.shape import LAYOUTS, PAPERS
 from pipeline.project.config import read_toml
 from pipeline.project.images import TYPES, data_address, picture_type
 from pipeline.project.toml_places import Places
+from pipeline.project.values import one_of, texts, truth
+from pipeline.project.values import table as table_of
+from pipeline.project.values import text as text_of
 
 Value = TypeVar("Value")
 Default = TypeVar("Default")
-Choice = TypeVar("Choice", bound=str)
 
 _TEXTS = ("name", "phone", "emergency", "website")
 """The values that every profile should have, each a text of its own."""
@@ -85,7 +87,7 @@ class _Reader:
 
 
 def _clinic(reader: _Reader, id: str, path: str, read: Callable[[str], bytes | None]) -> Clinic:  # noqa: A002
-    form = reader.take("phone_form", _one_of("national", "international"), "national")
+    form = reader.take("phone_form", one_of("national", "international"), "national")
     phones = tuple(_phones(reader, form))
     emergency = _emergency(reader)
     interpreter = _interpreter(reader, form)
@@ -107,7 +109,7 @@ def _clinic(reader: _Reader, id: str, path: str, read: Callable[[str], bytes | N
     return Clinic(
         id,
         values,
-        reader.take("example", _truth, False),
+        reader.take("example", truth, False),
         local,
         phones,
         emergency,
@@ -116,8 +118,8 @@ def _clinic(reader: _Reader, id: str, path: str, read: Callable[[str], bytes | N
         address,
         website,
         _logo(reader, path, read),
-        reader.take("paper", _one_of(*PAPERS), ""),
-        reader.take("layout", _one_of(*LAYOUTS), None),
+        reader.take("paper", one_of(*PAPERS), ""),
+        reader.take("layout", one_of(*LAYOUTS), None),
         reader.take("colour", _colour, COLOUR, "CL004"),
     )
 
@@ -139,13 +141,13 @@ def _values(reader: _Reader) -> tuple[dict[str, str], dict[str, dict[str, str]]]
             reader.say("CL001", name, f"{name} is not a text", _meant(name, KEYS), Severity.WARNING)
         elif name in _TEXTS:
             reader.say("CL002", name, f"{name} is not a text", f'write {name} = "…"', Severity.WARNING)
-    own = reader.inside(reader.take("values", _table, {}), "values")
+    own = reader.inside(reader.take("values", table_of, {}), "values")
     for name, value in own.table.items():
         if isinstance(value, Mapping):
             _local(own, local, name, value)
         else:
             _note(own, values, name, value)
-    names = reader.inside(reader.take("names", _table, {}), "names")
+    names = reader.inside(reader.take("names", table_of, {}), "names")
     for tag, value in names.table.items():
         if known := _tag(names, tag):
             _note(names, local.setdefault(known, {}), "name", value, tag)
@@ -197,7 +199,7 @@ def _phones(reader: _Reader, form: str) -> Iterator[Phone]:
     for index, table in enumerate(reader.take("phones", _tables, ())):
         inside = reader.inside(table, "phones", index)
         inside.unknown(("number", "for"))
-        purpose = inside.take("for", _one_of(*PURPOSES), PURPOSES[0])
+        purpose = inside.take("for", one_of(*PURPOSES), PURPOSES[0])
         if found := _phone(inside, "number", table.get("number"), form):
             yield Phone(found.shown, found.dialled, purpose)
 
@@ -309,7 +311,7 @@ _LARGEST_LOGO = 200_000
 
 def _logo(reader: _Reader, path: str, read: Callable[[str], bytes | None]) -> Logo | None:
     """The logo, if it can be shown: a page without it says nothing wrong, so its faults are warnings."""
-    table = reader.take("logo", _table, {})
+    table = reader.take("logo", table_of, {})
     if not table:
         return None
     inside = reader.inside(table, "logo")
@@ -336,7 +338,7 @@ def _beside(path: str, name: str) -> str:
 
 
 def _colour(value: object) -> str:
-    colour = Colour.of(_text(value))
+    colour = Colour.of(text_of(value))
     for one, where in ((colour, "on white"), (colour.grey, "on a grey copy")):
         if (contrast := one.contrast(WHITE)) < LEAST_CONTRAST:
             raise ValueError(f"{value} has a contrast of {contrast:.1f} {where}, and words need {LEAST_CONTRAST}")
@@ -344,18 +346,6 @@ def _colour(value: object) -> str:
 
 
 # How each value is read; a ValueError says what is wrong with it.
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not a text")
-    return value
-
-
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither true nor false")
-    return value
 
 
 def _lines(value: object) -> tuple[str, ...]:
@@ -366,16 +356,10 @@ def _lines(value: object) -> tuple[str, ...]:
 
 
 def _website(value: object) -> str:
-    text = _text(value).strip()
+    text = text_of(value).strip()
     if text and not _WEBSITE.match(text):
         raise ValueError(f"{text!r} is not an address of the web")
     return text
-
-
-def _table(value: object) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise ValueError(f"{value!r} is not a table")
-    return value
 
 
 def _tables(value: object) -> tuple[Mapping[str, Any], ...]:
@@ -385,19 +369,7 @@ def _tables(value: object) -> tuple[Mapping[str, Any], ...]:
 
 
 def _tags(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is not a list")
-    return tuple(normalised(_text(tag)) for tag in value)
-
-
-def _one_of(*choices: Choice) -> Callable[[object], Choice]:
-    def read(value: object) -> Choice:
-        for choice in choices:
-            if value == choice:
-                return choice
-        raise ValueError(f"{value!r} is not one of {', '.join(choices)}")
-
-    return read
+    return tuple(normalised(tag) for tag in texts(value))
 
 
 _HINTS = {

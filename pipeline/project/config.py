@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from pipeline.language.locales import normalised
@@ -14,6 +13,8 @@ from pipeline.model.profile import STRICT, Profile
 from pipeline.model.shape import FORMS, LAYOUTS, PAPERS, SIZES, Form, Layout, Paper, Size
 from pipeline.project.releasing import NO_RELEASING, Releasing, read_releasing
 from pipeline.project.signing import SIGNING, Signing, read_signing
+from pipeline.project.values import folder_inside, one_of, texts, truth
+from pipeline.project.values import text as text_of
 
 FILE = "pipeline.toml"
 PYPROJECT = "pyproject.toml"
@@ -169,24 +170,6 @@ def _place(name: str, content: bytes, path: str) -> Place:
     return Place(path)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not a text")
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is not a list")
-    return tuple(_text(item) for item in value)
-
-
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither true nor false")
-    return value
-
-
 def _columns(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not (value == 0 or 20 <= value <= 1000):
         raise ValueError(f"{value!r} is not 0 or a number from 20 to 1000")
@@ -194,7 +177,7 @@ def _columns(value: object) -> int:
 
 
 def _tags(value: object) -> tuple[str, ...]:
-    tags = tuple(normalised(tag) for tag in _texts(value))
+    tags = tuple(normalised(tag) for tag in texts(value))
     twice = [tag for tag in tags if tags.count(tag) > 1]
     if twice:
         raise ValueError(f"{twice[0]} is named twice")
@@ -203,18 +186,9 @@ def _tags(value: object) -> tuple[str, ...]:
     return tags
 
 
-def _one_of(*choices: str) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        if value not in choices:
-            raise ValueError(f"{value!r} is not one of {', '.join(choices)}")
-        return str(value)
-
-    return read
-
-
 def _some_of(*choices: str) -> Callable[[object], tuple[str, ...]]:
     def read(value: object) -> tuple[str, ...]:
-        named = _texts(value)
+        named = texts(value)
         if not named or any(one not in choices for one in named):
             raise ValueError(f"{value!r} is not a list of some of {', '.join(choices)}")
         return tuple(one for one in choices if one in named)
@@ -227,7 +201,7 @@ _ONLINE = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%{}-]+\Z")
 
 def _online(value: object) -> str:
     """An address with a place for the language and one for the article, or it would lead to the wrong leaflet."""
-    text = _text(value)
+    text = text_of(value)
     if text and not (_ONLINE.match(text) and re.findall(r"\{[^}]*\}", text).count("{slug}") == 1 and "{lang}" in text):
         raise ValueError(f"{text!r} is not an address with {{lang}} and {{slug}}")
     if set(re.findall(r"\{[^}]*\}?|\}", text)) - {"{lang}", "{slug}"}:
@@ -246,36 +220,35 @@ def _number(least: int, most: int) -> Callable[[object], int]:
 
 def _folder(value: object) -> str:
     """A folder inside the project. Raises ValueError for one that leads out of it."""
-    path = PurePosixPath(_text(value).replace("\\", "/"))
-    outside = not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
-    if outside or not str(path).isprintable():
+    path = folder_inside(text_of(value))
+    if not path:
         raise ValueError(f"{value!r} is not a folder inside the project")
-    return path.as_posix()
+    return path
 
 
 def _name(value: object) -> str:
-    name = _text(value)
+    name = text_of(value)
     if name and not name.replace("-", "").replace("_", "").isalnum():
         raise ValueError(f"{value!r} is not a plain file name")
     return name
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
-    "publisher": _text,
+    "publisher": text_of,
     "languages": _tags,
     "clinic": _name,
-    "segmentation": _one_of("sentence", "block"),
-    "abbreviations": _texts,
-    "reuse": _one_of("fuzzy", "exact"),
-    "raw_html": _truth,
+    "segmentation": one_of("sentence", "block"),
+    "abbreviations": texts,
+    "reuse": one_of("fuzzy", "exact"),
+    "raw_html": truth,
     "text_wrap": _columns,
-    "text_profile": _one_of("unix", "windows"),
+    "text_profile": one_of("unix", "windows"),
     "formats": _some_of(*FORMS),
     "layouts": _some_of(*LAYOUTS),
     "sizes": _some_of(*SIZES),
     "online": _online,
     "sms_segments": _number(1, 100),
-    "paper": _one_of(*PAPERS),
+    "paper": one_of(*PAPERS),
     "pages": _number(0, 100),
     "fonts": _folder,
     "source": _folder,

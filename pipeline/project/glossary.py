@@ -11,6 +11,7 @@ from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.glossary import PARTS_OF_SPEECH, Glossary, Term, fault_of
 from pipeline.model.place import Place
 from pipeline.project.config import read_toml
+from pipeline.project.values import text, truth
 
 
 def read_glossary(content: bytes, path: str) -> tuple[Glossary, tuple[Finding, ...]]:
@@ -120,29 +121,20 @@ class _Block:
 
 def _words(value: object) -> str:
     """A term or a form of it: on one line, and not what parts two translations."""
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not a text")
-    if fault := fault_of(value):
+    term = text(value)
+    if fault := fault_of(term):
         raise ValueError(fault)
-    return value
+    return term
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not a text")
-    return " ".join(value.split())
+    return " ".join(text(value).split())
 
 
 def _list(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(f"{value!r} is not a list")
     return tuple(dict.fromkeys(_words(item) for item in value))
-
-
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither true nor false")
-    return value
 
 
 def _part_of_speech(value: object) -> str:
@@ -161,8 +153,8 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "english": _words,
     "definition": _text,
     "part_of_speech": _part_of_speech,
-    "case_sensitive": _truth,
-    "keep": _truth,
+    "case_sensitive": truth,
+    "keep": truth,
     "variants": _list,
     "forbidden": _by_language,
     "allowed": _by_language,

@@ -16,6 +16,7 @@ from pipeline.model.finding import PipelineError
 from pipeline.model.release import Approval, Imprint, Release, State
 from pipeline.project.files import refused
 from pipeline.project.layout import SLUG
+from pipeline.project.values import text, texts
 from pipeline.stages.releases import sealed
 
 FORMAT = "pipeline releases 1"
@@ -116,32 +117,32 @@ def _said(error: Exception) -> str:
 def _release(row: Mapping[str, Any]) -> Release:
     imprint = Imprint(
         _number(row["version"]),
-        _text(row["printed_digest"]),
+        text(row["printed_digest"]),
         _like(_DAY, row["released_on"]),
-        _texts(row["reviewed_by"]),
-        _text(row["reviewed_on"]),
-        _text(row["review_due"]),
+        texts(row["reviewed_by"]),
+        text(row["reviewed_on"]),
+        text(row["review_due"]),
     )
     one = Release(
         clinic=_like(NAME, row["clinic"]),
         slug=_like(SLUG, row["article"]),
         tag=_like(NAME, row["language"]),
-        id=_text(row["id"]),
-        title=_text(row["title"]),
-        english_title=_text(row["english_title"]),
+        id=text(row["id"]),
+        title=text(row["title"]),
+        english_title=text(row["english_title"]),
         imprint=imprint,
         digest=_like(_DIGEST, row["digest"]),
         inputs={_inside(name): _like(_DIGEST, value) for name, value in row["inputs"].items()},
         outputs={_like(_FILE, name): _like(_DIGEST, value) for name, value in row["outputs"].items()},
-        tools={_text(name): _text(value) for name, value in row["tools"].items()},
+        tools={text(name): text(value) for name, value in row["tools"].items()},
         approval=Approval(
-            _texts(row["signed_by_records"]),
-            {_text(name): _text(value) for name, value in row["ledgers_ended_with"].items()},
+            texts(row["signed_by_records"]),
+            {text(name): text(value) for name, value in row["ledgers_ended_with"].items()},
         ),
-        safety=_text(row["safety"]),
+        safety=text(row["safety"]),
         state=State(row["state"]),
-        since=_text(row["since"]),
-        reason=_text(row["reason"]),
+        since=text(row["since"]),
+        reason=text(row["reason"]),
     )
     if row["release"] != one.label:
         raise ValueError(f"{row['release']!r} is not {one.label}")
@@ -150,18 +151,6 @@ def _release(row: Mapping[str, Any]) -> Release:
     if row[SEAL] != _seal(_unsealed(one)):
         raise ValueError(f"the entry of {one.label} is not as it was written")
     return one
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not a text")
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is not a list")
-    return tuple(_text(one) for one in value)
 
 
 def _number(value: object) -> int:

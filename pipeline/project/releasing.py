@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Literal, TypeAlias, get_args
+
+from pipeline.project.values import folder_inside
 
 Policy: TypeAlias = Literal["last-approved", "block"]
 """What becomes of a release whose text has changed before the new one is approved: it stays, or it is taken away."""
@@ -52,8 +53,7 @@ def _policy(value: object) -> Policy:
 
 
 def _folder(value: object) -> str:
-    path = PurePosixPath(value.replace("\\", "/")) if isinstance(value, str) else PurePosixPath()
-    outside = not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
-    if outside or not str(path).isprintable():
+    path = folder_inside(value) if isinstance(value, str) else ""
+    if not path:
         raise ValueError(f"folder: {value!r} is not a folder inside the project")
-    return path.as_posix()
+    return path

@@ -10,7 +10,9 @@ from pipeline.model.block import (
     Callout,
     DefinitionList,
     Divider,
+    Heading,
     List,
+    Paragraph,
     RawBlock,
     Table,
     Verbatim,
@@ -28,6 +30,16 @@ class Row:
     english: Blocks[Passages] = ()
     wide: bool = False
     """Whether it is too wide for half a page: then the English stands below, each over the whole width."""
+
+
+def parts_of(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks[Passages]]:
+    """The heading, which is the article's own where it begins with one; the summary; and the rest."""
+    lead: Blocks[Passages] = (Paragraph(leaflet.summary),) if leaflet.summary else ()
+    match leaflet.body:
+        case (Heading(1) as heading, *rest):
+            return (heading,), lead, tuple(rest)
+        case body:
+            return ((Heading(1, leaflet.title),) if leaflet.title else ()), lead, body
 
 
 def rows(leaflet: Leaflet, english: Leaflet) -> tuple[Row, ...]:

@@ -6,16 +6,16 @@ from itertools import chain
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from pipeline.model.block import Blocks, Heading, Paragraph
+from pipeline.model.block import Heading
 from pipeline.model.furniture import Contact, Furniture, Line, Saying
-from pipeline.model.leaflet import Leaflet, Passages, Setting
+from pipeline.model.leaflet import Leaflet, Setting
 from pipeline.model.locale import Locale
 from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.html.blocks import new_sheet, own_marks, render
 from pipeline.writers.html.escaping import escape
 from pipeline.writers.html.phrases import Sheet, plain_words, value_html, words_html
 from pipeline.writers.html.style import style
-from pipeline.writers.rows import Row, rows
+from pipeline.writers.rows import Row, parts_of, rows
 from pipeline.writers.words import Interface, interface
 
 POLICY = (
@@ -56,11 +56,11 @@ def _body(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> str:
     """The article, in one language or in two."""
     english = setting.english
     if english is None or setting.shape.layout == "mono":
-        heading, lead, rest = _parts(leaflet)
+        heading, lead, rest = parts_of(leaflet)
         told = render(sheet, lead)
         return render(sheet, heading) + (f'<div class="lead">\n{told}</div>\n' if told else "") + render(sheet, rest)
     beside = replace(new_sheet(english.body, english.locale, told_in(setting, english.locale)), prefix="en-")
-    whole, other = (replace(one, body=tuple(chain.from_iterable(_parts(one)))) for one in (leaflet, english))
+    whole, other = (replace(one, body=tuple(chain.from_iterable(parts_of(one)))) for one in (leaflet, english))
     if setting.shape.layout == "sequential":
         return render(sheet, whole.body) + _in_english(english.locale, "section", render(beside, other.body))
     return "".join(_row(sheet, beside, row) for row in rows(whole, other))
@@ -124,13 +124,3 @@ def _listed(own: Interface, locale: Locale, others: tuple[Locale, ...]) -> tuple
     template = _template("languages")
     text = template.render(locales=others, gap=_GAP, mark=own_marks(own, locale), say=own.say)
     return tuple(text.split(_GAP))
-
-
-def _parts(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks[Passages]]:
-    """The heading, which is the article's own where it begins with one; the summary; and the rest."""
-    lead: Blocks[Passages] = (Paragraph(leaflet.summary),) if leaflet.summary else ()
-    match leaflet.body:
-        case (Heading(1) as heading, *rest):
-            return (heading,), lead, tuple(rest)
-        case body:
-            return ((Heading(1, leaflet.title),) if leaflet.title else ()), lead, body

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from math import ceil
 
-from pipeline.model.block import Blocks, Footnotes, Heading, Paragraph
+from pipeline.model.block import Footnotes
 from pipeline.model.finding import Severity
-from pipeline.model.leaflet import Leaflet, Passages, Refusal, Remarked, Setting, Written
+from pipeline.model.leaflet import Leaflet, Refusal, Remarked, Setting, Written
 from pipeline.model.shape import STANDARD, Shape
 from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.pdf.blocks import Levels, render
@@ -20,6 +20,7 @@ from pipeline.writers.pdf.pictures import files, unfit
 from pipeline.writers.pdf.press import Printed, fold, press
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.pdf.stock import SHEETS, stock_for
+from pipeline.writers.rows import parts_of
 from pipeline.writers.scripts import type_for
 from pipeline.writers.words import interface
 
@@ -116,7 +117,7 @@ def _page(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> dict[str, Data]:
 def _alone(sheet: Sheet, leaflet: Leaflet) -> dict[str, Data]:
     """The leaflet in one language."""
     levels = Levels()
-    heading, lead, body = (render(sheet, levels, part) for part in _parts(leaflet))
+    heading, lead, body = (render(sheet, levels, part) for part in parts_of(leaflet))
     return {"heading": heading, "lead": lead, "body": body}
 
 
@@ -130,7 +131,7 @@ def _beside(sheet: Sheet, leaflet: Leaflet, english: Leaflet, setting: Setting) 
     """The leaflet with English beside its own language."""
     other = sheet.beside(english.locale, told_in(setting, english.locale))
     desk = Desk(Side(sheet, Levels()), Side(other, Levels()))
-    parts = zip(_parts(leaflet), _parts(english), strict=True)
+    parts = zip(parts_of(leaflet), parts_of(english), strict=True)
     heading, lead, body = (desk.rows(own, other) for own, other in parts)
     return {"heading": heading, "lead": lead, "body": body}
 
@@ -141,13 +142,3 @@ def _release(setting: Setting) -> Iterator[str]:
         yield f"release:{setting.released}"
         yield f"clinic:{setting.clinic.id}"
         yield f"digest:{setting.digest}"
-
-
-def _parts(leaflet: Leaflet) -> tuple[Blocks[Passages], Blocks[Passages], Blocks[Passages]]:
-    """The heading, which is the article's own where it begins with one; the summary; and the rest."""
-    lead: Blocks[Passages] = (Paragraph(leaflet.summary),) if leaflet.summary else ()
-    match leaflet.body:
-        case (Heading(1) as heading, *rest):
-            return (heading,), lead, tuple(rest)
-        case body:
-            return ((Heading(1, leaflet.title),) if leaflet.title else ()), lead, body
