@@ -103,6 +103,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 """Translations of both articles, by language and by their English."""
 
 
+_OF_TIMES = ("/.pipeline/lock", "/.pipeline/stamps.jsonl", "/.pipeline/checked.jsonl")
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     """What a command did, as the person who typed it sees it."""
@@ -145,8 +148,8 @@ class Folder:
         return {name: path.read_bytes() for name, path in self._walk(below) if "/.pipeline/" not in name}
 
     def times(self, below: str = ".") -> dict[str, int]:
-        """When every file was last written."""
-        return {name: path.stat().st_mtime_ns for name, path in self._walk(below) if not name.endswith("/lock")}
+        """When every file was last written, but for the lock and what a run remembers of times."""
+        return {name: path.stat().st_mtime_ns for name, path in self._walk(below) if not name.endswith(_OF_TIMES)}
 
     def _walk(self, below: str) -> Iterator[tuple[str, Path]]:
         for path in sorted((self.root / below).rglob("*")):
@@ -214,7 +217,7 @@ class Folder:
 
 def sealed(body: bytes) -> bytes:
     """The file of stamps with this `body`, and a checksum that says that it is whole."""
-    return f"pipeline stamps 3 {crc32(body):08x}\n".encode() + body
+    return f"pipeline stamps 4 {crc32(body):08x}\n".encode() + body
 
 
 def small_project(root: Path) -> Folder:

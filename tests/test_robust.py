@@ -516,7 +516,7 @@ def test_stamps_that_are_damaged_are_as_if_nothing_had_been_built(built: Folder)
     path = built.path("output/.pipeline/stamps.jsonl")
     whole = path.read_bytes()
     cases = [b"", b"{", b"[]", b"null", b"3", b"\xff", b"[" * 100_000, b'{"format": 1}']
-    cases += [whole[: len(whole) // 2], whole[:-1], whole + b"\n[]", whole.replace(b"stamps 3", b"stamps 99")]
+    cases += [whole[: len(whole) // 2], whole[:-1], whole + b"\n[]", whole.replace(b"stamps 4", b"stamps 99")]
     cases += [
         whole.replace(b"draft", b"graft"),
         *(sealed(body) for body in (b"", b"{}", b"[]", b'{"leaflets":{"a":3}}')),

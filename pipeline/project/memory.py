@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -20,14 +19,13 @@ from pipeline.model.place import Place
 from pipeline.project import pairs
 from pipeline.project.files import disk_errors_as_findings, half_written
 from pipeline.project.pairs import FileSeen, Row
+from pipeline.project.stamps import is_settled, looks
 from pipeline.project.store import Project, read_catalog
 from pipeline.stages.offers import doubted
 from pipeline.stages.suggest import FLOOR, Grave
 
 _CATALOG, _IMPORTED = 0, 1
 """Kinds of sources. Of work that is equally alike, that of our own translators comes first."""
-_RACY = 2_000_000_000
-"""Nanoseconds within which a file may change again without its time stamp telling (as in git's index)."""
 _CHUNK = 1 << 20
 _SMALL = 1 << 20
 """Bytes of changed files up to which a memory is never made anew for them."""
@@ -44,8 +42,7 @@ class _Source:
     path: str
     origin: str
     kind: int
-    size: int
-    mtime: int
+    status: os.stat_result
 
 
 def has_sources(project: Project, tag: str) -> bool:
@@ -140,15 +137,15 @@ def _sources(project: Project, tag: str) -> Iterator[_Source]:
 
 def _seen(project: Project, path: str, origin: str, kind: int) -> Iterator[_Source]:
     status = os.stat(project.path(path))  # noqa: PTH116  # thousands of times where there is nothing to do
-    yield _Source(path, origin, kind, status.st_size, status.st_mtime_ns)
+    yield _Source(path, origin, kind, status)
 
 
 def _size(sources: Sequence[_Source]) -> int:
-    return sum(source.size for source in sources)
+    return sum(source.status.st_size for source in sources)
 
 
 def _same(source: _Source, before: FileSeen | None) -> bool:
-    return before is not None and (source.size, source.mtime) == (before.size, before.mtime)
+    return before is not None and before.looks == looks(source.status)
 
 
 @dataclass(slots=True)
@@ -213,9 +210,8 @@ class _Filling:
 
     def _note(self, source: _Source) -> int:
         """The number of a file, which is now known as it is."""
-        # A file as young as this may change without its time telling, so that the next run looks into it again.
-        mtime = source.mtime if time.time_ns() - source.mtime > _RACY else 0
-        seen = (source.size, mtime, self.digests[source.path])
+        # A file that is not settled may change and look the same, so that the next run looks into it again.
+        seen = (looks(source.status) if is_settled(source.status) else "", self.digests[source.path])
         return pairs.put_file(self.connection, source.path, source.origin, source.kind, seen)
 
 

@@ -17,13 +17,13 @@ from pipeline.model.memory import Suggestion
 from pipeline.project.segments import BATCH, PAIR, SCHEMA, Segment, behind, crc, form_in, put_together, segments_in
 from pipeline.stages.suggest import FLOOR, GRAVE, Grave, Index, alike, ranked
 
-FORMAT = 1 if sys.byteorder == "little" else 2
+FORMAT = 3 if sys.byteorder == "little" else 4
 """Raised when a file of before cannot be read any more. Numbers lie in the file as the machine has them."""
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
 _SCHEMA = """
 CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, kind INTEGER NOT NULL,
-    size INTEGER NOT NULL, mtime INTEGER NOT NULL, digest TEXT NOT NULL);
+    looks TEXT NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE pairs(id INTEGER PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL, context TEXT NOT NULL,
     asleep INTEGER NOT NULL, file INTEGER NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE state(words INTEGER NOT NULL, generation INTEGER NOT NULL);
@@ -50,9 +50,8 @@ class FileSeen(NamedTuple):
     """A file that pairs came from, as it was."""
 
     number: int
-    size: int
-    mtime: int
-    """Nanoseconds."""
+    looks: str
+    """As `stamps.looks` tells; empty if that did not tell enough."""
     digest: str
 
 
@@ -103,7 +102,7 @@ def _opened(path: Path, mode: str) -> sqlite3.Connection:
 
 def files_in(connection: sqlite3.Connection) -> dict[str, FileSeen]:
     """The files that pairs came from, by path."""
-    rows = connection.execute("SELECT path, id, size, mtime, digest FROM files")
+    rows = connection.execute("SELECT path, id, looks, digest FROM files")
     return {path: FileSeen(*seen) for path, *seen in rows}
 
 
@@ -117,11 +116,11 @@ def count(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM pairs").fetchone()[0])
 
 
-def put_file(connection: sqlite3.Connection, path: str, origin: str, kind: int, seen: tuple[int, int, str]) -> int:
-    """The number of a file, which is now known as `seen`: size, time, digest."""
+def put_file(connection: sqlite3.Connection, path: str, origin: str, kind: int, seen: tuple[str, str]) -> int:
+    """The number of a file, which is now known as `seen`: its looks, and the digest of its content."""
     connection.execute(
-        "INSERT INTO files(path, origin, kind, size, mtime, digest) VALUES(?,?,?,?,?,?) ON CONFLICT(path) DO UPDATE"
-        " SET size=excluded.size, mtime=excluded.mtime, digest=excluded.digest",
+        "INSERT INTO files(path, origin, kind, looks, digest) VALUES(?,?,?,?,?) ON CONFLICT(path) DO UPDATE"
+        " SET looks=excluded.looks, digest=excluded.digest",
         (path, origin, kind, *seen),
     )
     return int(connection.execute("SELECT id FROM files WHERE path=?", (path,)).fetchone()[0])

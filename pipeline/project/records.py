@@ -16,7 +16,7 @@ from pipeline.model.place import Place
 from pipeline.project.files import refused
 from pipeline.project.stamps import Seen, Stamp, Stamps
 
-FORMAT = "pipeline stamps 3"
+FORMAT = "pipeline stamps 4"
 _NAME = re.compile(r"[A-Za-z0-9-]+/[a-z0-9_-]+\Z")
 
 Kind: TypeAlias = tuple[Severity, str]

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from pipeline.model.finding import Finding
 
 _RACY = 2_000_000_000
-"""Nanoseconds within which a file may change again without its time stamp telling (as in git's index)."""
+"""Nanoseconds within which a file may change again without its times telling (as in git's index)."""
 
 
 _UNREADABLE = "?"
@@ -24,11 +24,16 @@ def digest(content: bytes) -> str:
 
 
 class Seen(NamedTuple):
-    """A file as it was: enough to know without reading that it is still the same. (Thousands are loaded in a run.)"""
+    """A file as it was: enough to know without reading that it is still the same. (Thousands are loaded in a run.)
+
+    Copying programs put sizes and times of a file back as they were; when its inode last changed, nobody can.
+    """
 
     size: int
     mtime: int
-    """Nanoseconds."""
+    """Nanoseconds, like the next. (On Windows the next is when the file was made.)"""
+    ctime: int
+    inode: int
     digest: str
 
 
@@ -58,6 +63,8 @@ class Stamps:
     index: Seen | None = None
     index_of: str = ""
     """The digest of all that the index was written from."""
+    learned: bool = field(default=False, compare=False)
+    """Whether more is known of files than when they were loaded, so that saving it spares the next run a reading."""
 
     def digest_of(self, root: Path, relative: str) -> str:
         """The digest of a file's content, read only if the file may have changed; empty where there is no file.
@@ -70,7 +77,7 @@ class Stamps:
             self.files.pop(relative, None)
             return ""
         seen = self.files.get(relative)
-        if seen and seen.size == status.st_size and seen.mtime == status.st_mtime_ns:
+        if seen and _is_as(seen, status):
             return seen.digest
         try:
             content = Path(root, relative).read_bytes() if S_ISREG(status.st_mode) else None
@@ -79,39 +86,88 @@ class Stamps:
         if content is None:
             return _UNREADABLE
         found = digest(content)
-        if time.time_ns() - status.st_mtime_ns > _RACY and len(content) == status.st_size:
-            self.files[relative] = Seen(status.st_size, status.st_mtime_ns, found)
+        if is_settled(status) and len(content) == status.st_size:
+            self.files[relative] = _seen(status, found)
+            self.learned = True
         else:
             self.files.pop(relative, None)
         return found
 
+    def stands(self, root: Path, name: str) -> bool:
+        """Whether every file of a leaflet stands as it was written."""
+        stamp = self.leaflets[name]
+        outputs = _as_written(root, stamp.outputs)
+        if outputs and outputs != stamp.outputs:
+            self.leaflets[name] = replace(stamp, outputs=outputs)
+            self.learned = True
+        return outputs is not None
+
+    def index_stands(self, root: Path, path: str) -> bool:
+        """Whether the index stands as it was written to `path`."""
+        found = _as_written(root, {path: self.index}) if self.index else None
+        if found and found[path] != self.index:
+            self.index = found[path]
+            self.learned = True
+        return found is not None
+
 
 def seen(path: Path, content: bytes) -> Seen:
     """The file at `path`, just written with `content`."""
-    status = path.stat()
-    return Seen(status.st_size, status.st_mtime_ns, digest(content))
+    return _seen(path.stat(), digest(content))
 
 
-def still_there(root: Path, outputs: Mapping[str, Seen]) -> bool:
-    """Whether every file stands as it was written."""
+def _seen(status: os.stat_result, digest: str) -> Seen:
+    return Seen(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, digest)
+
+
+def _is_as(seen: Seen, status: os.stat_result) -> bool:
+    """Whether a file of this `status` must be the one that was `seen`."""
+    return (
+        seen.ctime == status.st_ctime_ns
+        and seen.mtime == status.st_mtime_ns
+        and seen.size == status.st_size
+        and seen.inode == status.st_ino
+    )
+
+
+def is_settled(status: os.stat_result) -> bool:
+    """Whether a file cannot change any more without another time."""
+    return time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) > _RACY
+
+
+def looks(status: os.stat_result) -> str:
+    """All that is known of a file without reading it, as `Seen` keeps it, in one word."""
+    return f"{status.st_size}/{status.st_mtime_ns}/{status.st_ctime_ns}/{status.st_ino}"
+
+
+def _as_written(root: Path, outputs: Mapping[str, Seen]) -> Mapping[str, Seen] | None:
+    """`outputs` as they are seen now, if every file holds what was written; None if one does not.
+
+    A file is read only if it is not as it was seen: it may have been copied, or given to somebody else.
+    """
+    renewed: dict[str, Seen] = {}
     for relative, seen in outputs.items():
         try:
             status = os.stat(f"{root}/{relative}")  # noqa: PTH116  # as above
+            if _is_as(seen, status):
+                continue
+            if status.st_size != seen.size or digest(Path(root, relative).read_bytes()) != seen.digest:
+                return None
         except OSError:
-            return False
-        if status.st_size != seen.size or status.st_mtime_ns != seen.mtime:
-            return False
-    return True
+            return None
+        if is_settled(status):
+            renewed[relative] = _seen(status, seen.digest)
+    return {**outputs, **renewed} if renewed else outputs
 
 
 def fingerprint(folder: Path) -> str:
-    """A digest over names, sizes and times of all files of the program itself."""
+    """A digest over names, sizes and times of all files of a folder that only programs write to."""
     parts = []
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             status = os.stat(f"{parent}/{name}")  # noqa: PTH116
-            parts.append(f"{name} {status.st_size} {status.st_mtime_ns}")
+            parts.append(f"{name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}")
     return digest("\n".join(parts).encode())
 
 

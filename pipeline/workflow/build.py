@@ -9,7 +9,7 @@ from pipeline.model.finding import Finding
 from pipeline.model.shape import ALL_COPIES
 from pipeline.project.files import disk_errors_as_findings, sweep
 from pipeline.project.records import dump, load
-from pipeline.project.stamps import Stamp, Stamps, digest, seen, still_there
+from pipeline.project.stamps import Stamp, Stamps, digest, seen
 from pipeline.project.store import Project, locked
 from pipeline.workflow import jobs
 from pipeline.workflow.plan import AS_CONFIGURED, ENGLISH, Job, Wish, plan, shared_ids
@@ -64,7 +64,7 @@ def build(
         failed = [name for name in this.reasons if name not in stamps.leaflets]
         removed = _remove_orphans(project, stamps, this.possible) if selection.whole else ()
         changed = bool(this.jobs or removed or before is None)
-        if _write_index(project, stamps, same=not changed) or changed:
+        if _write_index(project, stamps, same=not changed) or changed or stamps.learned:
             project.write(path, dump(stamps))
     stood = list(_selected(stamps, selection))
     alike = tuple(shared_ids(_ids(project, stamps)))
@@ -142,7 +142,7 @@ def _remove_files(project: Project, name: str, paths: Iterable[str]) -> None:
 def _write_index(project: Project, stamps: Stamps, *, same: bool) -> bool:
     """Whether the list of leaflets had to be written anew. Where they are the `same`, it need only still be there."""
     path = project.layout.index
-    there = stamps.index is not None and still_there(project.root, {path: stamps.index})
+    there = stamps.index_stands(project.root, path)
     if there and same:
         return False
     listed = [stamps.leaflets[name] for name in sorted(stamps.leaflets)]

@@ -91,7 +91,7 @@ def check(
         waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
         files=tuple(row["path"] for row in rows if "path" in row),
     )
-    if remember and work:
+    if remember and (work or memory.learned):
         _save(project, memory)
     return checked
 

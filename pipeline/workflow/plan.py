@@ -13,7 +13,7 @@ from pipeline.model.place import Place
 from pipeline.model.release import Imprint
 from pipeline.model.shape import Form, Layout, Paper, Size, copies, shapes
 from pipeline.project.fonts import digest_of_fonts
-from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint, still_there
+from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint
 from pipeline.project.store import Project
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.waivers import state
@@ -144,7 +144,7 @@ def _look(
         order = orders[tag == ENGLISH]
         others = {key: before[key] for key in order.configured if key in before and key not in order.wanted}
         inputs = {**common, **article, **own, **others, **order.wanted}
-        if reason := _reason(project, stamp, inputs):
+        if reason := _reason(project, stamps, name, inputs):
             stale[tag] = inputs
             reasons[name] = reason
     return _Look(
@@ -227,15 +227,16 @@ def joined(digests: Iterable[str]) -> str:
     return " ".join(digests)
 
 
-def _reason(project: Project, stamp: Stamp | None, inputs: Mapping[str, str]) -> str:
+def _reason(project: Project, stamps: Stamps, name: str, inputs: Mapping[str, str]) -> str:
     """Why a leaflet must be built from `inputs`; empty if it need not."""
+    stamp = stamps.leaflets.get(name)
     if stamp is None:
         return "it has not been built yet"
     if any(stamp.inputs.get(name) != value for name, value in inputs.items()):
         changed = [_called(name) for name, value in inputs.items() if stamp.inputs.get(name, value) != value]
         asked = [name for name in inputs if name not in stamp.inputs]
         return f"{', '.join(changed)} changed" if changed else f"{', '.join(asked)} was asked for"
-    return "" if still_there(project.root, stamp.outputs) else "its files were changed or removed"
+    return "" if stamps.stands(project.root, name) else "its files were changed or removed"
 
 
 _INPUTS = {

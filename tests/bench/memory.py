@@ -100,7 +100,7 @@ def ours(path: Path, memory: Iterator[tuple[str, str]]) -> Callable[[str], objec
     from pipeline.project import pairs as store
 
     connection = store.created(path)
-    number = store.put_file(connection, "bench.tmx", "bench.tmx", 1, (0, 0, ""))
+    number = store.put_file(connection, "bench.tmx", "bench.tmx", 1, ("", ""))
     store.add(connection, ((number, store.Row(source, target)) for source, target in memory))
     store.finish(connection)
     connection.close()

@@ -35,7 +35,7 @@ def filled(path: Path, *parts: Sequence[Row], kept: Sequence[bool] = ()) -> Pair
     for at, part in enumerate(parts):
         put = pairs.keep if at < len(kept) and kept[at] else pairs.add
         with closing(pairs.writable(path)) as connection:
-            number = pairs.put_file(connection, "x.po", "x", 0, (0, 0, ""))
+            number = pairs.put_file(connection, "x.po", "x", 0, ("", ""))
             put(connection, ((number, row) for row in part))
             pairs.committed(connection, changed=True)
     return Pairs(path)

@@ -15,7 +15,7 @@ numbers = st.integers(1, 10**6)
 places = st.builds(Place, texts, numbers, numbers)
 codes = st.sampled_from(["PO101", "PO405", "AR001"])
 findings = st.builds(Finding, places, codes, st.sampled_from(Severity), texts, texts, st.lists(texts).map(tuple))
-files = st.dictionaries(texts, st.builds(Seen, numbers, numbers, texts), max_size=2)
+files = st.dictionaries(texts, st.builds(Seen, numbers, numbers, numbers, numbers, texts), max_size=2)
 leaflets = st.builds(
     Stamp,
     st.dictionaries(texts, texts, max_size=3),
@@ -29,7 +29,7 @@ stamps = st.builds(
     Stamps,
     st.dictionaries(names, leaflets, max_size=3),
     files,
-    st.none() | st.builds(Seen, numbers, numbers, texts),
+    st.none() | st.builds(Seen, numbers, numbers, numbers, numbers, texts),
     texts,
 )
 
