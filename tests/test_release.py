@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.project.manifest import dump, load
+from pipeline.project.manifest import FORMAT, dump, load
 from tests.folders import ROOT, WORDS, Folder
 from tests.releasing import SIGNED, TAGS, TODAY, sign, signed_project, translate_again
 
 HILL = "output/release/hill"
+LATER = "2027-03-01"
 
 
 @pytest.fixture(scope="module")
@@ -546,6 +547,44 @@ def test_a_withdrawn_release_is_not_put_back_into_use_by_a_word_in_the_register(
     released.edit("output/release/manifest.json", '"state": "withdrawn"', '"state": "current"')
     ran = released.run("release", "--date", TODAY)
     assert (ran.status, "the entry of RE-1-fr v1 is not as it was written" in ran.out) == (1, True)
+
+
+def test_an_entry_that_was_taken_out_of_the_register_is_named(released: Folder) -> None:
+    path = released.path("output/release/manifest.json")
+    document = json.loads(path.read_bytes())
+    lost = next(row for row in document["releases"] if row["release"] == "HW-1-fr v1")
+    document["releases"].remove(lost)
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    page = released.path(f"{HILL}/fr/rest.txt")
+    for words in (("release",), ("recall",), ("verify", str(page)), ("withdraw", "rest", "--reason", "x")):
+        ran = released.run(*words)
+        assert ran.status == 1
+        assert "entries are gone that others were written after: hill/fr/hands.v1" in ran.out
+
+
+def test_a_register_of_two_branches_is_one_and_the_next_release_follows_both(released: Folder) -> None:
+    path = released.path("output/release/manifest.json")
+
+    def branch(slug: str) -> dict[str, Any]:
+        released.ok("withdraw", slug, "-l", "fr", "--reason", "a wrong word", "--date", TODAY)
+        sign(released, slug, "fr", "reviser", on=LATER)
+        released.ok("release", "-a", slug, "-l", "fr", "--date", LATER)
+        return rows(released)
+
+    before = path.read_bytes()
+    ours = branch("rest")
+    path.write_bytes(before)
+    theirs = branch("hands")
+    joined = {**ours, **{name: row for name, row in theirs.items() if "HW-1-fr" in name}}
+    path.write_text(json.dumps({"format": FORMAT, "releases": [*joined.values()]}, indent=1), "utf-8")
+    released.ok("release", "--date", LATER)
+    released.ok("recall", "--date", LATER)
+    last = {name for row in rows(released).values() for name in row["after"]}
+    assert {"hill/fr/rest.v2", "hill/fr/hands.v2"}.isdisjoint(last)
+    released.ok("withdraw", "rest", "-l", "ar", "--reason", "a wrong word", "--date", LATER)
+    sign(released, "rest", "ar", "reviser", on=LATER)
+    released.ok("release", "-a", "rest", "-l", "ar", "--date", LATER)
+    assert rows(released)["RE-1-ar v2"]["after"] == ["hill/fr/hands.v2", "hill/fr/rest.v2"]
 
 
 def test_a_register_that_is_damaged_or_gone_is_never_written_over(released: Folder) -> None:

@@ -82,6 +82,13 @@ class Release:
     since: str = ""
     """The day from which it is in this state."""
     reason: str = ""
+    after: tuple[str, ...] = ()
+    """The names of the last entries that the register had before this one: so that none of those can go unseen."""
+
+    @property
+    def entry(self) -> str:
+        """The name of its entry in the register: ``hill/ar/rest.v3``."""
+        return f"{self.clinic}/{self.tag}/{self.slug}.v{self.imprint.version}"
 
     @property
     def name(self) -> str:

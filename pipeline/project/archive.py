@@ -95,8 +95,7 @@ class Archive:
 
     def kept_path(self, release: Release, name: str) -> str:
         """Where a file of a release lies for good: ``archive/hill/ar/rest.v3.pdf``."""
-        rest = name.removeprefix(release.slug)
-        return f"{self.folder}/archive/{release.clinic}/{release.tag}/{release.slug}.v{release.imprint.version}{rest}"
+        return f"{self.folder}/archive/{release.entry}{name.removeprefix(release.slug)}"
 
     def keep_output(self, release: Release, name: str, content: bytes) -> None:
         self.project.write(self.kept_path(release, name), content, durable=True)

@@ -17,7 +17,7 @@ from pipeline.model.release import Approval, Imprint, Release, State
 from pipeline.project.files import refused
 from pipeline.project.layout import SLUG
 from pipeline.project.values import text, texts
-from pipeline.stages.releases import sealed
+from pipeline.stages.releases import gone, sealed
 
 FORMAT = "pipeline releases 1"
 
@@ -77,6 +77,7 @@ def _unsealed(one: Release) -> Mapping[str, Any]:
         "tools": _sorted(one.tools),
         "signed_by_records": list(one.approval.records),
         "ledgers_ended_with": _sorted(one.approval.heads),
+        "after": list(one.after),
     }
 
 
@@ -102,6 +103,8 @@ def load(content: bytes, path: str) -> tuple[Release, ...]:
     if twice:
         clinic, slug, tag, version = twice[0]
         raise damaged(path, f"version {version} of {slug} in {tag} for {clinic} stands in it twice")
+    if missing := gone(releases):
+        raise damaged(path, f"entries are gone that others were written after: {', '.join(missing[:5])}")
     return in_order(releases)
 
 
@@ -143,6 +146,7 @@ def _release(row: Mapping[str, Any]) -> Release:
         state=State(row["state"]),
         since=text(row["since"]),
         reason=text(row["reason"]),
+        after=texts(row["after"]),
     )
     if row["release"] != one.label:
         raise ValueError(f"{row['release']!r} is not {one.label}")

@@ -41,6 +41,33 @@ def sealed(release: Release) -> Release:
 # What follows what
 
 
+def appended(before: Iterable[Release], register: Iterable[Release]) -> tuple[Release, ...]:
+    """`register`, in which each entry that was not there `before` names those that it is written after."""
+    there = tuple(before)
+    known = {one.entry for one in there}
+    last = last_entries(there)
+    whole = []
+    for one in register:
+        if one.entry in known:
+            whole.append(one)
+        else:
+            whole.append(replace(one, after=last))
+            last = (one.entry,)
+    return tuple(whole)
+
+
+def last_entries(register: Iterable[Release]) -> tuple[str, ...]:
+    """The names of the entries that no other was written after, in order: one, or one of each branch."""
+    known = tuple(register)
+    return tuple(sorted({one.entry for one in known}.difference(*(one.after for one in known))))
+
+
+def gone(register: Iterable[Release]) -> tuple[str, ...]:
+    """The names of the entries that others were written after, and that are not in the `register` any more."""
+    known = tuple(register)
+    return tuple(sorted({name for one in known for name in one.after} - {one.entry for one in known}))
+
+
 def next_version(releases: Iterable[Release], leaflet: tuple[str, str, str], name: str) -> int:
     """One more than the highest version that there ever was of `leaflet`, or of one that was called by its `name`.
 

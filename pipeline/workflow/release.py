@@ -70,7 +70,8 @@ def release(
     _refuse_clinics(project, wanted)
     archive = Archive(project)
     with _workshop(archive, pretend=pretend) as folder:
-        register, withdrawn = warned(project, archive.releases(), today)
+        before = archive.releases()
+        register, withdrawn = warned(project, before, today)
         tasks = tuple(_tasks(project, selection, wanted, today, register, folder))
         outcomes: list[tuple[str, Outcome]] = []
         for task, results in zip(tasks, jobs.run(prepare, tasks, workers), strict=True):
@@ -82,7 +83,7 @@ def release(
             answers.append(answer)
         if not pretend:
             _keep(archive, register, (outcome for _, outcome in outcomes))
-            publish(archive, register)
+            publish(archive, releases.appended(before, register))
     return Report(tuple(answers), withdrawn, (*project.findings, *selection.findings))
 
 

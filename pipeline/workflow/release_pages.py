@@ -61,7 +61,8 @@ pipeline sign LANGUAGE ARTICLE --again.""",
 manifest.json in the folder of releases is the only record of what was handed out, so nothing is released, and nothing
 is written over it, before it is whole again. Put it back from git or from a copy. Two branches that both released
 something are joined by keeping the entries of both; if both made the same version, one of them has to go, and its
-copies have to be gathered in.""",
+copies have to be gathered in. Where entries are gone that others were written after, the message names them by clinic,
+language, article and version: git log -p shows who took them out.""",
     "RE021": """something that was kept of a release is gone or damaged
 
 The folder of releases keeps all that a release was made from (inputs), and its files (archive). Put the file back from

@@ -105,6 +105,45 @@ def test_a_digest_is_of_all_that_is_said_but_not_of_the_files_and_tools() -> Non
         assert releases.digest_of(other) != sealed.digest
 
 
+# No entry goes unseen
+
+
+def grown(*steps: Release, before: tuple[Release, ...] = ()) -> tuple[Release, ...]:
+    """A register to which each of `steps` was released at a time of its own."""
+    for one in steps:
+        before = releases.appended(before, releases.with_release(before, one))
+    return before
+
+
+def test_an_entry_names_the_one_before_it_and_none_that_is_gone_is_missed_by_all_but_the_last() -> None:
+    register = grown(at(1), at(1, slug="hands"), at(2), at(3))
+    assert [one.after for one in register] == [(), ("hill/fr/rest.v1",), ("hill/fr/hands.v1",), ("hill/fr/rest.v2",)]
+    assert releases.gone(register) == ()
+    for lost in register[:-1]:
+        assert releases.gone(one for one in register if one != lost) == (lost.entry,)
+    assert releases.gone(register[:-1]) == ()  # what nobody has written after yet, only git knows
+
+
+def test_two_branches_of_a_register_are_one_with_all_entries_of_both() -> None:
+    common = grown(at(1), at(1, slug="hands"))
+    ours, theirs = grown(at(2), before=common), grown(at(2, slug="hands"), at(1, slug="sleep"), before=common)
+    both = tuple({one.entry: one for one in (*ours, *theirs)}.values())
+    assert releases.gone(both) == ()
+    assert releases.last_entries(both) == ("hill/fr/rest.v2", "hill/fr/sleep.v1")
+    after = grown(at(3), before=both)
+    for lost in both:
+        assert releases.gone(one for one in after if one.entry != lost.entry) == (lost.entry,)
+
+
+def test_of_two_branches_that_made_the_same_version_either_can_stay() -> None:
+    """Its label is on two sheets, and one of them is gathered in; what came after either is no less a release."""
+    common = grown(at(1))
+    ours = grown(at(2, reason="ours"), at(1, slug="hands"), before=common)
+    theirs = grown(at(2, reason="theirs"), at(1, slug="sleep"), before=common)
+    for first, second in ((ours, theirs), (theirs, ours)):
+        assert releases.gone({**{one.entry: one for one in first}, **{one.entry: one for one in second}}.values()) == ()
+
+
 # The register as a file
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -133,6 +172,7 @@ RELEASES = st.builds(
     st.sampled_from(State),
     TEXTS,
     TEXTS,
+    st.just(()),
 ).map(releases.sealed)
 
 
