@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -337,6 +338,27 @@ def test_who_has_to_sign_is_a_matter_of_settings(translated: Folder) -> None:
     sign(translated, "translator", "Ada Example")
     assert complete(translated)
     assert complete(translated, "en")
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [
+        ("english = []", ["the English"]),
+        ("roles = []", ["what is not marked as critical"]),
+        ("critical = []", []),
+        ("roles = []\ncritical = []", ["a translation"]),
+        ("roles = []\ncritical = []\nenglish = []", ["the English", "a translation"]),
+    ],
+)
+def test_whoever_lets_texts_be_released_unsigned_is_told_so_each_time(
+    translated: Folder, roles: str, said: list[str]
+) -> None:
+    translated.write("pipeline.toml", f"{translated.read('pipeline.toml')}\n[signoff]\n{roles}\n")
+    for words in (("check",), ("build",), ("release",), ("release", "--dry-run")):
+        ran = translated.run(*words)
+        found = re.findall(r"CF011 warning: nobody has to sign (.+):", ran.out + ran.err)
+        assert found == said, words
+    assert "name who has to sign" in translated.ok("explain", "CF011").out
 
 
 # Ledgers that were tampered with

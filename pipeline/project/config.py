@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from pipeline.model.place import Place
 from pipeline.model.profile import STRICT, Profile
 from pipeline.model.shape import FORMS, LAYOUTS, PAPERS, SIZES, Form, Layout, Paper, Size
 from pipeline.project.releasing import NO_RELEASING, Releasing, read_releasing
-from pipeline.project.signing import SIGNING, Signing, read_signing
+from pipeline.project.signing import SIGNING, Signing, read_signing, unread
 from pipeline.project.values import folder_inside, one_of, texts, truth
 from pipeline.project.values import text as text_of
 
@@ -84,7 +84,8 @@ def read_config(content: bytes, path: str) -> tuple[Config, tuple[Finding, ...]]
         findings += said
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PipelineError(findings)
-    return Config(**values), tuple(findings)
+    config = Config(**values)
+    return config, (*findings, *_unread(config, content, path))
 
 
 def holds_config(content: bytes, name: str) -> bool:
@@ -141,6 +142,13 @@ def _profile(table: Mapping[str, Any], content: bytes, path: str) -> tuple[Profi
         Finding(_place(one.name, content, path), one.code, one.severity, one.problem.message, one.problem.hint)
         for one in faults
     ]
+
+
+def _unread(config: Config, content: bytes, path: str) -> Iterator[Finding]:
+    """A warning for each kind of text that this project releases though nobody has signed it."""
+    for name, message in unread(config.signoff, translated=bool(config.languages)):
+        hint = f"take {name} out of the table signoff, so that its usual roles count; docs/reviewers.md says which"
+        yield Finding(_place(name, content, path), "CF011", Severity.WARNING, message, hint)
 
 
 _OF_PROFILE = frozenset({"profile", "severity", "limits"})

@@ -1,6 +1,6 @@
 """What a project asks of its sign-offs: the table ``[tool.pipeline.signoff]``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -38,6 +38,16 @@ def read_signing(value: object) -> Signing:
         if name not in _READERS:
             raise ValueError(f"{name} is not one of {', '.join(_READERS)}")
     return Signing(**{name: _READERS[name](name, given) for name, given in value.items()})
+
+
+def unread(signing: Signing, *, translated: bool) -> Iterator[tuple[str, str]]:
+    """What may reach patients though nobody has put their name to it, each with the key that allows it."""
+    if not signing.english:
+        yield "english", "nobody has to sign the English: it can be released unread"
+    if translated and not (signing.roles or signing.critical):
+        yield "roles", "nobody has to sign a translation: it can be released as a machine wrote it"
+    elif translated and not signing.roles:
+        yield "roles", "nobody has to sign what is not marked as critical: it can be released as a machine wrote it"
 
 
 def _roles(name: str, value: object) -> tuple[str, ...]:

@@ -133,6 +133,12 @@ pipeline init makes a new project and never touches one that is there. Choose an
 
 The rules of safety hold in every project: a link, a control character or raw HTML that the English does not have never
 reaches a page. The table severity of the configuration can set what other rules weigh, and not these.""",
+        "CF011": """nobody has to sign what is released
+
+The table signoff of the configuration has no role for these texts, so that a leaflet can reach patients without
+anybody who answers for it: a translation, perhaps, that only a machine has ever read. No rule of the program replaces
+that. If it is meant to be so, all that is said is this warning, each time; if not, name who has to sign, as roles =
+["translator", "reviser"], or take the key out.""",
         "CF090": """the pipeline is not wholly installed
 
 The words of its own on a page, as "Draft", are compiled when it is installed. Install it again.""",
