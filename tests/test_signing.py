@@ -268,9 +268,35 @@ def test_the_translator_is_not_the_reviser(translated: Folder, name: str) -> Non
     assert "SG017" in refused(translated, "fr", "hands", "--role", "reviser", "--name", name)
 
 
+def test_a_reviser_whose_name_is_much_like_the_translators_is_asked_about_until_somebody_answers(
+    translated: Folder,
+) -> None:
+    sign(translated, "translator", "Ada Example")
+    said = translated.ok("sign", "fr", "hands", "--role", "reviser", "--name", "Ada Exarnple")
+    question = "SG020 warning: the reviser Ada Exarnple may be the translator Ada Example, written otherwise"
+    assert question in said.out + said.err
+    for words in (("check",), ("release", "--dry-run", "-a", "hands", "-l", "fr")):
+        ran = translated.run(*words)
+        assert (ran.out + ran.err).count(question) == 1, words
+    (answer,) = re.findall("write (different_people = .*) into", translated.run("check").out)
+    translated.write("pipeline.toml", f"{translated.read('pipeline.toml')}\n[signoff]\n{answer}\n")
+    assert "SG020" not in translated.ok("check").out
+
+
 @pytest.mark.parametrize(
     "name",
-    ["", "  ", "Ada\nExample", "Ada\x1b[2JExample", "Ada \u202eelpmaxE", "Аda Example", "x" * 201, "---", "A\u200b"],
+    [
+        "",
+        "  ",
+        "Ada\nExample",
+        "Ada\x1b[2JExample",
+        "Ada \u202eelpmaxE",
+        "Аda Example",
+        "Ada Examp1e",
+        "x" * 201,
+        "---",
+        "A\u200b",
+    ],
 )
 def test_a_name_that_is_not_what_it_looks_like_is_refused(translated: Folder, name: str) -> None:
     said = refused(translated, "fr", "hands", "--role", "translator", "--name", name, status=2)
@@ -320,6 +346,7 @@ def test_a_text_that_changes_while_it_is_looked_at_is_not_signed(
         ('english = ["reviser"]', "the English is no translation"),
         ('signatures = "always"', "neither optional nor required"),
         ('allowed_signers = "../signers"', "not a file inside the project"),
+        ('different_people = [["Ada Example"]]', "different_people is not a list of lists of two names or more"),
         ("reviewers = 2", "reviewers is not one of roles"),
     ],
 )

@@ -126,7 +126,7 @@ def _reasons(one: "Answer", told: set[Finding]) -> None:
     gravest = max((finding.severity for finding in one.findings), default=Severity.ERROR)
     worth = gravest if one.fate.value == "refused" else Severity.ERROR
     reasons = [finding for finding in one.findings if finding.severity is worth]
-    others = [finding for finding in one.findings if finding.code.startswith("RE") and finding not in reasons]
+    others = [finding for finding in one.findings if finding.code.startswith(("RE", "SG")) and finding not in reasons]
     for finding in (*reasons, *others):
         if finding in told and finding in reasons:
             click.echo(f"{visible(str(finding.place))}: {finding.code}, as above: {visible(finding.message)}")

@@ -1,18 +1,44 @@
-"""People's names: whether two are one person's, and whether one is not what it looks like."""
+"""People's names: whether two are one person's, or may be, and whether one is not what it looks like."""
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
+from pipeline.language.alphabets import CONFUSED, TO_SIMPLIFIED
 from pipeline.language.scripts import script_of
 
 LOOK_ALIKE = {
     "Cyrl": ("авекмнорстухіјѕԛԝьһӏԁɡ", "abekmhopctyxijsqwbhldg"),
     "Grek": ("αβεηικμνορτυχζ", "abenikmvoptyxz"),
+    "Armn": ("հոսօցզյ", "hnuogqj"),
+    "Copt": ("ⲁⲃⲉⲏⲍⲓⲕⲙⲛⲟⲣⲥⲧⲩⲭ", "abehzikmnopctyx"),
+    "Cher": ("ᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᎽᏀᏃᏒᏕᏙᏚᏞᏟᏢᏦᏴ", "drtiajewmhygzrsvslcpkb"),
+    "Lisu": ("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "bpdtgkjczfmnlsrvhwxyaeiou"),
+    "Latn": ("ıɑɡɩƒøđłħŧ", "iagifodlht"),
 }
-"""Small letters of other scripts, each with the Latin one that it, or its capital, can be taken for."""
+"""Small letters of other scripts, each with the Latin one that it, or its capital, can be taken for; and of Latin those
+that people who have no key for them write so. (What has no small letters stands as it is.)"""
+
+_TITLES = frozenset((
+    "dr", "dra", "prof", "mr", "mrs", "ms", "mx", "miss", "sir", "sr", "sra", "srta", "herr", "frau", "mme", "mlle",
+    "dipl", "med", "phd", "md", "rn",
+))  # fmt: skip
+
+_ALIKE_IN_PRINT = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("i", "l"))
+"""What the eye takes for another letter, by that."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS_AND_DIGITS = re.compile(r"\d*[^\W\d_][^\W_]*")
+_HAS_DIGIT = re.compile(r"\d")
+_TOGETHER = ({"Hani", "Hira", "Kana"}, {"Hani", "Hang"})
+"""Scripts that stand in one word where people write so."""
+
+_NEAR = 4
+"""Letters that a word must have for another to be a slip of it."""
+
+
+# What is one person's
 
 
 def same_person(name: str, other: str) -> bool:
@@ -43,22 +69,78 @@ def folded(name: str) -> tuple[str, ...]:
 @cache
 def _words(name: str) -> tuple[str, ...]:
     """The same in the order of the name."""
-    letters = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_plain())
-    bare = "".join(letter for letter in letters if not unicodedata.category(letter).startswith(("M", "C")))
+    letters = unicodedata.normalize("NFKD", " ".join(name.split()).casefold()).casefold().translate(_plain())
+    bare = "".join(letter for letter in letters if unicodedata.category(letter)[0] not in "MC")
     return tuple(_WORD.findall(bare)) or (bare.strip(),)
 
 
-def disguised(name: str) -> str:
-    """The first word of `name` that mixes letters of scripts which look alike; empty where there is none."""
-    return next((word for word in _WORD.findall(name) if len(_confusable(word)) > 1), "")
-
-
-def _confusable(word: str) -> set[str]:
-    return {script_of(letter) for letter in word} & {"Latn", *LOOK_ALIKE}
-
-
 @cache
-def _plain() -> dict[int, int]:
-    return {
-        ord(own): ord(latin) for owns, latins in LOOK_ALIKE.values() for own, latin in zip(owns, latins, strict=True)
-    }
+def _plain() -> dict[int, str]:
+    """Every letter that can be taken for another, by that; apostrophes that count as letters are left out."""
+    pairs = {own: latin for owns, latins in LOOK_ALIKE.values() for own, latin in zip(owns, latins, strict=True)}
+    apostrophes = dict.fromkeys(map(chr, range(0x2B0, 0x300)), "")
+    several = {"æ": "ae", "œ": "oe", "ى": "ي", "ة": "ه"}
+    return str.maketrans({**apostrophes, **pairs, **several, **CONFUSED["ar"], **TO_SIMPLIFIED})
+
+
+# What may be one person's, so that somebody has to be asked
+
+
+def alike(name: str, other: str) -> bool:
+    """Whether two names are so much alike that one may be the other with a slip, or less than the whole of it.
+
+    Different people can have such names, so that only a person can tell.
+    """
+    one, two = (tuple(word for word in _words(it) if word and word not in _TITLES) for it in (name, other))
+    return bool(one and two) and (
+        _in_print(one) == _in_print(two) or _is_part(one, two) or _is_part(two, one) or _is_slip(one, two)
+    )
+
+
+def _in_print(words: tuple[str, ...]) -> str:
+    """The letters of a name as a tired eye sees them, whatever the order of its words."""
+    return "".join(sorted(map(_blurred, words)))
+
+
+def _blurred(word: str) -> str:
+    for letters, taken_for in _ALIKE_IN_PRINT:
+        word = word.replace(letters, taken_for)
+    return word
+
+
+def _is_part(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether a name is a word of another, or its first letters."""
+    initials = tuple(word[0] for word in two)
+    return (len(one) == 1 and one[0] in two) or one in (initials, ("".join(initials),))
+
+
+def _is_slip(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names differ in a letter or two letters' order, in one word of several or in all written as one."""
+    left, right = (tuple((Counter(a) - Counter(b)).elements()) for a, b in ((one, two), (two, one)))
+    if len(left) == len(right) == 1 and len(one) > 1:
+        return _near(left[0], right[0], _NEAR)
+    return _near("".join(one), "".join(two), 2 * _NEAR)
+
+
+def _near(one: str, two: str, fewest: int) -> bool:
+    """Whether a word of at least so many letters is another with one letter more, less or other, or two exchanged."""
+    if min(len(one), len(two)) < fewest or abs(len(one) - len(two)) > 1:
+        return False
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
+    return max(len(one), len(two)) <= 1 or (len(one) == 2 and one == two[::-1])
+
+
+# What is not what it looks like
+
+
+def disguised(name: str) -> str:
+    """The first word of `name` that mixes scripts, or letters and digits; empty where there is none."""
+    return next((word for word in _WORDS_AND_DIGITS.findall(name) if _HAS_DIGIT.search(word) or _is_mixed(word)), "")
+
+
+def _is_mixed(word: str) -> bool:
+    scripts = {script_of(letter) for letter in word if unicodedata.category(letter) != "Lm"}
+    return len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER)

@@ -222,7 +222,7 @@ def _counted(project: Project, ledger: Ledger, trusted: Trust, known: Mapping[st
 def _disguise(ledger: Ledger, record: SignOff) -> Finding | None:
     if not (word := disguised(record.name)):
         return None
-    message = f"the name {record.name} does not count: {word} mixes letters of alphabets that look alike"
+    message = f"the name {record.name} does not count: {word} mixes alphabets, or letters and digits"
     hint = "have the person sign again under the name as they write it"
     return Finding(ledger.place(record), "SG010", Severity.WARNING, message, hint)
 

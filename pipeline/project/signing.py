@@ -21,6 +21,12 @@ class Signing:
     """Whether a sign-off without the signature of a key counts."""
     allowed_signers: str = ""
     """The file that says whose key is whose; ``allowed_signers`` in the folder of the catalogs where it is not set."""
+    different_people: tuple[frozenset[str], ...] = ()
+    """Names that are much alike and belong to different people, as somebody has made sure."""
+
+    def told_apart(self, name: str, other: str) -> bool:
+        """Whether somebody has made sure that two names belong to different people."""
+        return any({name, other} <= names for names in self.different_people)
 
     def needs(self, tag: str) -> Needs:
         """Who has to sign a leaflet in the language `tag`."""
@@ -81,10 +87,19 @@ def _file(name: str, value: object) -> str:
     return text
 
 
+def _groups(name: str, value: object) -> tuple[frozenset[str], ...]:
+    groups = value if isinstance(value, list) else [None]
+    for group in groups:
+        if not isinstance(group, list) or len(group) < 2 or not all(isinstance(one, str) and one for one in group):
+            raise ValueError(f"{name} is not a list of lists of two names or more")
+    return tuple(map(frozenset, groups))
+
+
 _READERS: Mapping[str, Any] = {
     "roles": _roles,
     "critical": _roles,
     "english": _english,
     "signatures": _signatures,
     "allowed_signers": _file,
+    "different_people": _groups,
 }

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from pipeline.language.names import same_person
+from pipeline.language.names import alike, same_person
 from pipeline.model.article import Unit
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.key import Key
@@ -108,6 +109,28 @@ class Signatures:
 def one_person(record: SignOff, other: SignOff) -> bool:
     """Whether two records may be of one person: by the name, or by the key."""
     return same_person(record.name, other.name) or (record.key != "" and record.key == other.key)
+
+
+def alike_signers(records: Sequence[SignOff], slug: str = "") -> Iterator[tuple[SignOff, SignOff]]:
+    """Translator and reviser of one text whose names are so much alike that it must be asked whether they are two.
+
+    Of one leaflet, or of all where none is named; `records` are the whole ledger in any case. People who both sign
+    with keys are told apart by those.
+    """
+    names = {role: {one.name for one in records if one.role == role} for role in ("translator", "reviser")}
+    pairs = {(one, other) for one in names["translator"] for other in names["reviser"] if alike(one, other)}
+    for of in dict.fromkeys(record.slug for record in records if slug in ("", record.slug)) if pairs else ():
+        for translator, reviser in _at_one_text(signatures(of, records)):
+            told_apart = one_person(translator, reviser) or (translator.key and reviser.key)
+            if (translator.name, reviser.name) in pairs and not told_apart:
+                yield translator, reviser
+
+
+def _at_one_text(book: Signatures) -> Iterator[tuple[SignOff, SignOff]]:
+    """Each translator of a text with each reviser of it."""
+    for (role, digest), found in book.by_text.items():
+        if role == "reviser":
+            yield from product(book.by_text.get(("translator", digest), ()), found)
 
 
 def signatures(slug: str, records: Sequence[SignOff]) -> Signatures:

@@ -25,7 +25,7 @@ class Signed:
     standing: Standing
     approval: Approval
     findings: tuple[Finding, ...]
-    """An error for each role that lacks something, and for each fault of the ledger."""
+    """An error for each role that lacks something, and for each fault of the ledger; doubts about who has signed."""
 
     @property
     def reviewed_on(self) -> str:
@@ -59,7 +59,11 @@ def signed(project: Project, books: Books, this: Edition, tag: str) -> Signed:
     return Signed(
         found,
         Approval(tuple(one.id for one in found.approvals), {ledger.path: " ".join(heads(ledger.records))}),
-        (*faults, *(_lacking(project, slug, tag, lack, found) for lack in found.lacking)),
+        (
+            *faults,
+            *signoffs.alike_names(project, ledger, slug),
+            *(_lacking(project, slug, tag, lack, found) for lack in found.lacking),
+        ),
     )
 
 

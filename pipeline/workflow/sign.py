@@ -20,7 +20,7 @@ from pipeline.stages.approval import heads, one_person, signatures
 from pipeline.stages.pending import Pending
 from pipeline.workflow.leaflets import Edition, edition, examined, translation
 from pipeline.workflow.review import Looked, check_role, looked_at, number_of
-from pipeline.workflow.signoffs import Book, books, standing_of, to_sign
+from pipeline.workflow.signoffs import Book, alike_names, books, standing_of, to_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def sign(project: Project, request: Request, looked: Looked, today: str, key: st
         paths = append(project, record, texts)
         after = books(project, [request.tag])[request.tag]
         stands = standing_of(project, examined(project, request.slug, today), request.tag, after)
-    return Signed(record, paths, stands, tuple(_unknown(project, record)))
+    said = (*_unknown(project, record), *alike_names(project, after.ledger, request.slug))
+    return Signed(record, paths, stands, said)
 
 
 def _record(request: Request, texts: Sequence[Wording], book: Book) -> SignOff:
@@ -154,8 +155,8 @@ def _check_words(request: Request, today: str) -> None:
         if fault:
             raise refused(option, "SG014", fault, "write it as it is to be read")
     if word := disguised(request.name):
-        message = f"{word} mixes letters of alphabets that look alike"
-        raise refused("--name", "SG014", message, "write the name in one alphabet")
+        message = f"{word} mixes letters of several alphabets, or letters and digits"
+        raise refused("--name", "SG014", message, "write each word of the name in one alphabet")
     try:
         day = date.fromisoformat(request.on).isoformat()
     except ValueError:

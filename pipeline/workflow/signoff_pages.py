@@ -46,10 +46,10 @@ instead: pipeline sign --withdraw.""",
 The record says that it was signed with a key, and the signature is not that of its words: somebody has made up an
 approval, or put one together from two. It does not count. Find out who wrote the line, and delete it: this is the
 one kind of record that may be taken out.""",
-    "SG010": """a name mixes letters of alphabets that look alike
+    "SG010": """a name mixes alphabets, or letters and digits
 
-A Latin name with a Cyrillic letter in it looks like the name of another person and is not. Such a record does not
-count. Have the person sign again.""",
+A Latin name with a Cyrillic letter or a digit in it looks like the name of another person and is not. Such a record
+does not count. Have the person sign again.""",
     "SG011": """a sign-off is signed with a key that is not allowed
 
 The signature is genuine, but the file of allowed signers does not say that this key is that of this name, or that it
@@ -87,4 +87,11 @@ What was shown is no longer what would be signed. Nothing was written: look at t
 
 What was committed once must still be in the ledgers, and this clone has only the last commits, as many build servers
 make it. Where leaflets are released, have the whole history fetched.""",
+    "SG020": """translator and reviser have names that are much alike
+
+One may be the other with a slip of the pen, less than the whole name, or its first letters. The sign-offs count, and
+somebody who knows these people has to tell: if they are one, a second person has to sign as reviser. If they are two,
+write their names, exactly as they were signed, into different_people of the table signoff, and this is not asked again.
+Two people who sign with SSH keys are told apart by those. A name in two scripts, as in Latin and in Arabic, is not seen
+to be one.""",
 }

@@ -13,7 +13,7 @@ from pipeline.model.signoff import ARRANGEMENT, ENGLISH, Standing, Wording
 from pipeline.project.checkout import checkout
 from pipeline.project.ledger import ledgers, signed_texts
 from pipeline.project.store import Project
-from pipeline.stages.approval import english_wordings, standing, wordings
+from pipeline.stages.approval import alike_signers, english_wordings, standing, wordings
 from pipeline.stages.localise import Original
 from pipeline.workflow.articles import article
 from pipeline.workflow.leaflets import Edition, examined
@@ -105,9 +105,20 @@ def _tally(tag: str, standings: Sequence[Standing]) -> Tally:
 def signoff_findings(project: Project, selection: Selection) -> tuple[Finding, ...]:
     """What is wrong with the ledgers of the selected languages, and with that of the English."""
     found = ledgers(project, dict.fromkeys((ENGLISH, *selection.tags)))
-    said = tuple(finding for one in found.values() for finding in one.findings)
+    said = tuple(finding for one in found.values() for finding in (*one.findings, *alike_names(project, one)))
     signed = any(one.records for one in found.values())
     return (*said, *_short_history(project)) if signed else said
+
+
+def alike_names(project: Project, ledger: Ledger, slug: str = "") -> Iterator[Finding]:
+    """A warning for each reviser, of one leaflet or of all, whose name may be another spelling of the translator's."""
+    pairs = {(one.name, other.name): other for one, other in alike_signers(ledger.records, slug)}
+    for (translator, reviser), record in pairs.items():
+        if not project.config.signoff.told_apart(translator, reviser):
+            message = f"the reviser {reviser} may be the translator {translator}, written otherwise"
+            hint = "if this is one person, have somebody else sign as reviser; if these are two, write "
+            hint += f'different_people = [["{translator}", "{reviser}"]] into the table signoff of the configuration'
+            yield Finding(ledger.place(record), "SG020", Severity.WARNING, message, hint)
 
 
 def _short_history(project: Project) -> Iterator[Finding]:

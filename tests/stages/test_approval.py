@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.names import disguised, same_person
+from pipeline.language.names import alike, disguised, same_person
 from pipeline.model.signoff import Needs, SignOff, Standing, Wording
-from pipeline.stages.approval import heads, standing
+from pipeline.stages.approval import alike_signers, heads, standing
 from tests.stages.signing import DOSE, SOUP, TEXTS, ledger, signed
 
 ALL = ("translator", "reviser", "clinical")
@@ -121,12 +121,14 @@ def test_the_order_of_the_lines_changes_nothing(order: list[int]) -> None:
     assert heads(shuffled) == heads(records)
 
 
-@pytest.mark.parametrize("name", ["Marіe", "Ρeter Example", "Dr Аda"])
-def test_a_name_that_mixes_alphabets_is_not_what_it_looks_like(name: str) -> None:
+@pytest.mark.parametrize("name", ["Marіe", "Ρeter Example", "Dr Аda", "Pեter", "Ꭺda", "Ada Examp1e", "王Wang"])
+def test_a_name_that_mixes_alphabets_or_has_digits_is_not_what_it_looks_like(name: str) -> None:
     assert disguised(name)
 
 
-@pytest.mark.parametrize("name", ["Zoë O’Brien-Müller", "Мария Иванова", "فاطمة", "王 Wang", "Ольга (Olga)"])
+@pytest.mark.parametrize(
+    "name", ["Zoë O’Brien-Müller", "Мария Иванова", "فاطمة", "王 Wang", "Ольга (Olga)", "Oʻtkir", "山田たろう"]
+)
 def test_honest_names_of_all_scripts_are_taken_as_they_are(name: str) -> None:
     assert not disguised(name)
 
@@ -147,6 +149,94 @@ def test_a_reviser_with_the_key_of_the_translator_counts_for_nothing_under_whate
 def test_a_name_written_shorter_or_in_one_word_may_be_of_one_person(name: str) -> None:
     assert same_person(name, "Ada B. Example" if "B." in name else "Ada Example")
     assert same_person("Ada B. Example" if "B." in name else "Ada Example", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Example, Ada", "Ada Example"),
+        ("Dr.  Ada\tExample, RN", "ada example"),
+        ("𝐀da Ｅxample", "Ada Example"),
+        ("ꓮꓓꓮ Example", "Ada Example"),
+        ("Ꭺꭰꭺ Example", "Ada Example"),
+        ("Søren Ødegård", "Soren Odegard"),
+        ("Anne O’Brien", "Anne OʼBrien"),
+        ("علي حسن", "علی حسن"),
+        ("張明", "张明"),
+    ],
+)
+def test_a_name_in_other_letters_that_look_the_same_is_of_one_person(name: str, other: str) -> None:
+    assert same_person(name, other)
+
+
+ALIKE = [
+    ("Ada Exarnple", "Ada Example"),
+    ("Ada Exampel", "Example Ada"),
+    ("Ada Exmple", "Ada Example"),
+    ("Jan Kowalski", "Jan Kowalska"),
+    ("Ada", "Ada Example"),
+    ("Dr Example", "Ada Example"),
+    ("A. E.", "Ada Example"),
+    ("AE", "Ada Example"),
+    ("नरेन्द्र मोदी", "नरेंद्र मोदी"),
+]
+
+
+@pytest.mark.parametrize(("name", "other"), ALIKE)
+def test_a_name_with_a_slip_or_less_of_it_may_be_of_one_person_or_of_two(name: str, other: str) -> None:
+    assert alike(name, other)
+    assert alike(other, name)
+    assert not same_person(name, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Ada Example", "Ben Example"),
+        ("Ada B. Example", "Ada Carl Example"),
+        ("Li Wei", "Li Mei"),
+        ("王小明", "王小红"),
+        ("Dr", "Prof Ada"),
+        ("", "Ada"),
+    ],
+)
+def test_names_that_only_have_something_in_common_raise_no_question(name: str, other: str) -> None:
+    assert not alike(name, other)
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_whether_names_are_alike_is_the_same_from_both_sides(name: str, other: str) -> None:
+    assert alike(name, other) == alike(other, name)
+    assert same_person(name, other) == same_person(other, name)
+    assert same_person(name, name)
+
+
+@pytest.mark.parametrize(("translator", "reviser"), ALIKE)
+def test_translator_and_reviser_of_one_text_with_names_alike_are_shown(translator: str, reviser: str) -> None:
+    first = signed("translator", TEXTS, name=translator)
+    second = signed("reviser", TEXTS, (first,), name=reviser)
+    records = (first, second)
+    assert set(alike_signers(records)) == set(alike_signers(records, "soup")) == {(first, second)}
+    assert not set(alike_signers(records, "bread"))
+    assert "reviser" not in lacking(stands(records))
+
+
+def test_people_who_never_signed_the_same_text_raise_no_question() -> None:
+    first = signed("translator", [SOUP], name="Ada Example")
+    second = signed("reviser", [DOSE], (first,), name="Ada Exampel")
+    third = signed("reviser", [SOUP], (first, second), name="Ada Exampel", slug="bread")
+    assert not set(alike_signers((first, second, third)))
+
+
+def test_a_sign_off_that_was_taken_back_and_given_again_raises_the_question_again() -> None:
+    """Between the two stands a sign-off of another leaflet: which is later is a matter of the whole ledger."""
+    records: tuple[SignOff, ...] = (signed("translator", TEXTS),)
+    records += (signed("reviser", TEXTS, records, name="Ada Exampel"),)
+    records += (signed("reviser", TEXTS, records, name="Ada Exampel", withdrawn=True),)
+    assert not set(alike_signers(records, "soup"))
+    records += (signed("translator", TEXTS, records, slug="bread"),)
+    records += (signed("reviser", TEXTS, records, name="Ada Exampel"),)
+    assert set(alike_signers(records, "soup"))
 
 
 def test_different_people_are_told_apart() -> None:
