@@ -263,6 +263,40 @@ def test_every_page_bears_its_version_its_digest_and_its_review(released: Folder
     assert (row["reviewed_by"], row["reviewed_on"], row["review_due"]) == (["Dr Cas Example"], SIGNED, "2029-01-31")
 
 
+FRONT = "id: RE-1"
+
+
+def test_the_register_names_those_who_signed_as_the_front_matter_writes_their_names(signed: Folder) -> None:
+    signed.edit("source/rest.md", FRONT, f'{FRONT}\nreviewed_by: ["Cas Example, Consultant, Hill Clinic"]')
+    signed.ok("release", "-a", "rest", "--date", TODAY)
+    assert rows(signed)["RE-1-fr v1"]["reviewed_by"] == ["Cas Example, Consultant, Hill Clinic"]
+
+
+@pytest.mark.parametrize("name", ["Dr Eve Other", "Dr Cas Example and Dr Eve Other", "The Hill Committee"])
+def test_nobody_is_taken_for_a_reviewer_who_has_not_signed(signed: Folder, name: str) -> None:
+    signed.edit("source/rest.md", FRONT, f'{FRONT}\nreviewed_by: ["{name}"]')
+    ran = signed.run("release", "-a", "rest", "--date", TODAY)
+    assert (ran.status, f"RE014 error: reviewed_by names {name}, who has not signed" in ran.out) == (1, True)
+    assert not signed.path("output/release/manifest.json").exists()
+
+
+def test_a_review_is_no_later_than_the_signatures_of_it(signed: Folder) -> None:
+    signed.edit("source/rest.md", FRONT, f'{FRONT}\nreviewed_on: "{TODAY}"')
+    ran = signed.run("release", "-a", "rest", "--date", TODAY)
+    assert (ran.status, f"RE014 error: reviewed_on says {TODAY}" in ran.out) == (1, True)
+    sign(signed, "rest", "en", "clinical", on=TODAY)
+    signed.ok("release", "-a", "rest", "--date", TODAY)
+    assert rows(signed)["RE-1-fr v1"]["reviewed_on"] == TODAY
+
+
+def test_where_no_clinician_has_to_sign_the_english_its_author_is_believed_with_a_warning(signed: Folder) -> None:
+    signed.write("pipeline.toml", f"{signed.read('pipeline.toml')}\n[signoff]\nenglish = []\n")
+    signed.edit("source/rest.md", FRONT, f'{FRONT}\nreviewed_by: ["Dr Eve Other"]\nreviewed_on: "{SIGNED}"')
+    ran = signed.ok("release", "-a", "rest", "--date", TODAY)
+    assert "RE014 warning: reviewed_by names Dr Eve Other, who has not signed" in ran.out
+    assert rows(signed)["RE-1-fr v1"]["reviewed_by"] == ["Dr Eve Other"]
+
+
 def test_any_number_of_workers_releases_the_same_bytes(signed: Folder, tmp_path: Path) -> None:
     other = Folder(Path(copytree(signed.root, tmp_path / "other")))
     signed.ok("release", "--date", TODAY, "--jobs", "1")

@@ -60,6 +60,21 @@ def _within(one: set[str], two: set[str]) -> bool:
     return as_letters and (not others or any(len(word) > 1 for word in one & two))
 
 
+def is_called(written: str, name: str) -> bool:
+    """Whether `written` names nobody but the person of this `name`, in whatever order and spelling.
+
+    First names may be letters, and there may be titles, and after a comma whatever the person is.
+    """
+    one, two = (set(_words(it)) - _TITLES for it in (written, name))
+    first = set(_words(written.partition(",")[0])) - _TITLES
+    return any(_same_words(it, two) or _same_words(two, it) for it in (one, first))
+
+
+def _same_words(one: set[str], two: set[str]) -> bool:
+    """Whether two names have the same words, some of those of the first perhaps as a letter."""
+    return len(one) == len(two) and _within(one, two)
+
+
 @cache
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared, sorted."""

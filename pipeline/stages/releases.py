@@ -167,12 +167,11 @@ def is_day(text: str) -> bool:
 
 
 def review_dates(said_on: str, said_due: str, signed_on: str, months: int) -> tuple[str, str]:
-    """When the English was reviewed, and when it is due again: as its author says, or else by who signed it, and when.
+    """When the English was reviewed, and when it is due again: by who signed it and when, or else as its author says.
 
-    Of an author's date and a later signature the signature counts, as that is what the words stand on now. A day on
-    which the author wants it reviewed again always counts.
+    A day on which the author wants it reviewed again always counts.
     """
-    on = max(said_on if is_day(said_on) else "", signed_on)
+    on = signed_on or (said_on if is_day(said_on) else "")
     return on, said_due if is_day(said_due) else months_after(on, months) if on else ""
 
 

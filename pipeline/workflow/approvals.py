@@ -1,13 +1,14 @@
 """Whether everybody whose word is needed has given it, for exactly the words that are to be printed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pipeline.language.names import is_called
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.release import Approval
-from pipeline.model.signoff import Lack, Standing
+from pipeline.model.signoff import Lack, SignOff, Standing
 from pipeline.project.store import Project
 from pipeline.stages.approval import heads
 from pipeline.workflow import signoffs
@@ -32,12 +33,23 @@ class Signed:
         """The day from which the approval of a clinician counts for every text; empty where it does not."""
         return self.standing.since.get("clinical", "") if self.standing.complete else ""
 
-    @property
-    def reviewers(self) -> tuple[str, ...]:
-        """The clinicians, each as on a door."""
-        signed = (one for one in self.standing.approvals if one.role == "clinical")
-        named = (f"{one.name}, {one.credential}" if one.credential else one.name for one in signed)
-        return tuple(dict.fromkeys(named))
+    def reviewers(self, named: Iterable[str] = ()) -> tuple[str, ...]:
+        """The clinicians, each as on a door: those of the `named` who have signed, then the others."""
+        known = {name: self._signed_by(name) for name in named}
+        told = {record.id for records in known.values() for record in records}
+        others = (one for one in self._clinical() if one.id not in told)
+        written = (f"{one.name}, {one.credential}" if one.credential else one.name for one in others)
+        return tuple(dict.fromkeys((*(name for name, records in known.items() if records), *written)))
+
+    def strangers(self, named: Iterable[str]) -> tuple[str, ...]:
+        """Those of the `named` who have signed nothing that counts, as clinicians."""
+        return tuple(name for name in named if not self._signed_by(name))
+
+    def _signed_by(self, name: str) -> tuple[SignOff, ...]:
+        return tuple(one for one in self._clinical() if is_called(name, one.name))
+
+    def _clinical(self) -> Iterator[SignOff]:
+        return (one for one in self.standing.approvals if one.role == "clinical")
 
 
 def books(project: Project, tags: Iterable[str]) -> Books:

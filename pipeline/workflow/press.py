@@ -127,6 +127,7 @@ def _outcome(sheet: _Sheet, tag: str) -> Outcome:
             *_incomplete(sheet, leaflet),
             *(finding for finding in found if finding.code != "LE001" and finding not in sheet.said),
             *(own.findings if tag != ENGLISH else ()),
+            *_unsigned(sheet),
             *_dates(sheet, front),
             *clinic_findings(sheet.snapshot.project, sheet.clinic, leaflet.locale),
         )
@@ -151,11 +152,37 @@ def _incomplete(sheet: _Sheet, leaflet: Leaflet) -> Iterator[Finding]:
 
 
 def _reviewed(sheet: _Sheet) -> tuple[Sequence[str], str, str]:
-    """Who reviewed the English, when, and when it is due again."""
+    """Who reviewed the English, when, and when it is due again: what was signed, whatever the front matter says.
+
+    Only where no clinician has to sign the English, its author is believed.
+    """
     front, english = sheet.edition.original.article.front, sheet.english
     months = sheet.task.project.config.profile.limits.review_months
     on, due = releases.review_dates(front.reviewed_on, front.review_due, english.reviewed_on, months)
-    return front.reviewed_by or english.reviewers, on, due
+    names = english.reviewers(front.reviewed_by) if _is_to_be_signed(sheet) else front.reviewed_by
+    return names, on, due
+
+
+def _is_to_be_signed(sheet: _Sheet) -> bool:
+    """Whether a clinician has to sign the English."""
+    return "clinical" in sheet.task.project.config.signoff.english
+
+
+def _unsigned(sheet: _Sheet) -> Iterator[Finding]:
+    """What the front matter says of the review and nobody has signed."""
+    article = sheet.edition.original.article
+    place, signed_on = Place(article.path), sheet.english.reviewed_on
+    weight = Severity.ERROR if _is_to_be_signed(sheet) else Severity.WARNING
+    for name in sheet.english.strangers(article.front.reviewed_by):
+        message = f"reviewed_by names {name}, who has not signed the English as it is now"
+        hint = (
+            f"pipeline sign {ENGLISH} {article.slug} --role clinical, or take the name out: who has signed is printed"
+        )
+        yield Finding(place, "RE014", weight, message, hint)
+    if signed_on and releases.is_day(article.front.reviewed_on) and article.front.reviewed_on > signed_on:
+        message = f"reviewed_on says {article.front.reviewed_on}, and the English was signed on {signed_on}"
+        hint = f"pipeline sign {ENGLISH} {article.slug} --role clinical --again, or take reviewed_on out"
+        yield Finding(place, "RE014", Severity.ERROR, message, hint)
 
 
 def _dates(sheet: _Sheet, reviewed: tuple[Sequence[str], str, str]) -> Iterator[Finding]:

@@ -56,6 +56,13 @@ It was taken out of use because it is wrong, so the same words do not come back 
 Correct them, and have the correction signed. If the words of this language are right all the same, as where the mistake
 was in another language or in the details of a clinic, somebody who signs it looks at them once more:
 pipeline sign LANGUAGE ARTICLE --again.""",
+    "RE014": """the front matter tells of a review that nobody has signed
+
+Whether a clinician has reviewed the English of a release, who it was and when, is what was signed. The names in
+reviewed_by can only say how the names of clinicians who have signed it are written in the register, with a title before
+them or more after a comma. This name is nobody's who has signed the words as they are now, or the day in reviewed_on is
+later than the signatures. Have the English signed (again), or take out of the front matter what is not so. Where no
+clinician has to sign the English (english in the table signoff), the author is believed, with this as a warning.""",
     "RE020": """the register of releases is gone or damaged
 
 manifest.json in the folder of releases is the only record of what was handed out, so nothing is released, and nothing

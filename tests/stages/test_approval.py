@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.names import alike, disguised, same_person
+from pipeline.language.names import alike, disguised, is_called, same_person
 from pipeline.model.signoff import Needs, SignOff, Standing, Wording
 from pipeline.stages.approval import alike_signers, heads, standing
 from tests.stages.signing import DOSE, SOUP, TEXTS, ledger, signed
@@ -202,6 +202,38 @@ def test_a_name_with_a_slip_or_less_of_it_may_be_of_one_person_or_of_two(name: s
 )
 def test_names_that_only_have_something_in_common_raise_no_question(name: str, other: str) -> None:
     assert not alike(name, other)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dee Example",
+        "Dr. Dee Example, General practitioner, Hill Clinic",
+        "Prof. D. Example",
+        "Example, Dee",
+        "DEE EXAMPLE, MD",
+    ],
+)
+def test_a_name_may_be_printed_with_a_title_and_what_the_person_is(written: str) -> None:
+    assert is_called(written, "Dr Dee Example")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dr Dee Example and Dr Eve Other",
+        "Dr Eve Other, Dr Dee Example",
+        "Dee",
+        "Dr Example",
+        "D. E.",
+        "Dr Dea Example",
+        "Hill Clinic",
+        "Dr",
+        "",
+    ],
+)
+def test_no_other_name_is_printed_for_that_of_a_person_who_signed(written: str) -> None:
+    assert not is_called(written, "Dr Dee Example")
 
 
 @given(st.text(max_size=12), st.text(max_size=12))

@@ -41,14 +41,15 @@ def test_a_review_that_holds_for_ever_holds_until_the_last_day_there_is() -> Non
     [
         ("", "", "2027-01-31", ("2027-01-31", "2029-01-31")),
         ("2026-06-01", "", "2027-01-31", ("2027-01-31", "2029-01-31")),
-        ("2027-06-01", "", "2027-01-31", ("2027-06-01", "2029-06-01")),
+        ("2027-06-01", "", "2027-01-31", ("2027-01-31", "2029-01-31")),
+        ("2027-06-01", "", "", ("2027-06-01", "2029-06-01")),
         ("2026-06-01", "2027-06-01", "2027-01-31", ("2027-01-31", "2027-06-01")),
         ("2026-06-01", "2026-12-31", "2027-01-31", ("2027-01-31", "2026-12-31")),
         ("soon", "later", "2027-01-31", ("2027-01-31", "2029-01-31")),
         ("", "", "", ("", "")),
     ],
 )
-def test_a_review_is_dated_by_the_author_or_by_the_signature(
+def test_a_review_is_dated_by_the_signature_or_else_by_the_author(
     said_on: str, said_due: str, signed_on: str, dates: tuple[str, str]
 ) -> None:
     assert releases.review_dates(said_on, said_due, signed_on, 24) == dates
