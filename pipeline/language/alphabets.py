@@ -40,6 +40,11 @@ _SHARED = "后发复干系钟松制征只面准注云症"
 LETTERS: Mapping[str, str] = {
     "es": _BASIC + "áéíóúüñÁÉÍÓÚÜÑºª",
     "fr": _BASIC + _FRENCH + _FRENCH.upper(),
+    "pt": _BASIC + "áâãàçéêíóôõúüÁÂÃÀÇÉÊÍÓÔÕÚÜºª",
+    "it": _BASIC + "àèéìíîòóùúÀÈÉÌÍÎÒÓÙÚºª",
+    "de": _BASIC + "äöüßÄÖÜẞ",
+    "nl": _BASIC + "áàäéèëêíïóöôúüûçÁÀÄÉÈËÊÍÏÓÖÔÚÜÛÇ",
+    "tr": _BASIC + "çğıöşüâîûÇĞİÖŞÜÂÎÛ",
     "pl": _BASIC + "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ",
     "vi": _BASIC + _VIETNAMESE + _VIETNAMESE.upper(),
     "so": _BASIC + "’",

@@ -42,26 +42,58 @@ WORDS: Mapping[str, str] = {
     "markii wac qaado daawada daawadan dhakhtarkaaga ka waxay inaad haddaad leedahay yahay tahay maalintii "
     "saacadood toddobaad dadka kale intaan isticmaal ha ma hal laba saddex badan ilaa weligaa hor dib sug cab "
     "daawo waxba wixii jir xanuun biyo muddo soo ugu",
-    "pt": "o os as um uma uns umas do da dos das no na nos nas ao e que com para por seu sua seus suas se não "
-    "mais quando você está são foi ser há sem sobre até também muito pode podem deve tome ligue médico "
-    "medicamento medicamentos cada vezes dia dias horas semana depois antes dose durante pele dor febre "
-    "tratamento qualquer alguns algumas outros",
-    "it": "il lo gli le un uno una di del della dei delle dello al alla e che con per da su non più quando dove "
-    "lei suo sua suoi sono è essere ha hanno senza fino anche molto può possono deve prenda chiami medico "
+    "pt": "o os as um uma uns umas do da dos das no na nos nas ao e que com para por seu sua seus suas se não mais "
+    "quando você está são foi ser há sem sobre até também muito pode podem deve tome ligue médico medicamento "
+    "medicamentos cada vezes dia dias horas semana depois antes dose durante pele dor febre tratamento "
+    "qualquer alguns algumas outros a de é em dois duas três meio meia minutos minuto hora me lhe já só ainda "
+    "isto isso esta este estes estas essa esse como ter tem têm tiver der dar dê use usar beba coma espere "
+    "deixe telefone entre logo menos nunca sempre água criança crianças comprimidos comprimido médica centro "
+    "fino pelo pela pelos pelas num numa ou quem qual quais porque mas assim nem onde todos todas outro outra "
+    "outras algum alguma faz fazer será seja ir vai anos meses semanas mês ano grávida gravidez sangue "
+    "pessoas minha meu nosso nossa personas tarde noite manhã tomar guarde medico une fina doses muda lei "
+    "teste exame",
+    "it": "il lo gli le un uno una di del della dei delle dello al alla e che con per da su non più quando dove lei "
+    "suo sua suoi sono è essere ha hanno senza fino anche molto può possono deve prenda chiami medico "
     "medicinale medicinali ogni volte giorno giorni ore settimana dopo prima dose durante pelle dolore febbre "
-    "trattamento nel nella si se questo",
-    "de": "der die das und ist sind nicht ein eine einen einem einer mit für auf von zu im den dem des sie ihr "
-    "ihre ihren wenn oder auch nach bei aus wie was kann können muss werden wird haben hat nehmen rufen arzt "
+    "trattamento nel nella si se questo a ad ci in la i o ed ho hai era come cosa chi quale quali ma né mai "
+    "mesi anni ora mese anno minuti minuto due tre quattro mezza mezzo mezz dal dalla dai nei negli sul sulla "
+    "tra fra tutti tutte tutto dia beva usi aspetti legga conservi acqua bambino bambini compresse compressa "
+    "chiamare prende prendere volta sta fa fare dosi note persone persona gravidanza incinta notte sera "
+    "mattina centro medica li loro questa questi queste quello quella altri altre altro solo subito qui sopra "
+    "sotto circa meno sa pena sangue esame esami mi vi ne no sino",
+    "de": "der die das und ist sind nicht ein eine einen einem einer mit für auf von zu im den dem des sie ihr ihre "
+    "ihren wenn oder auch nach bei aus wie was kann können muss werden wird haben hat nehmen rufen arzt "
     "medikament alle stunden tage tag woche vor über unter durch keine kein mehr als an es sich dass diese "
-    "dieser dieses um bis",
-    "nl": "de het een en van is zijn niet met voor op te in dat die dit deze u uw als of ook naar bij uit hoe "
-    "wat kan kunnen moet worden wordt hebben heeft neem bel arts medicijn elke uur dagen dag week voor over "
-    "onder door geen meer dan aan",
+    "dieser dieses um bis am so da wo wer mal man nur noch schon dann denn aber doch weil damit dort hier vom "
+    "zum zur beim ins ab je jede jeden jedes jeder jedem ohne gegen seit zwischen etwa rund mindestens "
+    "höchstens soll sollte sollten sollen darf dürfen müssen war waren wurde hatte hatten habe bin bist sei "
+    "ihm ihn ihnen uns unser unsere wir sein seine zwei drei vier halbe halben wieder sofort immer nie kind "
+    "kinder kindes fieber schmerzen termin wasser blut dosis tablette tabletten geben gibt bitte in du mai "
+    "minute minuten wochen monat monate monaten jahr jahre jahren nacht abend morgen test also anderen andere "
+    "alles",
+    "nl": "de het een en van is zijn niet met voor op te in dat die dit deze u uw als of ook naar bij uit hoe wat "
+    "kan kunnen moet worden wordt hebben heeft neem bel arts medicijn elke uur dagen dag week over onder door "
+    "geen meer dan aan a an alle al af ben bent zo zou zal zullen wil willen mag mogen daar waar wie wanneer "
+    "om tot tussen tegen zonder na sinds per elk half twee drie vier keer maar want dus nog wel er hij zij ze "
+    "we wij ons onze mijn hun haar hem me men ik je jij jouw zich was waren had gaat gaan ga geef gebruik "
+    "meet wacht lees drink eet kind kinderen koorts pijn water bloed dosis doses tablet tabletten maand "
+    "maanden jaar jaren nacht avond ochtend minuut minuten steeds altijd nooit direct meteen plus test alleen "
+    "anders andere veel weinig",
     "ro": "și este sunt nu cu pentru pe din în dacă sau care ce se dumneavoastră să mai după înainte medicul "
     "medicament medicamente luați sunați ore zile zi săptămână fără despre până foarte poate pot trebuie "
-    "fiecare acest această acestea tratament doză doza piele durere febră",
-    "tr": "ve bir bu ile için de da değil var yok olan olarak gibi daha çok en her ne ya veya ise kadar sonra "
-    "önce ilaç doktorunuza saat gün günde kez hafta doz alın arayın eğer siz sizin size olabilir etmeyin",
+    "fiecare acest această acestea tratament doză doza piele durere febră a al ale ai ar le la de da o un una "
+    "unei unui doi două trei ori oră minute minut cât cine cum când unde deși ca că iar dar nici sub peste "
+    "între prin spre am are au avea avut fi fie fost și-a îi îl îmi vă ne ele el ea ei lor lui si copil "
+    "copilul copii sunat dați folosiți așteptați beți mâncați copilului luni ani lună an dureri febra apă "
+    "sânge test teste medic centru imediat numai doar cel cea cei cele dintre nostru noastră persoane alt "
+    "altă alte alți orice toate toți tot dose page non noapte seara dimineața",
+    "tr": "ve bir bu ile için de da değil var yok olan olarak gibi daha çok en her ne ya veya ise kadar sonra önce "
+    "ilaç doktorunuza saat gün günde kez hafta doz alın arayın eğer siz sizin size olabilir etmeyin iki üç "
+    "dört beş yarım kere defa saatte dakika dakikada haftada ay yıl yaş yaşından an on al alma almayın verin "
+    "vermeyin kullanın kullanmayın yapmayın içmeyin bekleyin su kan ateş ağrı çocuk çocuğunuz çocuğunuzun "
+    "bebek fazla az hemen asla sadece yalnızca ama ancak hem ki mi mı mu mü ben biz o onu bunu şu nasıl neden "
+    "kim nerede zaman arasında altında üzerinde içinde varsa yoksa olur olursa değildir vardır hasta test "
+    "doktor tablet tabletler etkisini saatler a e i",
     "id": "yang dan di ke dari untuk dengan pada ini itu adalah tidak anda akan atau jika oleh dalam sebagai "
     "dapat harus sudah obat dokter setiap jam hari kali minggu dosis hubungi sebelum setelah jangan lebih "
     "juga",
@@ -69,8 +101,12 @@ WORDS: Mapping[str, str] = {
     "doktor bawat oras araw beses linggo bago pagkatapos huwag inumin tumawag lang din rin",
     "ht": "yo ak nan pou se ki sa w li nou ou pa si gen epi oswa lè anvan apre doktè medikaman chak èdtan jou "
     "fwa semèn rele pran fè kapab dwe tout yon",
-    "sw": "na ya wa kwa ni la za katika au kama hii hiyo si yako wako daktari dawa kila saa siku mara wiki "
-    "kabla baada piga usinywe kunywa",
+    "sw": "na ya wa kwa ni la za katika au kama hii hiyo si yako wako daktari dawa kila saa siku mara wiki kabla "
+    "baada piga usinywe kunywa je yao yenu wetu wangu hili hizi hiki hivi wao yeye wewe mimi sisi nini nani "
+    "lini wapi vipi jinsi lakini ili ikiwa kuwa ana una wana ina zina lina tu pia sana zaidi chini juu ndani "
+    "nje wakati mtoto watoto damu maji homa maumivu dakika miezi mwezi miaka mwaka usiku mchana asubuhi jioni "
+    "tumia usitumie meza usimeze subiri pigia dozi vidonge kidonge mbili tatu nne nusu moja angalau nyingi "
+    "mengi wengi kwenye kutoka a hadi kati mwa cha vya",
     "ru": "то дана доза той много могу и в на с не что как это по из за от до для при если или вы вас вам ваш "
     "ваша ваше ваши к у о об так также но они она он его их быть может могут нужно следует чтобы который "
     "которые которая лекарство лекарства врач врача врачу день часов после перед раз дозы дней принимайте "
