@@ -68,8 +68,39 @@ class PhraseReader:
 def _parsed(text: str, env: dict[str, Any]) -> Phrase:
     tokens: list[Token] = []
     markdown = inline_parser()
-    markdown.inline.parse(text, markdown, env, tokens)
-    return _phrase(tokens)
+    lettered = _lettered(text)
+    markdown.inline.parse(lettered, markdown, env, tokens)
+    return _phrase(tokens if lettered is text else list(map(_braced, tokens)))
+
+
+_OPENING, _CLOSING = "\ue000", "\ue001"
+"""Stand for the braces of a placeholder while marks are read. To CommonMark these are letters, and braces are not."""
+_MARKED_PLACEHOLDER = re.compile(rf"(?<!\\)(?:(?<=[*~]){PLACEHOLDER.pattern}|{PLACEHOLDER.pattern}(?=[*~]))")
+_BRACES = str.maketrans({_OPENING: "{", _CLOSING: "}"})
+
+
+def _lettered(text: str) -> str:
+    """`text` with letters for the braces of placeholders that touch a mark, as each stands for a word.
+
+    So it can be stressed in Japanese and Korean, which write the next word right behind: ``**{clinic.phone}**に``.
+    """
+    if not ("*{" in text or "}*" in text or "~{" in text or "}~" in text) or _OPENING in text or _CLOSING in text:
+        return text
+    return _MARKED_PLACEHOLDER.sub(lambda found: f"{_OPENING}{found[0][1:-1]}{_CLOSING}", text)
+
+
+def _braced_value(value: str) -> str:
+    return value.replace("%EE%80%80", "%7B").replace("%EE%80%81", "%7D").translate(_BRACES)
+
+
+def _braced(token: Token) -> Token:
+    """`token` with the braces of its placeholders as their author wrote them."""
+    token.content = token.content.translate(_BRACES)
+    token.attrs = {
+        name: _braced_value(value) if isinstance(value, str) else value for name, value in token.attrs.items()
+    }
+    token.children = list(map(_braced, token.children)) if token.children else token.children
+    return token
 
 
 @lru_cache(maxsize=1024)

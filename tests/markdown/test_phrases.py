@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pipeline.markdown import phrases
 from pipeline.markdown.cutting import squeezed
 from pipeline.markdown.phrases import parse_phrase
-from pipeline.model.phrase import Code, Link, Phrase, Placeholder, Strong, Text, plain, walk
+from pipeline.model.phrase import Code, Image, Link, Phrase, Placeholder, Strong, Text, plain, walk
 
 SIGNS = st.text(alphabet="ab .`*_[](){}<>&;\\!~\nå中ع", max_size=24)
 
@@ -118,6 +118,22 @@ def test_a_placeholder_stands_for_itself_wherever_words_can_stand() -> None:
     phrase = parse_phrase("Call **{clinic.phone}** or read [our page]({clinic.website}) on {clinic.name}.")
     assert [one.name for one in walk(phrase) if isinstance(one, Placeholder)] == ["clinic.phone", "clinic.name"]
     assert [one.target for one in walk(phrase) if isinstance(one, Link)] == ["{clinic.website}"]
+
+
+def test_a_placeholder_is_stressed_like_a_word_where_no_space_parts_words() -> None:
+    stressed = Strong((Placeholder("clinic.phone"),))
+    for text in (
+        "すぐに**{clinic.phone}**に電話",
+        "전화 **{clinic.phone}**에 거세요",
+        "(**{clinic.phone}**)x",
+        "a**{clinic.phone}**",
+    ):
+        assert stressed in parse_phrase(text), text
+    kept = "[x*{a.b}*](https://www.example.org/{a.b}*) `*{a.b}*` ![*{a.b}*](x.png '*{a.b}*')"
+    link, _, code, _, image = parse_phrase(kept)
+    assert isinstance(link, Link) and link.target == "https://www.example.org/{a.b}*"
+    assert code == Code("*{a.b}*")
+    assert image == Image("x.png", "{a.b}", "*{a.b}*")
 
 
 def test_a_lone_word_in_braces_is_text() -> None:
