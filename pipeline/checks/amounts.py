@@ -108,11 +108,20 @@ def _in_words(text: str, language: str) -> Numbers:
     """The number words of `text` from two on, with their units: *one* is often no number."""
     return tuple(
         [
-            Number(one.value, one.text, Kind.WORD, unit_after(text, one.end, language).unit, end=one.end)
+            Number(one.value, one.text, Kind.WORD, _unit_behind(text, one, language), end=one.end)
             for one in words.spelt(text, language)
             if one.value == words.HALF or (isinstance(one.value, int) and one.value > 1)
         ]
     )
+
+
+def _unit_behind(text: str, word: words.Spelt, language: str) -> str:
+    """The unit of a number word: of *half an hour* as well as of *half hour*."""
+    an = language == ENGLISH and word.value == words.HALF and _AN.match(text, word.end)
+    return unit_after(text, an.end() if an else word.end, language).unit
+
+
+_AN = re.compile(" an?(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +229,7 @@ class _Texts:
 
     def _allowed(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
         lost, added = _same_moment(lost, added, self.source)
+        lost, added = _same_duration(lost, added)
         lost, added = self._copied(lost, added)
         months = words.dated_months(self.source)
         if months:
@@ -356,6 +366,33 @@ def _same_moment(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, N
     theirs = tuple(part for number in added for part in _clock(number))
     left, more = _without(ours, theirs), _without(theirs, ours)
     return (left, more) if len(left) + len(more) < len(lost) + len(added) else (lost, added)
+
+
+_LASTS: Mapping[str, tuple[str, int]] = {
+    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3_600), "day": ("second", 86_400),
+    "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12),
+}  # fmt: skip
+
+
+def _same_duration(lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
+    """The two without the lengths of time that are the same: half an hour is 30 minutes, and 2 weeks are 14 days."""
+    if not lost or not added:
+        return lost, added
+    both = {*map(_duration, lost)}.intersection(map(_duration, added)) - {None}
+    if not both:
+        return lost, added
+    return (
+        tuple(number for number in lost if _duration(number) not in both),
+        tuple(number for number in added if _duration(number) not in both),
+    )
+
+
+def _duration(number: Number) -> tuple[str, Value] | None:
+    """How long an amount of time lasts, in seconds or in months."""
+    if number.unit not in _LASTS or isinstance(number.value, str):
+        return None
+    unit, times = _LASTS[number.unit]
+    return unit, number.value * times
 
 
 def _clock(number: Number) -> Numbers:

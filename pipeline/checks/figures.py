@@ -17,6 +17,8 @@ from pipeline.model.finding import Problem, Severity
 DOSES = frozenset({"mg", "mcg", "ng", "kg", "g", "ml", "dl", "l", "IU", "mmol"})
 """Units in which medicines are measured."""
 
+_LITRES = frozenset({"l", "dl"})
+
 _DAY_OR_MONTH = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}([-.])\d{1,2}\1(?:19|20)\d{2}")
 
 
@@ -72,7 +74,8 @@ _NAKED = re.compile(r"(?<![\w.,:/…-])\.\d+(?=\s|[,;)]|\.?\Z|\.\s|(?!x)[a-zµμ
 def trailing_zero(manuscript: Manuscript) -> Iterator[Problem]:
     """A dose ends in a zero behind the decimal point.
 
-    If the point is overlooked, 1.0 mg is read as 10 mg.
+    If the point is overlooked, 1.0 mg is read as 10 mg. What a laboratory measures in a litre or a decilitre of blood
+    is no dose, and is written to one place.
 
     Flagged::
 
@@ -83,10 +86,12 @@ def trailing_zero(manuscript: Manuscript) -> Iterator[Problem]:
     Passes::
 
         Take 1 mg in the evening. Your temperature may rise to 38.0 °C. It is 10 mL.
+
+        Your blood sugar should stay above 4.0 mmol/L.
     """
     for unit, number in _numbers(manuscript):
         whole, point, parts = number.text.partition(".")
-        if number.unit in DOSES and point and parts.isdecimal() and parts.endswith("0"):
+        if number.unit in DOSES and number.per not in _LITRES and point and parts.isdecimal() and parts.endswith("0"):
             short = f"{whole}.{parts.rstrip('0')}".rstrip(".")
             yield Problem(f"{number.text} ends in a zero that adds nothing", f"write {short}", unit.place)
 

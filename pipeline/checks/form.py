@@ -1,10 +1,12 @@
 """Form: a translation is about as long as its English, and ends as it does."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.checks.comparison import Comparison, end_of, ends_otherwise, is_odd_in_length
 from pipeline.checks.rule import rule
 from pipeline.language.lengths import usual_length
+from pipeline.language.scripts import SIGNS
 from pipeline.model.finding import Problem, Severity
 
 
@@ -52,12 +54,34 @@ def other_end(pair: Comparison) -> Iterator[Problem]:
         ar: Do you have pain?  ->  هل تشعرون بألم؟
         Call **now.**  ->  Appelez **maintenant**.
         Call us!  ->  Appelez-nous.
+        th: Call us today.  ->  โทรหาเราวันนี้
+        el: Do you have pain?  ->  Πονάτε;
+        ja: Call us if you have:  ->  次の場合は電話してください。
+        ta: 5 ml  ->  5 மி.லி.
     """
     ours, theirs = end_of(pair.english), end_of(pair.translation)
-    if not pair.changed or pair.copied:
+    if not pair.changed or pair.copied or _ends_as_its_language_does(ours, theirs, pair):
         return
     if not ours:
         yield Problem(f"it ends with {pair.translation[-1]}, and the English with a word", "take the sign out")
     else:
         problem = f"the English ends with {ours}, and this with {theirs or 'a word'}"
         yield Problem(problem, f"end the translation with the language's own sign for {ours}")
+
+
+def _ends_as_its_language_does(ours: str, theirs: str, pair: Comparison) -> bool:
+    """Whether the language has another sign there, or none, or the sign is that of an abbreviation."""
+    if not theirs and pair.language in UNENDED:
+        return True
+    if (ours, pair.translation.rstrip("*_")[-1:]) in OTHER_ENDS.get(pair.language, ()):
+        return True
+    return not ours and _SHORT_FOR_A_UNIT.search(pair.translation) is not None
+
+
+UNENDED = frozenset({"th", "lo"})
+"""Languages whose sentences end with no sign at all."""
+_LEAD_IN = {(":", "。"), (":", ".")}
+OTHER_ENDS = {"el": {("?", ";")}, "ja": _LEAD_IN, "ko": _LEAD_IN, "zh": _LEAD_IN}
+"""Signs that end a text in a language where English has another: a lead-in to a list is a sentence in East Asia."""
+_SHORT_FOR_A_UNIT = re.compile(rf"(?:\d\s?|\.)[^\W\d_](?:[^\W\d_]|[{SIGNS}]){{0,4}}\.\)?\Z")
+"""Behind a number, or in several parts: 5 มล., 5 மி.லி., 8 Std."""

@@ -96,6 +96,9 @@ _GROUPED = re.compile(
 _ONE_NUMBER = re.compile(rf"\d+(?:[{_POINTS}{_COMMAS}{_ARABIC_SIGNS}٬]\d+)?")
 _DATE = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}")
 _TIME = re.compile(rf"(\d{{1,2}})[{_COLONS}](\d{{2}})(?:[{_COLONS}](\d{{2}}))?")
+_ENDS_HOUR = re.compile(r"\d ?[hHч時时點点시] ?\Z")
+_HOUR = 4
+"""Characters that the end of an hour takes at most."""
 _SIDE = rf"([^{_DASHES}/{_COLONS}]+)"
 _TWO_SIDES = re.compile(rf"{_SIDE}[{_DASHES}/{_COLONS}]{_SIDE}")
 _LONGEST_COUNT = 18
@@ -126,6 +129,8 @@ def read(text: str, tag: str) -> Reading:
     numbers: list[Number] = []
     orders: set[tuple[Value, Value]] = set()
     for match in _NUMERAL.finditer(text):
+        if match[0] == "00" and _ENDS_HOUR.search(text[: match.start()][-_HOUR:]):
+            continue  # 14h00: no minutes are no number
         written = _written(match[0], comma)
         if written.kind is Kind.PAIR:
             orders.add((written.values[0], written.values[1]))

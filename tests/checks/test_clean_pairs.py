@@ -1,10 +1,13 @@
 """Good translations, as a translator would write them, of sentences that leaflets hold. No rule has a word to say."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.checks import check_pair
 from tests.checks.pairs import pair
 
+CASES = Path(__file__).parents[1] / "cases" / "clean.txt"
 CLEAN = """
 fr
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
@@ -183,9 +186,9 @@ The National Cancer Institute (NCI) explains it.  ->  美国国家癌症研究�
 
 
 def rows() -> list[tuple[str, str, str]]:
-    """Tag, English and translation of each line of `CLEAN`."""
+    """Tag, English and translation of each line of `CLEAN` and of tests/cases/clean.txt."""
     found, tag = [], ""
-    for line in CLEAN.strip().splitlines():
+    for line in (*CLEAN.strip().splitlines(), *CASES.read_text("utf-8").splitlines()):
         source, arrow, target = line.partition("  ->  ")
         tag = tag if arrow else line
         found += [(tag, source, target)] if arrow else []
