@@ -1,5 +1,6 @@
 """Scripts that this project has no leaflets in yet: their lines, their letters, and what can be copied from a page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,8 @@ from pipeline.project.fonts import fonts
 from pipeline.project.store import open_project
 from tests.writers.pdfs import bare, faults, pdf_of
 from tests.writers.poppler import sight, text
+
+FURNITURE = Path(__file__).parents[2] / "pipeline" / "writers" / "words"
 
 # Written for this test, and not reviewed: nothing here is to be read by a patient. The second sentence of each is the
 # first article of the Universal Declaration of Human Rights.
@@ -132,9 +135,11 @@ def test_letters_of_other_scripts_can_be_copied_in_their_order(tag: str, share: 
 
 
 def test_korean_lines_break_between_words(printed: Setting) -> None:
-    known = {word.strip(".") for one in WORDS["ko"] for word in one.split()}
+    furniture = FURNITURE.joinpath("ko", "LC_MESSAGES", "leaflet.po").read_text(encoding="utf-8")
+    known = {word.strip(".") for one in WORDS["ko"] for word in one.split()} | set(re.findall(r"[가-힣]+", furniture))
     seen = sight(pdf_of(_leaflet("ko"), printed))
-    hangul = [word.text.strip(".") for word in seen.words if any("가" <= letter <= "힣" for letter in word.text)]
+    words = [word.text.strip(".,:") for word in seen.words if not re.search(r"\d", word.text)]
+    hangul = [word for word in words if any("가" <= letter <= "힣" for letter in word)]
     assert len(hangul) > 100
     assert set(hangul) - known == {"한국어"}  # its own name, in the header
 

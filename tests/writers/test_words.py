@@ -19,10 +19,12 @@ from pipeline.writers.words import Interface, interface
 PROJECT = Path(__file__).parents[2]
 WRITERS = PROJECT / "pipeline" / "writers"
 FORMS = {
-    "ar": 6, "bn": 2, "es": 2, "fa": 2, "fr": 2, "hi": 2, "pl": 3, "ru": 3, "so": 2, "uk": 3, "vi": 1, "zh_Hans": 1,
+    "ar": 6, "bn": 2, "de": 2, "el": 2, "es": 2, "fa": 2, "fr": 2, "he": 2, "hi": 2, "it": 2, "ja": 1, "ko": 1, "nl": 2,
+    "pl": 3, "pt": 2, "ro": 3, "ru": 3, "so": 2, "sw": 2, "ta": 2, "th": 1, "tr": 1, "uk": 3, "ur": 2, "vi": 1,
+    "zh_Hans": 1, "zh_Hant": 1,
 }  # fmt: skip
 LOCALES = {
-    posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix in ("ar", "fa") else "ltr", "Zyyy")
+    posix: Locale(posix.replace("_", "-"), posix, posix, "rtl" if posix in ("ar", "fa", "he", "ur") else "ltr", "Zyyy")
     for posix in FORMS
 }
 ONE, MANY = "%(done)d of %(total)d sentence is translated.", "%(done)d of %(total)d sentences are translated."
@@ -150,6 +152,12 @@ def test_the_compiled_words_are_those_of_the_catalog(posix: str) -> None:
         ("vi", 100, "Đã dịch 0 trên tổng số 100 câu."),
         ("zh_Hans", 1, "共 1 句，已翻译 0 句。"),
         ("zh_Hans", 100, "共 100 句，已翻译 0 句。"),
+        ("de", 1, "Übersetzt: 0 von 1 Satz."),
+        ("de", 2, "Übersetzt: 0 von 2 Sätzen."),
+        ("ro", 1, "Tradus: 0 din 1 propoziție."),
+        ("ro", 2, "Tradus: 0 din 2 propoziții."),
+        ("ro", 20, "Tradus: 0 din 20 de propoziții."),
+        ("ja", 2, "2文中0文が翻訳済みです。"),
     ],
 )
 def test_a_number_takes_the_form_of_its_language(posix: str, number: int, said: str) -> None:
@@ -185,7 +193,8 @@ def test_a_country_uses_the_words_of_its_language() -> None:
 
 
 def test_a_script_never_uses_the_words_of_another() -> None:
-    assert interface(Locale("zh-Hant", "Chinese (Traditional)", "繁體中文", "ltr", "Hant")).locale.tag == "en"
+    assert interface(Locale("ur-Latn", "Urdu (Latin)", "Urdu", "ltr", "Latn")).locale.tag == "en"
+    assert interface(Locale("zh-Hant", "Chinese (Traditional)", "繁體中文", "ltr", "Hant")).say("Address") == "地址"
 
 
 def test_words_that_were_never_compiled_are_reported_with_the_way_out(
