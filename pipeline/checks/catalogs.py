@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.checks.numbers import kinds_of_digits
 from pipeline.checks.rule import rule, run
+from pipeline.language.numerals import has_digits, has_other_digits
 from pipeline.model.finding import Finding, Problem, Severity
 from pipeline.model.key import Key
 from pipeline.model.pair import Pair
@@ -28,7 +29,7 @@ class Among:
 def check_catalog(pairs: Iterable[Pair], profile: Profile = STRICT) -> Mapping[Key, tuple[Finding, ...]]:
     """What is wrong with the translations of one leaflet beside each other, by the text that it is said of."""
     pairs = tuple(pairs)
-    zeros = {pair.unit.key: zero for pair in pairs if (zero := _zero(pair.entry.target))}
+    zeros = _zeros(pairs)
     common = max(Counter(zeros.values()).items(), key=lambda row: (row[1], row[0]), default=("", 0))[0]
     others = _said_otherwise(pairs)
     found: dict[Key, tuple[Finding, ...]] = {}
@@ -43,9 +44,16 @@ def check_catalog(pairs: Iterable[Pair], profile: Profile = STRICT) -> Mapping[K
     return found
 
 
+def _zeros(pairs: tuple[Pair, ...]) -> Mapping[Key, str]:
+    """The zero of each translation's digits; none where the whole leaflet has no others than those from 0 to 9."""
+    if not any(has_other_digits(pair.entry.target) for pair in pairs):
+        return {}
+    return {pair.unit.key: zero for pair in pairs if (zero := _zero(pair.entry.target))}
+
+
 def _zero(target: str) -> str:
     """The zero of a translation's digits, if they are of one kind."""
-    if target.isascii() and not any(sign.isdigit() for sign in target):
+    if not has_digits(target):
         return ""
     kinds = kinds_of_digits(target)
     return next(iter(kinds)) if len(kinds) == 1 else ""

@@ -17,6 +17,7 @@ from pipeline.language.identity import is_suspect, other_language
 from pipeline.language.inflection import Sentence
 from pipeline.language.lengths import usual_length
 from pipeline.language.medicines import medicines
+from pipeline.language.numerals import has_other_digits
 from pipeline.language.scripts import is_foreign, is_known, share, weight
 from pipeline.language.senses import Change, changes
 from pipeline.language.signs import Odd, odd_signs
@@ -280,14 +281,7 @@ def names_medicines(pair: Comparison) -> bool:
 
 def has_own_digits(pair: Comparison) -> bool:
     """Whether digits stand in the translation that are not those of the English."""
-    return pair.changed and holds_own_digits(pair.target_words)
-
-
-def holds_own_digits(words: str) -> bool:
-    return _OWN_DIGITS.search(words) is not None
-
-
-_OWN_DIGITS = re.compile(r"(?![0-9])\d")
+    return pair.changed and has_other_digits(pair.target_words)
 
 
 def is_odd_in_length(pair: Comparison) -> bool:

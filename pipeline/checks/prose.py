@@ -12,7 +12,6 @@ from pipeline.checks.comparison import (
     ends_otherwise,
     has_odd_characters,
     holds_address,
-    holds_own_digits,
     is_copy,
     is_imitable,
     is_odd_in_length,
@@ -29,7 +28,7 @@ from pipeline.language.alphabets import letters_of
 from pipeline.language.identity import is_doubled, is_suspect, strange_words
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal
-from pipeline.language.numerals import has_digits
+from pipeline.language.numerals import has_digits, has_other_digits
 from pipeline.language.scripts import is_prose_of, is_words
 from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
@@ -130,7 +129,7 @@ def is_marked_prose(pair: Comparison) -> bool:
         and not is_imitable(pair.english)
         and not medicines(pair.source_words)
         and not may_hold_old_letters(pair)
-        and not holds_own_digits(pair.literal[1])
+        and not has_other_digits(pair.literal[1])
         and pair.amounts is NO_DIFFERENCE
         and not pair.senses
         and not ends_otherwise(pair)

@@ -57,9 +57,13 @@ def show_findings(
         records = ",\n".join(f"  {json.dumps(record(finding))}" for finding in findings)
         click.echo(f"[\n{records}\n]" if records else "[]", err=err)
         return
-    shown = _annotation if form == "github" else _paragraph
-    if findings:
-        click.echo("\n".join(shown(finding) for finding in findings), err=err)
+    if not findings:
+        return
+    if form == "github":
+        click.echo("\n".join(map(_annotation, findings)), err=err)
+        return
+    names = _coloured() if (sys.stderr if err else sys.stdout).isatty() else _PLAIN
+    click.echo("\n".join([_paragraph(finding, names[finding.severity]) for finding in findings]), err=err)
 
 
 def show_more(more: Mapping["Kind", int]) -> None:
@@ -97,18 +101,26 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def _paragraph(finding: Finding) -> str:
-    severity = _coloured(finding.severity)
-    lines = [f"{visible(str(finding.place))}: {finding.code} {severity}: {visible(finding.message)}"]
-    lines += [f"    {visible(_short(text))}" for text in finding.excerpt if text]
-    if finding.hint:
-        lines.append(f"    hint: {visible(finding.hint)}")
+def _paragraph(finding: Finding, severity: str) -> str:
+    path, line, column = finding.place
+    said: Iterable[str] = (path, finding.message, finding.hint, *map(_short, finding.excerpt))
+    if not "".join(said).isprintable():  # one look at all of them: there may be tens of thousands of findings
+        said = map(visible, said)
+    path, message, hint, *texts = said
+    lines = [f"{path}:{line}:{column}: {finding.code} {severity}: {message}"]
+    lines += [f"    {text}" for text in texts if text]
+    if hint:
+        lines.append(f"    hint: {hint}")
     return "\n".join(lines)
 
 
+_PLAIN: Mapping[Severity, str] = {severity: str(severity) for severity in Severity}
+
+
 @cache
-def _coloured(severity: Severity) -> str:
-    return click.style(str(severity), fg=_COLOURS[severity], bold=True)
+def _coloured() -> Mapping[Severity, str]:
+    """The names of all severities as a terminal shows them."""
+    return {severity: click.style(str(severity), fg=_COLOURS[severity], bold=True) for severity in Severity}
 
 
 def _short(text: str) -> str:

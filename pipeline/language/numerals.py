@@ -77,6 +77,7 @@ _COMMAS = ",\uff0c"
 _ARABIC_SIGNS = "٫،"
 _COLONS = ":\uff1a"
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _INVISIBLE = re.compile(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
 _LETTER = r"A-Za-zͰ-ϿЀ-ӿ"
@@ -108,6 +109,11 @@ _SHORTEST_PHONE = 7
 def has_digits(text: str) -> bool:
     """Whether `text` holds any number in digits."""
     return _DIGIT.search(text) is not None
+
+
+def has_other_digits(text: str) -> bool:
+    """Whether `text` holds digits other than those from 0 to 9."""
+    return not text.isascii() and _OTHER_DIGIT.search(text) is not None
 
 
 def decimal_comma(tag: str) -> bool:
