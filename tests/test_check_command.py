@@ -188,7 +188,9 @@ def test_junit_has_a_suite_for_each_file_and_a_failure_for_each_error(faulty: Fo
         cases = list(element.iter("testcase"))
         assert element.get("tests") == str(len(cases))
         assert element.get("failures") == str(len(list(element.iter("failure"))))
-        assert element.get("skipped") == str(len(list(element.iter("skipped"))))
+    for suite in root:
+        assert suite.get("skipped") == str(len(list(suite.iter("skipped"))))
+        assert suite.get("file") == suite.get("name")
 
 
 def test_whatever_a_finding_says_junit_stays_xml() -> None:
