@@ -124,7 +124,7 @@ def changed_kept_term(pair: Comparison) -> Iterator[Problem]:
     for use in pair.uses:
         if use.kept and not any(_is_kept(pair, term) for term in use.hit):
             name = use.hit[0].english
-            hint = f"write {' or '.join((name, *pair.lexicon.wording(use.hit[0]).accepted))}, letter by letter"
+            hint = f"write {' or '.join((name, *pair.lexicon.naming(use.hit[0]).accepted))}, letter by letter"
             yield Problem(f"{name} is missing, or not written so", hint)
 
 
@@ -133,7 +133,7 @@ def _is_kept(pair: Comparison, term: Term) -> bool:
     names = (term.english, *term.variants)
     if any(holds_name(text, name, tag, case_sensitive=term.case_sensitive) for name in names):
         return True
-    return any(pair.sentence.spans(other) for other in pair.lexicon.wording(term).accepted)
+    return any(pair.sentence.spans(other) for other in pair.lexicon.naming(term).accepted)
 
 
 @rule("PO605", Severity.ERROR, when=names_medicines)

@@ -39,12 +39,12 @@ def uses(hits: tuple[Hit, ...], lexicon: Lexicon, sentence: Sentence) -> tuple[U
 
 
 def _use(hit: Hit, wanted: int, lexicon: Lexicon, sentence: Sentence) -> Use:
-    wordings = [lexicon.wording(term) for term in hit]
-    first, *others = (one.forbidden for one in wordings)
+    namings = [lexicon.naming(term) for term in hit]
+    first, *others = (one.forbidden for one in namings)
     forbidden = tuple(word for word in first if all(word in other for other in others))
     if any(term.keep for term in hit):
         return Use(hit, wanted, (), forbidden)
-    accepted = tuple(dict.fromkeys(chain.from_iterable(one.accepted for one in wordings)))
+    accepted = tuple(dict.fromkeys(chain.from_iterable(one.accepted for one in namings)))
     spans = (
         sentence.spans(accepted[0]) if len(accepted) == 1 else apart(chain.from_iterable(map(sentence.spans, accepted)))
     )

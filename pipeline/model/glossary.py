@@ -83,7 +83,7 @@ class Glossary:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Naming:
     """What one term is called in one language, and what it must not be called."""
 
     accepted: tuple[str, ...] = ()
@@ -97,7 +97,7 @@ class Lexicon:
 
     glossary: Glossary
     tag: str
-    wordings: "Mapping[Key, Wording]" = field(default_factory=dict)
+    namings: "Mapping[Key, Naming]" = field(default_factory=dict)
     """By the key of their term. Terms of which nothing is said in this language are left out."""
     path: str = ""
     """The catalog that the translations stand in."""
@@ -105,11 +105,11 @@ class Lexicon:
     def __bool__(self) -> bool:
         return bool(self.glossary.terms)
 
-    def wording(self, term: Term) -> Wording:
-        return self.wordings.get(term.key, _NOTHING)
+    def naming(self, term: Term) -> Naming:
+        return self.namings.get(term.key, _NOTHING)
 
 
-_NOTHING = Wording()
+_NOTHING = Naming()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pipeline.language.terms import Hit, finder
 from pipeline.markdown.phrases import is_plain, parse_phrase
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
-from pipeline.model.glossary import BETWEEN, LONGEST, SLUG, Glossary, Lexicon, Term, Wording
+from pipeline.model.glossary import BETWEEN, LONGEST, SLUG, Glossary, Lexicon, Naming, Term
 from pipeline.model.phrase import wording
 
 Remarks = Callable[[Key], tuple[str, ...]]
@@ -39,8 +39,8 @@ def warnings(lexicon: Lexicon) -> Remarks:
     """What the glossary's own catalog says of each term in this language: the words that are wrong for it."""
 
     def remarks(key: Key) -> tuple[str, ...]:
-        wording = lexicon.wordings.get(key)
-        return (f"Wrong: {', '.join(wording.forbidden)}",) if wording and wording.forbidden else ()
+        naming = lexicon.namings.get(key)
+        return (f"Wrong: {', '.join(naming.forbidden)}",) if naming and naming.forbidden else ()
 
     return remarks
 
@@ -51,13 +51,13 @@ def warnings(lexicon: Lexicon) -> Remarks:
 def lexicon(glossary: Glossary, catalog: Catalog | None, tag: str, path: str = "") -> Lexicon:
     """What the terms are called in the language `tag`: by the finished entries of `catalog`, and by the glossary."""
     done = {entry.key: entry.target for entry in catalog.entries if entry.state is State.DONE} if catalog else {}
-    wordings = {
-        term.key: Wording(
+    namings = {
+        term.key: Naming(
             _of(term.allowed, tag) if term.keep else accepted(done.get(term.key, "")), _of(term.forbidden, tag)
         )
         for term in glossary.terms
     }
-    said = {key: one for key, one in wordings.items() if one.accepted or one.forbidden}
+    said = {key: one for key, one in namings.items() if one.accepted or one.forbidden}
     return Lexicon(glossary, tag, said, path)
 
 
@@ -112,18 +112,18 @@ def agreed(lexicon: Lexicon) -> Remarks:
 
     def remarks(key: Key) -> tuple[str, ...]:
         terms = _terms(terms_in(key, lexicon.glossary))
-        lines = (_agreed(name, lexicon.wording(term), kept=term.keep) for term, name in terms)
+        lines = (_agreed(name, lexicon.naming(term), kept=term.keep) for term, name in terms)
         return tuple(line for line in lines if line)
 
     return remarks
 
 
-def _agreed(name: str, wording: Wording, *, kept: bool) -> str:
+def _agreed(name: str, naming: Naming, *, kept: bool) -> str:
     """The line for one term; empty where nothing is agreed."""
-    wrong = f" (wrong: {', '.join(wording.forbidden)})" if wording.forbidden else ""
-    if wording.accepted:
+    wrong = f" (wrong: {', '.join(naming.forbidden)})" if naming.forbidden else ""
+    if naming.accepted:
         sign = "may be written" if kept else "="
-        return f"Term: {name} {sign} {f' {BETWEEN} '.join(wording.accepted)}{wrong}"
+        return f"Term: {name} {sign} {f' {BETWEEN} '.join(naming.accepted)}{wrong}"
     return f"Term: {name}{wrong}" if wrong else ""
 
 

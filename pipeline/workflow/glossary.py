@@ -44,7 +44,7 @@ def concepts_of(project: Project, tags: Sequence[str]) -> tuple[Concept, ...]:
             replace(term, forbidden=_among(term.forbidden, tags), allowed=_among(term.allowed, tags)),
             {}
             if term.keep
-            else {tag: words for tag, (said, _) in lexicons.items() if (words := said.wording(term).accepted)},
+            else {tag: words for tag, (said, _) in lexicons.items() if (words := said.naming(term).accepted)},
         )
         for term in glossary.terms
     )

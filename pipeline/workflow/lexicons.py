@@ -73,7 +73,7 @@ def _contradictions(catalog: Catalog, said: Lexicon) -> Iterator[Finding]:
             continue
         place = entry.place or Place(catalog.path)
         excerpt = (entry.key.source, entry.target)
-        forbidden = said.wordings[entry.key].forbidden if entry.key in said.wordings else ()
+        forbidden = said.namings[entry.key].forbidden if entry.key in said.namings else ()
         for word in terms.accepted(entry.target):
             if word.casefold() in (wrong.casefold() for wrong in forbidden):
                 message = f"{word} is a translation that the glossary forbids"

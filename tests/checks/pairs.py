@@ -6,7 +6,7 @@ from pipeline.markdown.articles import Reading, read_article
 from pipeline.markdown.phrases import parse_phrase
 from pipeline.model.article import Article, Key, Unit
 from pipeline.model.catalog import Entry
-from pipeline.model.glossary import Glossary, Lexicon, Term, Wording
+from pipeline.model.glossary import Glossary, Lexicon, Naming, Term
 from pipeline.model.pair import Pair
 from pipeline.model.place import Place
 
@@ -29,15 +29,15 @@ def pair(
 
 def lexicon(words: str, tag: str) -> Lexicon:
     """A glossary in one language, as pages of rules write it: ``cell = Zelle | Zellen, not Zimmer; keep CD20``."""
-    terms, wordings = [], {}
+    terms, namings = [], {}
     for said in words.split("; ") if words else ():
         left, _, wrong = said.partition(", not ")
         english, _, accepted = left.removeprefix("keep ").partition(" = ")
         terms.append(Term(english, keep=said.startswith("keep ")))
-        wordings[terms[-1].key] = Wording(
+        namings[terms[-1].key] = Naming(
             tuple(accepted.split(" | ")) if accepted else (), tuple(wrong.split(" | ")) if wrong else ()
         )
-    return Lexicon(Glossary(tuple(terms)), tag, wordings)
+    return Lexicon(Glossary(tuple(terms)), tag, namings)
 
 
 def comparison(source: str, target: str, tag: str = "fr") -> Comparison:
