@@ -172,19 +172,15 @@ def many_long_words(manuscript: Manuscript) -> Iterator[Problem]:
 
     Flagged::
 
-        Immunological medications administered intravenously occasionally necessitate hospitalization.
-        Investigations demonstrate considerable variability of individual responses to immunotherapy.
-        Gastrointestinal complications, particularly inflammation, usually necessitate discontinuation of
-        medication. Endocrinological abnormalities frequently require hormonal supplementation indefinitely.
-        Dermatological manifestations generally respond to corticosteroid preparations. Pulmonary inflammation
-        necessitates immediate radiological investigation. Neurological complications, although infrequent,
-        necessitate immediate hospitalization. Hepatological abnormalities necessitate regular laboratory
-        investigation. Cardiological complications necessitate electrocardiographical investigation. Rheumatological
-        manifestations occasionally necessitate additional medication. Haematological abnormalities necessitate
-        regular investigation. Ophthalmological complications necessitate ophthalmological examination.
-        Nephrological complications necessitate additional laboratory investigation. Patients experiencing
-        complications immediately contact the responsible oncological department. Comprehensive information
-        concerning individual medications is available.
+        A physiotherapist will recommend suitable exercises before your operation. Regular activity improves
+        recovery considerably. Physical exercises at home are beneficial. Follow the individual instructions carefully.
+        The anaesthetist will evaluate your respiratory condition. Continue taking medication as usual. Exceptions are
+        anticoagulants and antidiabetic medicines. The pharmacist will discuss alternatives with you. Remember to remove
+        jewellery, dentures and spectacles. Several professionals will repeatedly verify your identity. Afterwards you
+        will recover in a separate recovery department. Temporary drowsiness is extremely common. Occasionally patients
+        experience irritation or inflammation. Additional medication is available immediately. Visitors are usually
+        permitted every afternoon. Independent transportation home is unacceptable. Arrange alternative transportation
+        beforehand.
 
     Passes::
 

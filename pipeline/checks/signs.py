@@ -37,4 +37,5 @@ def signs_of_another_language(pair: Comparison) -> Iterator[Problem]:
     for odd in pair.odd_signs:
         right = odd.right.replace(NO_BREAK, "␣")
         where = " (␣ is a no-break space)" if NO_BREAK in odd.right else ""
-        yield Problem(f"“{odd.found}” is not how {pair.locale.english_name} has it", f"write {right}{where}")
+        hint = f"write {right}{where}; pipeline check --fix does it where that is safe"
+        yield Problem(f"“{odd.found}” is not how {pair.locale.english_name} has it", hint)

@@ -70,6 +70,11 @@ Wash your hands at these times:
 > Call **{clinic.phone}** if the skin of your hands is red, sore or broken.
 """
 
+IGNORED = """\
+# Packages for translators, and what comes back: what was sent is kept in locales, what was merged is in the catalogs.
+/*.zip
+"""
+
 
 def init(folder: Path, languages: Sequence[str]) -> tuple[Path, ...]:
     """Write a new project into `folder`; what was written. Raises PipelineError if there is one already."""
@@ -97,6 +102,7 @@ def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
     files = {
         "source/hand-washing.md": ARTICLE,
         "source/clinics/example.toml": CLINIC,
+        ".gitignore": IGNORED,
         "output/.gitignore": "*\n!.gitignore\n!release/\n!release/**\n",
         "locales/.gitignore": "*.mo\n",
         "locales/.gitattributes": f"*.po text eol=lf\n*.pot text eol=lf\n{ATTRIBUTES}{UNION}",
