@@ -193,3 +193,15 @@ def test_two_packages_of_one_name_are_not_mixed(repository: Folder, tmp_path: Pa
     told = git(repository, "merge", "--no-edit", "other", status=1)
     assert "MG014" in told
     assert targets(repository) == {WATER: "Buvez.", SLEEP: "Dormez mieux."}
+
+
+def test_of_a_new_project_git_keeps_what_people_wrote_and_nothing_that_was_made(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "new")
+    Folder(tmp_path).ok("init", str(folder.root), "-l", "fr")
+    for words in (("update",), ("build",), ("export", "-l", "fr", "-o", str(folder.path("fr-0001.zip")))):
+        folder.ok(*words)
+    git(folder, "init", "-q")
+    kept = set(git(folder, "ls-files", "--others", "--exclude-standard").splitlines())
+    assert {one.partition("/")[0] for one in kept} == {".gitignore", "pipeline.toml", "source", "locales", "output"}
+    assert {one for one in kept if one.startswith("output")} == {"output/.gitignore"}
+    assert "locales/fr/sent/fr-0001/hand-washing.po" in kept
