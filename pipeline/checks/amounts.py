@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 from pipeline.language import days
 from pipeline.language import number_words as words
 from pipeline.language.numerals import Kind, Number, Reading, Value, decimal_comma, has_digits, read
-from pipeline.language.units import DOSE, is_known, mentions, unit_after
+from pipeline.language.units import DOSE, is_known, mentions, unit_after, unit_before
 
 Numbers: TypeAlias = tuple[Number, ...]
 
@@ -101,7 +101,12 @@ def _of_either(number: Number) -> Number:
 @lru_cache(maxsize=4096)
 def _english_words(text: str) -> Numbers:
     """What an English text says in words."""
-    return tuple(_of_either(one) for one in _in_words(text, ENGLISH))
+    said = tuple(_of_either(one) for one in _in_words(text, ENGLISH))
+    return tuple(one for one in said if one.value != 2 or not _BETWEEN_TWO.search(text, 0, one.end))
+
+
+_BETWEEN_TWO = re.compile(r"\bbetween two\Z", re.IGNORECASE)
+"""*Between two doses* is from one dose to the next, and says no number."""
 
 
 def _in_words(text: str, language: str) -> Numbers:
@@ -116,9 +121,10 @@ def _in_words(text: str, language: str) -> Numbers:
 
 
 def _unit_behind(text: str, word: words.Spelt, language: str) -> str:
-    """The unit of a number word: of *half an hour* as well as of *half hour*."""
+    """The unit of a number word: of *half an hour* as well as of *half hour*, and of the Swahili *saa sita*."""
     an = language == ENGLISH and word.value == words.HALF and _AN.match(text, word.end)
-    return unit_after(text, an.end() if an else word.end, language).unit
+    unit = unit_after(text, an.end() if an else word.end, language).unit
+    return unit or unit_before(text, word.end - len(word.text), language)
 
 
 _AN = re.compile(" an?(?= )")

@@ -42,6 +42,38 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = {
         "周一|星期一|礼拜一", "周二|星期二|礼拜二", "周三|星期三|礼拜三", "周四|星期四|礼拜四", "周五|星期五|礼拜五",
         "周六|星期六|礼拜六", "周日|周天|星期日|星期天|礼拜天",
     ),
+    "de": ("Montag*", "Dienstag*", "Mittwoch*", "Donnerstag*", "Freitag*", "Samstag*|Sonnabend*", "Sonntag*"),
+    "pt": (
+        "segunda-feira|segundas-feiras|segunda", "terça-feira|terças-feiras|terça", "quarta-feira|quartas-feiras",
+        "quinta-feira|quintas-feiras", "sexta-feira|sextas-feiras", "sábado|sábados", "domingo|domingos",
+    ),
+    "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato|sabati", "domenica|domeniche"),
+    "nl": ("maandag*", "dinsdag*", "woensdag*", "donderdag*", "vrijdag*", "zaterdag*", "zondag*"),
+    "ro": (
+        "luni|lunea", "marți|marțea", "miercuri|miercurea", "joi|joia", "vineri|vinerea", "sâmbătă|sâmbăta",
+        "duminică|duminica",
+    ),
+    "tr": (
+        "pazartesi*", "salı|salıya|salıları|salı’*", "çarşamba*", "perşembe*", "cuma|cumaya|cumaları", "cumartesi*",
+        "pazar|pazara|pazarları",
+    ),
+    "el": (
+        "Δευτέρα|Δευτέρας|Δευτέρες", "Τρίτη|Τρίτης|Τρίτες", "Τετάρτη|Τετάρτης|Τετάρτες", "Πέμπτη|Πέμπτης|Πέμπτες",
+        "Παρασκευή|Παρασκευής|Παρασκευές", "Σάββατο|Σαββάτου|Σάββατα", "Κυριακή|Κυριακής|Κυριακές",
+    ),
+    "he": (
+        "יום שני|ימי שני|יום ב׳", "יום שלישי|ימי שלישי|יום ג׳", "יום רביעי|ימי רביעי|יום ד׳",
+        "יום חמישי|ימי חמישי|יום ה׳", "יום שישי|ימי שישי|יום ו׳", "שבת|שבתות", "יום ראשון|ימי ראשון|יום א׳",
+    ),
+    "ur": ("پیر|سوموار", "منگل", "بدھ", "جمعرات", "جمعہ|جمعے", "ہفتہ|ہفتے|سنیچر", "اتوار"),
+    "sw": ("Jumatatu", "Jumanne", "Jumatano", "Alhamisi", "Ijumaa", "Jumamosi", "Jumapili"),
+    "ta": ("திங்கள்*|திங்கட்கிழமை*", "செவ்வாய்*", "புதன்*", "வியாழ*", "வெள்ளி*", "சனி*", "ஞாயி*"),
+    "ko": ("월요일*", "화요일*", "수요일*", "목요일*", "금요일*", "토요일*", "일요일*"),
+    "ja": (
+        "月曜|（月）|(月)", "火曜|（火）|(火)", "水曜|（水）|(水)", "木曜|（木）|(木)", "金曜|（金）|(金)",
+        "土曜|（土）|(土)", "日曜|（日）|(日)",
+    ),
+    "th": ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์"),
 }  # fmt: skip
 """From Monday on. A star stands for any ending."""
 
@@ -63,6 +95,24 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "hi": ("सुबह|सवेरे|नाश्ते|नाश्ता", "दोपहर", "शाम|रात|सोने से पहले"),
     "bn": ("সকাল*|নাস্তা*", "দুপুর*", "সন্ধ্যা*|রাত|রাতে|বিকেল*|বিকাল*"),
     "zh": ("早上|早晨|早餐|清晨|每早|上午", "中午|午餐", "晚上|晚餐|夜间|睡前|傍晚|每晚"),
+    "de": ("morgen|morgens|früh|frühstück*", "mittag|mittags|mittagessen", "abend*|nacht|nachts|schlafengehen"),
+    "pt": ("manhã|manhãs|pequeno-almoço|café da manhã", "meio-dia|almoço", "noite|noites|jantar|deitar|dormir"),
+    "it": ("mattina|mattino|mattine|colazione", "mezzogiorno|pranzo", "sera|sere|notte|notti|cena|coricarsi|dormire"),
+    "nl": ("ochtend*|’s ochtends|’s morgens|ontbijt*", "middag*|lunch", "avond*|nacht*|slapengaan"),
+    "ro": (
+        "dimineața|dimineață|dimineții|micul dejun",
+        "prânz*|amiază",
+        "seara|seară|serii|noaptea|noapte|cină|cina|culcare",
+    ),
+    "tr": ("sabah*|kahvaltı*", "öğle*", "akşam*|gece*|yatmadan"),
+    "el": ("πρωί|πρωινό|πρωινού", "μεσημέρι|μεσημεριανό", "βράδυ|βραδινό|βραδινού|νύχτα|ύπνο"),
+    "he": ("בוקר", "צהריים", "ערב|לילה|שינה"),
+    "ur": ("صبح|ناشتے|ناشتہ", "دوپہر", "شام|رات|سونے سے پہلے"),
+    "sw": ("asubuhi|kiamsha kinywa|kifungua kinywa", "mchana|adhuhuri", "jioni|usiku|kulala"),
+    "ta": ("காலை*", "மதிய*|நண்பகல்*", "மாலை*|இரவு*|தூங்க*|படுக்க*"),
+    "ko": ("아침*|조식*", "점심*|정오*", "저녁*|밤*|자기 전*|취침*"),
+    "ja": ("朝", "昼|正午", "夜|晩|夕|就寝前|寝る前"),
+    "th": ("เช้า", "เที่ยง|กลางวัน", "เย็น|ค่ำ|ก่อนนอน|กลางคืน"),
 }
 """Morning, noon, and evening or night: languages part these two differently."""
 

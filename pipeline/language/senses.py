@@ -1,7 +1,8 @@
 """Small words on which safety hangs, as each language says them: what denies, demands, limits, and says when.
 
 A row is generous: any of its forms counts as a way to say so, as nobody is to be asked about a good translation.
-Whoever is asked in vain adds the form that was missing. A star stands for any letters.
+Whoever is asked in vain adds the form that was missing. A star stands for any letters, and what stands behind an
+exclamation mark must not follow: with it, the form would be part of another word.
 """
 
 import re
@@ -16,7 +17,7 @@ from pipeline.language.number_words import UNPARTED, any_of
 ENGLISH: Mapping[str, str] = {
     "at least": r"at least|not? less than|not? fewer than|a minimum of",
     "at most": r"at most|not? more than|not? longer than|a maximum of|up to",
-    "not": r"(?<!or )not(?! only\b| sure\b)|never|cannot|neither|without|nothing|nobody|none|\w+n['’]t"
+    "not": r"(?<!or )not(?! only\b| sure\b)|never|cannot|neither|(?<!with or )without|nothing|nobody|none|\w+n['’]t"
     r"|no(?!\.| (?:later|longer|earlier|sooner|matter|doubt|one else)\b)",
     "before": r"before|prior to",
     "after": r"after|following",
@@ -185,6 +186,172 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "只|仅|僅|才|唯|单|除|光",
         "must": "只有|只能|才|必须|必須|须|需|应|應|该|务必|一定|得|要",
     },
+    "de": {
+        "not": "nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|keinerlei|ohne|niemand*|nichts|weder|"
+        "verboten|verzichte*|vermeid*|meiden|meide|unterlass*|ausgeschlossen|ausgenommen|außer|nirgend*|unmöglich*|"
+        "ungeeignet*|unsicher*|ungefährlich*|unbedenklich*|unnötig*|unwirksam*|ungewöhnlich*|unverändert*|*frei|"
+        "*los|untersagt|tabu",
+        "deny": "nicht|nie|niemals|kein|keine|keinen",
+        "at least": "mindestens|wenigstens|zumindest|nicht weniger|minimum|minimal|frühestens",
+        "at most": "höchstens|maximal*|nicht mehr|nicht länger|nicht öfter|bis|maximum|überschreite*|innerhalb|"
+        "spätestens|mehr als",
+        "before": "vor|bevor|vorher|vorherig*|zuvor|davor|ehe|vorab|vorm|schon einmal|bis|früher*|voraus",
+        "after": "nach|nachdem|danach|nachher|anschließend|später|seit|nächste*|folgend*|hinterher|sobald|"
+        "im anschluss",
+        "only": "nur|ausschließlich|lediglich|erst|allein|einzig*|bloß",
+        "must": "müssen|muss|musst|müsst*|sollen|soll|sollte*|notwendig|nötig|erforderlich|unbedingt|zwingend|"
+        "dürfen|darf|verpflichtet|brauch*|benötig*",
+    },
+    "pt": {
+        "not": "não|nunca|jamais|nenhum|nenhuma|nada|ninguém|sem|nem|tampouco|evite*|evitar|evita|proibid*|"
+        "impossível|impossíveis|contraindicad*|desnecessári*|incapaz|exceto|salvo|pare|interrompa|deixe|perigos*",
+        "deny": "não|nunca|jamais|nenhum|nenhuma",
+        "at least": "pelo menos|no mínimo|ao menos|mínimo|mínima|não menos",
+        "at most": "no máximo|máximo|máxima|até|não mais|mais de|mais do que|mais que|exced*|ultrapass*|superior*",
+        "before": "antes|anterior*|prévi*|previamente|até|véspera|já",
+        "after": "depois|após|a seguir|seguinte*|posterior*|logo que|assim que|ao fim|passad*",
+        "only": "só|apenas|somente|únic*|exclusivamente|sozinh*|unicamente|senão",
+        "must": "dev*|tem de|tem que|têm de|têm que|tenha de|tenha que|terá de|terá que|tenho de|tenho que|"
+        "temos de|é preciso|precis*|necessári*|obrigat*|essencial|não pode|há que",
+    },
+    "it": {
+        "not": "non|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neanche|nemmeno|eviti|evitare|evita|evitate|"
+        "viet*|proibit*|impossibil*|controindicat*|incapac*|tranne|sospenda|interrompa|smetta",
+        "deny": "non|mai|nessun|nessuno|nessuna",
+        "at least": "almeno|come minimo|minimo|minima|non meno|non prima",
+        "at most": "al massimo|massimo|massima|non più|più di|più che|fino a|super*|oltre|entro",
+        "before": "prima|precedent*|preventiv*|entro|anticip*|in precedenza|già",
+        "after": "dopo|successiv*|seguent*|poi|appena|passat*|in seguito|trascors*",
+        "only": "solo|sola|soli|sole|soltanto|solamente|unicamente|esclusivamente|unico|unica|non",
+        "must": "dev*|dov*|bisogna|necessari*|obbligatori*|occorre|serve|va|vanno|essenzial*|tenut*|non può",
+    },
+    "nl": {
+        "not": "niet|nooit|geen|zonder|niets|niks|niemand|noch|vermijd*|vermijden|verboden|verbied*|onmogelijk*|"
+        "ongeschikt*|onveilig*|onnodig*|behalve|evenmin|uitgezonderd",
+        "deny": "niet|nooit|geen",
+        "at least": "minstens|ten minste|tenminste|minimaal|minimum|niet minder|op zijn minst",
+        "at most": "hoogstens|maximaal|maximale|maximum|ten hoogste|niet meer|niet langer|niet vaker|tot|hooguit|"
+        "overschrijd*|meer dan|langer dan|binnen|uiterlijk",
+        "before": "voor|vóór|voordat|vooraf|eerst|eerder|tot|van tevoren|alvorens|daarvoor|voorafgaand*",
+        "after": "na|nadat|daarna|erna|later|volgend*|vervolgens|sinds|zodra|hierna|achteraf",
+        "only": "alleen|slechts|maar|enkel|uitsluitend|pas|enige",
+        "must": "moet|moeten|moest|dient|dienen|hoeft|verplicht|nodig|noodzakelijk|mag|mogen|beslist|zou*",
+    },
+    "ro": {
+        "not": "nu|n-*|niciodată|nici|niciun|nicio|fără|nimic|nimeni|evita*|evitați|evite|interzis*|contraindicat*|"
+        "imposibil*|opriți|excepți*|nesigur*|nepotrivit*|periculo*",
+        "deny": "nu|niciodată|niciun|nicio",
+        "at least": "cel puțin|minimum|minim|minimă|nu mai puțin|măcar",
+        "at most": "cel mult|maximum|maxim|maximă|mai mult|până la|depăș*|peste|cel târziu",
+        "before": "înainte|anterior*|prealabil|până|dinainte|deja|dinaintea",
+        "after": "după|apoi|ulterior|următo*|imediat ce|peste|trecut*",
+        "only": "numai|doar|exclusiv|singur*|decât|abia",
+        "must": "trebui*|necesar*|obligatoriu|obligat*|nevoie|aveți voie|interzis|neapărat",
+    },
+    "tr": {
+        "not": "*rsiz|*rsız|*nsiz|*nsız|*msiz|*lsiz|*tsiz|*tsız|*ksiz|*ksız|*esiz|*asız|*isiz|*ısız|değil*|yok*|"
+        "hiç*|asla|*mayın*|*meyin*|*maz|*mez|*mazsa*|*mezse*|*madan|*meden|*madı*|*medi*|"
+        "*mıyor*|*miyor*|*muyor*|*müyor*|*mamalı*|*memeli*|*mamak*|*memek*|*maması*|*memesi*|*mamanız*|*memeniz*|"
+        "*mayan*|*meyen*|*madığ*|*mediğ*|*mayacak*|*meyecek*|*masın*|*mesin*|*maktan|*mekten|kaçın*|yasak*|"
+        "olmaksızın|hariç|sakıncalı*|*sızdır|*sizdir|dışında|bırakın",
+        "deny": "asla|değil|*mayın|*meyin|*mayınız|*meyiniz",
+        "at least": "en az|en azından|az olma*|asgari|minimum",
+        "at most": "en fazla|en çok|azami|maksimum|fazla|kadar|geçme*|aşma*|daha çok|en geç|uzun",
+        "before": "önce*|öncesi*|evvel|kadar|*madan|*meden",
+        "after": "sonra*|ardından|takiben|*ince|*ınca|*ünce|*unca|itibaren|bitince",
+        "only": "yalnızca|sadece|yalnız|ancak|tek|dışında|*dışında",
+        "must": "gerek*|zorunda*|mutlaka|lazım|şart*|*malı*|*meli*|zorunlu*|mecbur*|yasak*",
+    },
+    "el": {
+        "not": "δεν|δε|μη|μην|ποτέ|χωρίς|κανένα|κανένας|κανέναν|καμία|τίποτα|ούτε|όχι|απαγορεύ*|αποφύγετε|αποφεύγ*|"
+        "αδύνατ*|ακατάλληλ*|αντενδείκ*|εκτός|κανείς|δίχως|επικίνδυν*",
+        "deny": "δεν|μην|μη|ποτέ",
+        "at least": "τουλάχιστον|το λιγότερο|ελάχιστ*|όχι λιγότερ*",
+        "at most": "το πολύ|έως|μέχρι|μέγιστ*|περισσότερ*|πάνω από|ξεπερν*|υπερβ*|ανώτατ*",
+        "before": "πριν|προηγ*|προτού|μέχρι|έως|πρωτύτερα",
+        "after": "μετά|αφού|έπειτα|ύστερα|επόμεν*|αργότερα|μόλις|κατόπιν",
+        "only": "μόνο|μόνον|αποκλειστικά|παρά|μοναδικ*",
+        "must": "πρέπει|απαραίτητ*|υποχρεωτικ*|χρειάζ*|οφείλ*|οπωσδήποτε|απαγορεύ*|ανάγκη",
+    },
+    "he": {
+        "not": "לא|אל ת*|אל י*|אין|אינו|אינה|אינם|אינן|אינך|אינכם|איני|בלי|ללא|אף|שום|אסור*|לעולם|מעולם|להימנע|"
+        "הימנע*|המנע*|נמנע*|בלתי|אי|כלום|טרם|חוץ|פרט|מבלי|אלא|מסוכנ*",
+        "deny": "אסור|לעולם לא|אין ל*",
+        "at least": "לפחות|מינימום|לא פחות|הפחות",
+        "at most": "לכל היותר|עד|מקסימום|לא יותר|יותר|מרבי*|מעבר|תוך",
+        "before": "לפני|טרם|קודם*|עד|מראש|בטרם|בעבר|לפנ*",
+        "after": "אחרי|לאחר|כעבור|הבא*|אחר|תום|אחר*",
+        "only": "רק|בלבד|אך ורק|אלא|יחיד*",
+        "must": "חייב*|צריכ*|צריך|יש|חובה|מוכרח*|נדרש*|עליך|עליכם|הכרחי*|דרוש*|אסור*|אין|נא",
+    },
+    "ur": {
+        "not": "نہیں|نہ|مت|بغیر|بنا|منع|ممنوع|گریز|پرہیز|بچیں|کوئی|سوائے|ناممکن|غیر*|علاوہ|ہرگز|خطرناک|مضر",
+        "deny": "مت|ہرگز|نہیں",
+        "at least": "کم از کم|کم سے کم|کم",
+        "at most": "زیادہ سے زیادہ|زیادہ|تک|زائد",
+        "before": "پہلے|قبل|پہلا|پہلی|پیشگی",
+        "after": "بعد|پھر|اگلا|اگلے|اگلی",
+        "only": "صرف|محض|فقط|ہی|بس",
+        "must": "ضرور*|چاہیے|چاہئے|لازمی|لازم|ہوگا|ہوگی|پڑ*|ہے|ضرورت",
+    },
+    "sw": {
+        "not": "haa*|haja*|hany*|haon*|hapumu*|hafany*|hajibu*|si|sio|siyo|bila|kamwe|wala|hapana|hakuna|hamna|"
+        "usi*|msi*|asi*|isi*|zisi*|visi*|wasi*|yasi*|kuto*|"
+        "haku*|hana|hawa*|hai*|hau*|hazi*|havi*|haya*|hatu*|huna|huwezi|hawezi|hupaswi|hapaswi|hutakiwi|hanywi|"
+        "marufuku|epuka|isipokuwa|kasoro|hamu*|sita*",
+        "deny": "kamwe|marufuku",
+        "at least": "angalau|si chini|sio chini|chini",
+        "at most": "si zaidi|sio zaidi|zaidi|hadi|isizidi|zisizidi|visizidi|usizidi*|upeo|mpaka",
+        "before": "kabla|awali|mapema|hadi|kwanza|tayari",
+        "after": "baada|kisha|halafu|baadaye|ijayo|inayofuata|unaofuata|mara tu",
+        "only": "tu|pekee|peke|ila|isipokuwa",
+        "must": "lazima|muhimu|inabidi|unapaswa|unatakiwa|anapaswa|inapaswa|budi|hupaswi|hutakiwi|unahitaji|"
+        "mnahitaji|shurti|ni sharti",
+    },
+    "ta": {
+        "not": "*ாதீர்கள்|*ாதே*|*ாமல்|*ாமலும்|*ாது|*ாதது|*ாத|*ாவிட்டால்*|*ாவிட்டாலும்|*ாவிட்டாலோ|இல்லை*|*வில்லை*|"
+        "வேண்டாம்|கூடாது*|*கூடாது|அல்ல*|இன்றி|ஒருபோதும்|எதுவும்|தவிர்*|தடை*|மாட்*|யாரும்|தவிர|ஆபத்தான*",
+        "deny": "ஒருபோதும்|வேண்டாம்|கூடாது",
+        "at least": "குறைந்தது|குறைந்தபட்ச*|குறையாமல்|குறைந்த*",
+        "at most": "அதிகபட்ச*|மேல்*|மிகாமல்|வரை*|அதிக*|தாண்ட*",
+        "before": "முன்*|முதலில்|வரை",
+        "after": "பிறகு*|பின்*|அடுத்த*|கழித்து*",
+        "only": "மட்டும்*|மட்டுமே|தான்|*தான்|*மட்டும்|*மட்டுமே|ஒரே",
+        "must": "வேண்டும்*|*வேண்டும்|கட்டாயம்*|அவசிய*|கண்டிப்பாக*|கூடாது*|*கூடாது|தேவை*",
+    },
+    "ko": {
+        "not": "마세요|마십시오|말고|말아*|마라|말*|않*|안|못*|없*|아니*|아닙*|금지*|금하*|금기*|피하*|삼가*|*지않*|"
+        "*지마*|절대*|결코|전혀|*없이|이외*|제외*|안됩*|"
+        "*않*|*못*|위험*",
+        "deny": "절대|결코|마세요|마십시오",
+        "at least": "최소*|적어도|이상*|최저*|*이상",
+        "at most": "최대*|이하*|넘*|까지*|*까지|이내*|*이내|초과*|많아도|최고*|이상*|*이상",
+        "before": "전*|*전|*전에|*전까지|앞*|미리*|먼저*|이전*|까지*|*까지",
+        "after": "후*|*후|*후에|뒤*|다음*|나서*|이후*|지나*|*면",
+        "only": "오직*|단지*|*만|뿐*|*뿐|밖에*|*때만|*에만|유일*|한해*",
+        "must": "반드시*|꼭|해야*|*야|필요*|의무*|*해야|합니다|안됩*|안|금지*|*면",
+    },
+    "ja": {
+        "not": "ない|なく|なか|ません|ずに|せず|禁|避け|控え|無|不|非|いけ|なし|やめ|止め|中止|以外|危険",
+        "deny": "しないでください|飲まないでください|食べないでください|使わないでください|"
+        "やめないでください|運転しないで|てはいけません|禁止",
+        "at least": "少なくとも|以上|最低|あけて",
+        "at most": "まで|以内|以下|最大|超え|最高|多くても|上限|最長|以上",
+        "before": "前|まで|先に|事前|以前",
+        "after": "後|あと|てから|たら|以降|次|翌",
+        "only": "のみ|だけ|しか|限|かぎ|はじめて|初めて|唯一|専用",
+        "must": "必要|なければ|なくては|必ず|ください|べき|いけ|義務|こと|禁|必須",
+    },
+    "th": {
+        "not": "ไม่|อย่า!ง|ห้าม|งด|เลี่ยง|ปราศจาก|มิ|อันตราย",
+        "deny": "ห้าม|อย่า!ง",
+        "at least": "อย่างน้อย|ไม่น้อยกว่า|ขั้นต่ำ|ไม่ต่ำกว่า",
+        "at most": "ไม่เกิน|มากที่สุด|สูงสุด|เกิน|ถึง|มากกว่า|ภายใน|สูงกว่า",
+        "before": "ก่อน|ล่วงหน้า|เคย|เมื่อวาน",
+        "after": "หลัง|แล้ว|จากนั้น|ถัดไป|ต่อมา|เมื่อ",
+        "only": "เท่านั้น|เฉพาะ|เพียง|แค่|อย่างเดียว",
+        "must": "ต้อง|จำเป็น|ควร|ห้าม",
+    },
 }  # fmt: skip
 """Every way to say each sense; ``deny`` is what denies beyond doubt."""
 
@@ -260,6 +427,90 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "at most": "最多|至多|不超过",
         "before": "前",
         "after": "后|後",
+    },
+    "de": {
+        "at least": "mindestens|wenigstens",
+        "at most": "höchstens|maximal|nicht mehr als",
+        "before": "vor|bevor",
+        "after": "nach|nachdem|danach",
+    },
+    "pt": {
+        "at least": "pelo menos|no mínimo|ao menos",
+        "at most": "no máximo|não mais de|não mais do que",
+        "before": "antes",
+        "after": "depois|após",
+    },
+    "it": {
+        "at least": "almeno|come minimo",
+        "at most": "al massimo|non più di",
+        "before": "prima di|prima del|prima della|prima dell|prima dei|prima che",
+        "after": "dopo",
+    },
+    "nl": {
+        "at least": "minstens|ten minste|tenminste|minimaal",
+        "at most": "hoogstens|maximaal|hooguit|niet meer dan",
+        "before": "vóór|voordat",
+        "after": "na|nadat|daarna",
+    },
+    "ro": {
+        "at least": "cel puțin|minimum",
+        "at most": "cel mult|maximum|nu mai mult de",
+        "before": "înainte",
+        "after": "după",
+    },
+    "tr": {
+        "at least": "en az|en azından",
+        "at most": "en fazla|en çok",
+        "before": "önce|öncesinde",
+        "after": "sonra|ardından",
+    },
+    "el": {
+        "at least": "τουλάχιστον",
+        "at most": "το πολύ|όχι περισσότερ*",
+        "before": "πριν|προτού",
+        "after": "μετά|αφού|ύστερα",
+    },
+    "he": {
+        "at least": "לפחות|לא פחות",
+        "at most": "לכל היותר|לא יותר",
+        "before": "לפני",
+        "after": "אחרי|לאחר",
+    },
+    "ur": {
+        "at least": "کم از کم|کم سے کم",
+        "at most": "زیادہ سے زیادہ",
+        "before": "پہلے|قبل",
+        "after": "بعد",
+    },
+    "sw": {
+        "at least": "angalau|si chini",
+        "at most": "si zaidi|sio zaidi|isizidi|zisizidi|visizidi",
+        "before": "kabla",
+        "after": "baada",
+    },
+    "ta": {
+        "at least": "குறைந்தது|குறைந்தபட்சம்",
+        "at most": "அதிகபட்சம்|அதிகபட்சமாக|மிகாமல்",
+        "before": "முன்|முன்பு|முன்னர்",
+        "after": "பிறகு|பின்|பின்பு|பின்னர்",
+    },
+    "ko": {
+        "at least": "최소*|적어도",
+        "at most": "최대*|많아도",
+        "before": "전에*|전까지*|이전에*|*전에",
+        "after": "후에*|뒤에*|이후에*|*후에",
+    },
+    "ja": {
+        "at least": "少なくとも|最低",
+        "at most": "最大|多くても|以内",
+        "before": "の前|する前|る前|前に|前は",
+        "after": "の後|した後|た後|後に|後は|てから|以降",
+    },
+    "th": {
+        "at least": "อย่างน้อย|ไม่น้อยกว่า",
+        "at most": "ไม่เกิน|มากที่สุด|ไม่มากกว่า",
+        "before": "ก่อน",
+        "after": "หลัง",
     },
 }  # fmt: skip
 """Sure ways to say the one of two opposites: where they stand for the other, the sentence is turned round."""
