@@ -211,8 +211,8 @@ CHECKLIST = (
     Demand(
         "R09",
         "the text that can be copied from a PDF is the text that was meant",
-        "",
-        "tests copy the text of each bundled PDF and compare it, letter by letter",
+        "LE207",
+        "syllables that the typesetter says twice are mended; tests search each bundled PDF for each of its sentences",
     ),
     Demand(
         "R10",

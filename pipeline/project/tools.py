@@ -1,6 +1,7 @@
 """The tool box: what has a hand in the bytes of a page, each by its version or by the digest of its files."""
 
 import sys
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
@@ -36,7 +37,7 @@ def _common() -> Mapping[str, str]:
 @cache
 def _printing() -> Mapping[str, str]:
     fonts = {f"fonts {folder.name}": digest_of_folder(folder) for folder in map(Path, folders_of_fonts())}
-    return {**_common(), TYPESETTER: _version(TYPESETTER), **fonts}
+    return {**_common(), TYPESETTER: _version(TYPESETTER), "zlib": zlib.ZLIB_RUNTIME_VERSION, **fonts}
 
 
 def _version(name: str) -> str:

@@ -322,6 +322,13 @@ A leaflet is for one sheet: two pages. What does not fit is read by fewer people
 message says how many pages it takes, and how many lines too many they hold. Make no letter smaller: shorten
 the English, then all languages fit. If the article has to be as long as it is, set pages in the configuration to the
 pages that you mean to print, or to 0 for any number. Only PDFs in standard size and in one language are counted.""",
+        "LE207": """letters may be copied twice from a PDF
+
+What is printed is right. In some scripts (Khmer, Thai, Burmese, Bengali) the typesetter cuts a syllable wherever a mark
+of it is shifted up or down, and says the whole syllable with each part: whoever copies words out of the file gets parts
+of them twice, a search misses them, and a screen reader may stammer. The pipeline mends that after the typesetter, text
+by text, and only where the text then is letter by letter one of the leaflet. The message shows a text where it was not,
+or says why the file was left as it was. Please report it; the web page of the leaflet has the words as they are.""",
         "MG001": """both sides changed a translation, and differently
 
 Since the file was sent out, somebody changed the translation in our catalog, and the returned file has another one.

@@ -1,6 +1,7 @@
 """The imposing stone: title, warnings, article, contact, and what runs along the edges of every sheet."""
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,10 +13,11 @@ from pipeline.model.leaflet import Leaflet, Refusal, Remarked, Setting, Written
 from pipeline.model.shape import STANDARD, Shape
 from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.pdf.blocks import Levels, render
+from pipeline.writers.pdf.corrector import Corrected, corrected
 from pipeline.writers.pdf.edges import boxes, contact, foot, head, logo
 from pipeline.writers.pdf.facing import Desk, Side
 from pipeline.writers.pdf.fonts import CODE, lacking, tongues
-from pipeline.writers.pdf.phrases import fill, plain_words, said
+from pipeline.writers.pdf.phrases import fill, plain_words, said, spelled
 from pipeline.writers.pdf.pictures import files, unfit
 from pipeline.writers.pdf.press import Printed, fold, press
 from pipeline.writers.pdf.sheet import Data, Sheet
@@ -39,17 +41,49 @@ def write(leaflet: Leaflet, setting: Setting) -> Written:
     counted = setting.shape.booklet or (setting.shape == STANDARD and setting.print.pages > 0)
     match press(content, setting.print.fonts, _dated(leaflet), counted=counted):
         case Printed() as printed:
-            return _finished(printed, leaflet, setting)
+            read = corrected(printed.content, _texts(data)) if _is_cut(sheet) else Corrected(printed.content)
+            return _finished(replace(printed, content=read.content), read, leaflet, setting)
         case refused:
             return refused
 
 
-def _finished(printed: Printed, leaflet: Leaflet, setting: Setting) -> Written:
+def _finished(printed: Printed, read: Corrected, leaflet: Leaflet, setting: Setting) -> Written:
     if setting.shape.booklet:
         wide, high = SHEETS[setting.print.paper]
         return fold(printed, leaflet.english_title, (high, wide), _dated(leaflet), rtl=leaflet.locale.rtl)
-    remarks = tuple(_too_long(printed, leaflet, setting)) if setting.shape == STANDARD else ()
+    remarks = (*_said_twice(read), *(_too_long(printed, leaflet, setting) if setting.shape == STANDARD else ()))
     return Remarked(printed.content, remarks) if remarks else printed.content
+
+
+def _is_cut(sheet: Sheet) -> bool:
+    """Whether there are marks on the page that the typesetter may shift, in words that are read from left to right."""
+    return any(
+        unicodedata.category(letter).startswith("M")
+        for tag, used in sheet.used.items()
+        if not sheet.tongues[tag].rtl
+        for letter in used
+    )
+
+
+def _texts(data: Data) -> Iterator[str]:
+    """What each leaf in `data` says, in their order."""
+    match data:
+        case [str(), bool(), [*pieces]]:
+            yield spelled(pieces)
+        case dict():
+            yield from _texts([*data.values()])
+        case [*inside]:
+            for one in inside:
+                yield from _texts(one)
+
+
+def _said_twice(read: Corrected) -> Iterator[Refusal]:
+    """What is copied from the page otherwise than it stands there."""
+    if not read.left and not read.why:
+        return
+    told = f"not looked at: {read.why}" if read.why else f"in {len(read.left)} texts, as in “{read.left[0][:40]}”"
+    message = f"letters may be copied twice from the PDF, and searches miss their words ({told})"
+    yield Refusal("LE207", message, "what is printed is right; please report it", severity=Severity.NOTE)
 
 
 def _too_long(printed: Printed, leaflet: Leaflet, setting: Setting) -> Iterator[Refusal]:

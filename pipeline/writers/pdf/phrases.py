@@ -1,7 +1,7 @@
 """The hand compositor: phrases as data for the template, each sentence in the language that it is really in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from pipeline.language.typeset import glue, ltr_runs
@@ -208,3 +208,20 @@ def picture(sheet: Sheet, source: str, alt: str, locale: Locale) -> Data:
     if address is None:
         return ["frame", _unbroken(sheet.letters(glue(alt), locale))]
     return placed(sheet, source, address, alt)
+
+
+def spelled(pieces: Sequence[Data]) -> str:
+    """What stands on the page for the words of a leaf."""
+    return "".join(piece if isinstance(piece, str) else _spelled(*piece) for piece in pieces)
+
+
+def _spelled(kind: str, *inside: Data) -> str:
+    match kind:
+        case "break" | "picture":
+            return ""
+        case "note" | "box" | "long" | "super":
+            return str(inside[0])
+        case "address":
+            return "".join(inside[0])
+        case _:
+            return spelled(inside[-1])
