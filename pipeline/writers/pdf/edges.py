@@ -86,7 +86,7 @@ def contact(sheet: Sheet, stands: Furniture) -> Data:
         return None
     return {
         "name": [["", False, value(sheet, one)] for one in (them.name, them.english_name) if one],
-        "facts": [[line_of(sheet, line, strong=line.value) for line in fact.lines] for fact in _shown(them)],
+        "facts": [[line_of(sheet, line, heavy=line.value) for line in fact.lines] for fact in _shown(them)],
         "speak": [_saying(sheet, one) for one in them.speak],
         "online": _online(sheet, stands),
     }
@@ -116,11 +116,11 @@ def _saying(sheet: Sheet, one: Saying) -> Data:
     return said(sheet, one.text, one.locale)
 
 
-def line_of(sheet: Sheet, line: Line, *, strong: bool = False) -> Data:
+def line_of(sheet: Sheet, line: Line, *, heavy: bool = False) -> Data:
     """A name and what it is, in the order and with the sign that the language puts between them."""
     own = interface(line.locale)
     before, between, after = own.say("%(label)s: %(words)s", label=_GAP, words=_GAP).split(_GAP)
     tag, _, told = said(sheet, before + line.name + between, line.locale)
     words = value(sheet, line.words, line.locale) if line.value else said(sheet, line.words, line.locale)[2]
-    inside = [["strong", words]] if strong else words
+    inside = [["heavy", words]] if heavy else words
     return [tag, False, [*told, *inside, *([after] if after else [])]]
