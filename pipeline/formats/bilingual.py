@@ -12,7 +12,6 @@ from pipeline.formats.returned import language_of, once_each, refuse_if_many, sl
 from pipeline.formats.xml import Element
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
-from pipeline.model.place import Place
 
 TRANSLATOR, DEVELOPER = "translator", "developer"
 _OURS = frozenset({DEVELOPER, "programmer"})
@@ -149,7 +148,8 @@ class Drafts:
             notes=tuple(unit.notes),
             comment=tuple(unit.comment),
             previous=unit.previous,
-            place=Place(self.report.path, unit.line),
+            path=self.report.path,
+            line=unit.line,
         )
 
     def _key(self, unit: Unit) -> Key:

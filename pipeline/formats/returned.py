@@ -68,7 +68,7 @@ def _one_of(first: Entry, second: Entry, report: Report) -> Entry:
         return first
     if first.state is State.MISSING:
         return second
-    line, other = (entry.place.line if entry.place else 1 for entry in (second, first))
+    line, other = (entry.line or 1 for entry in (second, first))
     message = f"another translation of this English stands in line {other}: {excerpt(second.key.source)}"
     report.error("XF011", line, message, "keep the right one and clear the other")
     return first

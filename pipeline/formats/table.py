@@ -12,7 +12,6 @@ from pipeline.formats.report import Report
 from pipeline.formats.returned import language_of, once_each, refuse_if_many
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
-from pipeline.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,8 @@ def _entry(row: Row, columns: Columns, report: Report) -> Entry:
         notes=_lines(notes),
         comment=_lines(comment),
         previous=Key(context, before) if before else None,
-        place=Place(report.path, row.number),
+        path=report.path,
+        line=row.number,
     )
 
 

@@ -34,8 +34,15 @@ class Entry:
     """``#| msgctxt`` and ``#| msgid``: the English that a fuzzy translation was made from."""
     flags: tuple[str, ...] = ()
     """``#,`` flags other than fuzzy, in order."""
-    place: Place | None = field(default=None, compare=False)
-    """Where it stands in its file; two entries that differ in nothing else are equal."""
+    path: str = field(default="", compare=False)
+    """The file that it was read from; two entries that differ in nothing else are equal."""
+    line: int = field(default=0, compare=False)
+    """The line of that file in which its English begins."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands in its file, if it was read from one."""
+        return Place(self.path, self.line) if self.line else None
 
     @property
     def state(self) -> State:
@@ -45,8 +52,8 @@ class Entry:
 
     def noted(self, notes: tuple[str, ...]) -> "Entry":
         """The same with other notes."""
-        key, target, previous = self.key, self.target, self.previous
-        return Entry(key, target, self.fuzzy, self.sources, notes, self.comment, previous, self.flags, self.place)
+        key, target, path, line = self.key, self.target, self.path, self.line
+        return Entry(key, target, self.fuzzy, self.sources, notes, self.comment, self.previous, self.flags, path, line)
 
 
 @noun

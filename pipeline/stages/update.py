@@ -143,8 +143,8 @@ def _dated(catalog: Catalog, date: str) -> tuple[tuple[str, str], ...]:
 
 def _laid_asleep(entry: Entry) -> Entry:
     """A living entry as it becomes obsolete: without what we wrote of it, and finished without its earlier English."""
-    previous = entry.previous if entry.fuzzy else None
-    return Entry(entry.key, entry.target, entry.fuzzy, (), (), entry.comment, previous, entry.flags, entry.place)
+    key, path, line, previous = entry.key, entry.path, entry.line, entry.previous if entry.fuzzy else None
+    return Entry(key, entry.target, entry.fuzzy, (), (), entry.comment, previous, entry.flags, path, line)
 
 
 _BRACES = "python-brace-format"
@@ -278,4 +278,4 @@ def _offered(entry: Entry, offers: Offers, works: Sequence[Work]) -> Entry:
     key, previous = entry.key, work.made_from
     if edit(key, previous).reverses:
         return replace(entry, notes=(f"{WAS}{work.target}",), previous=previous, comment=comment)
-    return Entry(key, work.target, True, entry.sources, (), comment, previous, entry.flags, entry.place)
+    return Entry(key, work.target, True, entry.sources, (), comment, previous, entry.flags, entry.path, entry.line)

@@ -200,7 +200,7 @@ def _mistakes(project: Project, this: Edition, tag: str, texts: Sequence[Wording
     if catalog is None:
         return
     signing = {text.place.line for text in texts if text.place}
-    others = {entry.place.line for entry in catalog.entries if entry.place} - signing
+    others = {entry.line for entry in catalog.entries} - signing
     found = translation(project, this, tag).findings
     if errors := [one for one in found if one.severity is Severity.ERROR and one.place.line not in others]:
         yield from errors

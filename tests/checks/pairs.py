@@ -20,7 +20,7 @@ def pair(
     key = Key(context, source)
     return Pair(
         unit=Unit(key, Place("source/x.md"), "paragraph", critical=critical),
-        entry=Entry(key, target, comment=comment, place=Place(f"locales/{tag}/x.po", 7)),
+        entry=Entry(key, target, comment=comment, path=f"locales/{tag}/x.po", line=7),
         source=parse_phrase(source, footnotes=FOOTNOTES),
         target=parse_phrase(target, footnotes=FOOTNOTES),
         locale=locale_for(tag),

@@ -27,6 +27,16 @@ def test_what_is_read_is_written_back_to_the_byte(catalog: Catalog) -> None:
 
 
 @given(catalogs)
+def test_no_control_character_is_written_but_tabs_in_comments(catalog: Catalog) -> None:
+    remarks = ("a\x07b\tc", "\x1b[2J")
+    entries = tuple(replace(entry, comment=remarks, notes=remarks) for entry in catalog.entries)
+    content = write(replace(catalog, comment=remarks, entries=entries)).decode()
+    assert not [char for char in content if char not in "\n\t" and (char < " " or char == "\x7f")]
+    assert all(line.startswith("#") and line[1:2] not in ("|", "~") for line in content.split("\n") if "\t" in line)
+    assert all(entry.comment == ("a b\tc", " [2J") for entry in read(content.encode(), "x.po", "s", "fr").entries)
+
+
+@given(catalogs)
 def test_the_quick_way_and_the_strict_way_agree(catalog: Catalog) -> None:
     content = write(catalog)
     strict, quick = read_foreign(content, "x.po", "s", "fr"), read_house(content, "x.po", "s", "fr")

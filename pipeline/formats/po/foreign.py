@@ -15,7 +15,6 @@ from pipeline.formats.po.text import lines_of
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.finding import PipelineError
 from pipeline.model.key import Key
-from pipeline.model.place import Place
 
 if TYPE_CHECKING:
     import polib
@@ -60,8 +59,8 @@ def _strings(draft: Draft) -> Iterator[str]:
 def _entry(draft: Draft, message: "polib.POEntry", path: str) -> Entry:
     comment, notes, sources, fuzzy, flags = draft.remarks.values()
     key = Key(show(message.msgctxt or ""), show(message.msgid))
-    place = Place(path, draft.line)
-    return Entry(key, show(message.msgstr), fuzzy, sources, notes, comment, _previous(message), flags, place)
+    previous = _previous(message)
+    return Entry(key, show(message.msgstr), fuzzy, sources, notes, comment, previous, flags, path, draft.line)
 
 
 def _previous(message: "polib.POEntry") -> Key | None:

@@ -15,27 +15,31 @@ MEANINGS = {
 }
 """What each escape with a letter stands for."""
 
-_CONTROLS = {chr(code): f"\\{code:03o}" for code in (*range(0x20), 0x7F)}
-_ESCAPES = _CONTROLS | {meaning: escape for escape, meaning in MEANINGS.items()}
-_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
+CONTROLS = {chr(code): f"\\{code:03o}" for code in (*range(0x20), 0x7F) if code != 0x0A}
+CONTROLS.update((meaning, escape) for escape, meaning in MEANINGS.items() if meaning in CONTROLS)
+"""The escape of each control character but the line feed."""
+
 _ESCAPE = re.compile(r"\\.")
 _PLAIN = re.compile(r'[^"\\\n]*+(?:(?:\\["\\abfnrtv]|"\n")[^"\\\n]*+)*+')
 """What may stand between the first and the last quotation mark: escapes of ours, and line ends between two marks."""
 
 
 def quoted(text: str) -> str:
-    """`text` as quoted lines, each with its line end: broken after line breaks of the text, never wrapped."""
-    if text.isprintable() and '"' not in text and "\\" not in text:  # as nearly all are, and quicker to tell
+    """`text` as quoted lines, each with its line end: broken after line breaks of the text, never wrapped.
+
+    Control characters still stand in it as they are.
+    """
+    if "\\" in text:
+        text = text.replace("\\", r"\\")
+    if '"' in text:
+        text = text.replace('"', r"\"")
+    if "\n" not in text:
         return f'"{text}"\n'
-    if "\n" not in text[:-1]:
-        return f'"{_escaped(text)}"\n'
     *lines, last = text.split("\n")
-    broken = "".join(f'"{_escaped(line)}\\n"\n' for line in lines)
-    return '""\n' + broken + (f'"{_escaped(last)}"\n' if last else "")
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
+    broken = "".join([f'"{line}\\n"\n' for line in lines])
+    if not last and len(lines) == 1:
+        return broken
+    return '""\n' + broken + (f'"{last}"\n' if last else "")
 
 
 def unquoted(lines: str) -> str:

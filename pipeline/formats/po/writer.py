@@ -2,34 +2,50 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
 from pipeline.formats.po.header import text_of
-from pipeline.formats.po.quoting import quoted
+from pipeline.formats.po.quoting import CONTROLS, quoted
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.key import Key
 
-_STRAY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-"""Control characters: they become spaces in comments. In strings they are escaped."""
+_CONTROLS = "".join(CONTROLS).encode()
 
 
 def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
-    blocks = [_header(catalog), *map(_living, catalog.entries), *map(_obsolete, catalog.obsolete)]
-    return b"\n".join(map(str.encode, blocks))
+    blocks = chain((_header(catalog),), map(_living, catalog.entries), map(_obsolete, catalog.obsolete))
+    content = b"\n".join(map(str.encode, blocks))
+    if len(content.translate(None, _CONTROLS)) == len(content):  # the quickest way to tell that there are none
+        return content
+    return "\n".join(map(_without_controls, content.decode().split("\n"))).encode()
+
+
+def _without_controls(line: str) -> str:
+    """A line with escapes for the control characters of a string, and spaces for those of a comment, but for tabs."""
+    if line.startswith("#") and not line.startswith(("#|", "#~")):
+        return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", line)
+    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", lambda found: CONTROLS[found[0]], line)
 
 
 def _header(catalog: Catalog) -> str:
     fuzzy = "" if catalog.locale else "#, fuzzy\n"
-    comment = _lines("#", catalog.comment) if catalog.comment else ""
-    return f'{comment}{fuzzy}msgid ""\nmsgstr {quoted(text_of(catalog.header))}'
+    return f'{_lines("#", catalog.comment)}{fuzzy}msgid ""\nmsgstr {quoted(text_of(catalog.header))}'
 
 
 def _living(entry: Entry) -> str:
-    return f"{_remarks(entry, '#| ')}{_message(entry)}"
+    above = _above(entry.comment, entry.notes, entry.sources, entry.fuzzy, entry.flags)
+    if entry.previous:
+        above += _marked("#| ", _known_by(entry.previous))
+    return f"{above}{_known_by(entry.key)}msgstr {quoted(entry.target)}"
 
 
-def _message(entry: Entry) -> str:
-    return f"{_known_by(entry.key)}msgstr {quoted(entry.target)}"
+def _obsolete(entry: Entry) -> str:
+    above = _above(entry.comment, entry.notes, entry.sources, entry.fuzzy, entry.flags)
+    if entry.previous:
+        above += _marked("#~| ", _known_by(entry.previous))
+    return above + _marked("#~ ", f"{_known_by(entry.key)}msgstr {quoted(entry.target)}")
 
 
 def _known_by(key: Key) -> str:
@@ -37,21 +53,14 @@ def _known_by(key: Key) -> str:
     return f"msgctxt {quoted(context)}msgid {quoted(source)}" if context else f"msgid {quoted(source)}"
 
 
-def _remarks(entry: Entry, before: str) -> str:
-    text = _lines("#", entry.comment) if entry.comment else ""
-    if entry.notes:
-        text += _lines("#.", entry.notes)
-    if entry.sources:
-        text += _lines("#:", entry.sources)
-    if entry.fuzzy or entry.flags:
-        text += _lines("#,", (", ".join(("fuzzy", *entry.flags) if entry.fuzzy else entry.flags),))
-    if entry.previous:
-        text += _marked(before, _known_by(entry.previous))
-    return text
-
-
-def _obsolete(entry: Entry) -> str:
-    return _remarks(entry, "#~| ") + _marked("#~ ", _message(entry))
+@lru_cache(maxsize=256)
+def _above(
+    comment: tuple[str, ...], notes: tuple[str, ...], sources: tuple[str, ...], fuzzy: bool, flags: tuple[str, ...]
+) -> str:
+    """The comments above a message. Neighbours share them, as do the languages of an article."""
+    flags = ("fuzzy", *flags) if fuzzy else flags
+    marked = _lines("#,", (", ".join(flags),)) if flags else ""
+    return f"{_lines('#', comment)}{_lines('#.', notes)}{_lines('#:', sources)}{marked}"
 
 
 def _marked(mark: str, lines: str) -> str:
@@ -61,7 +70,6 @@ def _marked(mark: str, lines: str) -> str:
 
 def _lines(mark: str, texts: Sequence[str]) -> str:
     """A comment line for each line of `texts`; a line break within one cannot end the comment."""
-    text = texts[0] if len(texts) == 1 else "\n".join(texts)
-    if text.isprintable():
-        return f"{mark} {text}\n" if text else f"{mark}\n"
-    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in _STRAY.sub(" ", text).split("\n")])
+    if not texts:
+        return ""
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in "\n".join(texts).split("\n")])
