@@ -197,12 +197,15 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of an English text."""
     plain = text.lower().replace("’", "'")
-    if not any(part in plain for part in _IN_PARTS):
-        return tuple([Token(one[0], one.start(), one.end()) for one in _WORD.finditer(plain)])
-    return tuple([Token(_WHOLE.get(one[0], one[0]), one.start(), one.end()) for one in _TOKEN.finditer(plain)])
+    if any(part in plain for part in _IN_PARTS):
+        return tuple([Token(_WHOLE.get(one[0], one[0]), one.start(), one.end()) for one in _TOKEN.finditer(plain)])
+    pattern = _ASCII_WORD if plain.isascii() else _WORD
+    return tuple([Token(one[0], *one.span()) for one in pattern.finditer(plain)])
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+"""The same in small letters of ASCII, which are told sooner."""
 _IN_PARTS = ("n't", "cannot", "non-", "-free")
 """What a text holds if a word of it is two."""
 _TOKEN = re.compile(
@@ -215,6 +218,8 @@ _WHOLE: Mapping[str, str] = {"n't": "not", "ca": "can", "wo": "will", "sha": "sh
 
 def table_words(text: str, found: tuple[Token, ...]) -> tuple[Word, ...]:
     """The words and phrases of the tables among the tokens of `text`, in reading order; the longest at each place."""
+    if _table().keys().isdisjoint([token.text for token in found]):
+        return ()
     return tuple(_words(text, found))
 
 
@@ -288,6 +293,8 @@ def opposed(word: str, other: str) -> bool:
         return len(shorter) > 2 and longer[: -len(shorter)] in PREFIXES
     if "hypo" in shorter and shorter.replace("hypo", "hyper", 1) == longer:
         return True
+    if not word.endswith("less") and not other.endswith("less"):
+        return False
     stems = [one[:-4] for one in (word, other) if one.endswith("less")]
     return any({word, other} <= {stem, f"{stem}ful", f"{stem}less", f"{stem}s"} for stem in stems)
 

@@ -52,10 +52,11 @@ _NAMES = {
 """What each kind of markup is called in a note."""
 _SPECIAL = re.compile(r"[\\`*_\[<&{~@]|://|www\.")
 _SIGN = re.compile(
-    r"[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№]|(?<![\w)])[-−–](?=[\d.])"
-    r"|(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’])"
-    rf"|(?<![^\W_])(?:{'|'.join(sorted(LETTERED))}|{'|'.join(sorted(map(str.capitalize, LETTERED)))}) [AI](?![\w'’])"
+    r"(?=[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№−–A-Z-])(?:[^−–A-Z-]|(?<![\w)])[-−–](?=[\d.])"
+    r"|(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’]))"
 )
+_LABELS = [name for word in sorted(LETTERED) for name in (word, word.capitalize())]
+_SIGN_OR_LABEL = re.compile(rf"{_SIGN.pattern}|(?<![^\W_])(?:{'|'.join(_LABELS)}) [AI](?![\w'’])")
 """Signs of numbers, Roman numerals, and letters that are labels."""
 _DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -143,7 +144,9 @@ def is_of_plain_words(found: Edit) -> bool:
     if lost[0] == gained[0] or lost[-1] == gained[-1] or lost == gained[::-1]:
         return False
     known = _known()
-    if any(word in known for word in (*lost, *gained)) or any(opposed(one, two) for one in lost for two in gained):
+    if not known.isdisjoint(lost) or not known.isdisjoint(gained):
+        return False
+    if any(opposed(one, two) for one in lost for two in gained):
         return False
     return not _MAY_COUNT.search(" ".join(found.head[-2:])) and not _is_open(" ".join(found.head))
 
@@ -184,6 +187,8 @@ class _Text(NamedTuple):
     @property
     def rest(self) -> tuple[str, ...]:
         """The words that stand in no table."""
+        if not self.words:
+            return self.texts
         known = {place for word in self.words for place in range(word.start, word.end)}
         return tuple(token.text for token in self.tokens if token.start not in known)
 
@@ -215,7 +220,8 @@ def _reversals(before: _Text, after: _Text) -> Iterator[str]:
     scales = [[word.name for word in text.of_sense(Sense.SCALE)] for text in (before, after)]
     if scales[0] != scales[1] and sorted(scales[0]) == sorted(scales[1]):
         yield "the words that say which way stand in another order"
-    lost, gained = _only(before, after), _only(after, before)
+    ours, theirs = _core(before.texts, after.texts)
+    lost, gained = _only(before, ours, after, theirs), _only(after, theirs, before, ours)
     if len(lost) * len(gained) > _MOST**2:
         return
     for word in lost:
@@ -224,9 +230,8 @@ def _reversals(before: _Text, after: _Text) -> Iterator[str]:
                 yield f"“{word}” became “{other}”"
 
 
-def _only(text: _Text, other: _Text) -> tuple[str, ...]:
-    """The words and phrases that `text` has more often than the `other`."""
-    mine, theirs = _core(text.texts, other.texts)
+def _only(text: _Text, mine: Sequence[str], other: _Text, theirs: Sequence[str]) -> tuple[str, ...]:
+    """The words and phrases that `text` has more often than the `other`; `mine` and `theirs` are where they differ."""
     phrases = [word.text for word in text.words if " " in word.text]
     if len(mine) + len(phrases) == 1:
         return (*mine, *phrases)
@@ -275,7 +280,8 @@ def _amounts(before: _Text, after: _Text) -> tuple[str, ...]:
 
 def _numerals(plain: str) -> list[int]:
     """Every run of digits as it stands: what the reading of amounts may not see."""
-    return [int(digits[-18:]) for digits in _DIGITS.findall(_THOUSANDS.sub("", plain))]
+    one_each = _THOUSANDS.sub("", plain) if "," in plain else plain
+    return [int(digits[-18:]) for digits in _DIGITS.findall(one_each)]
 
 
 def _scales(before: _Text, after: _Text) -> tuple[str, ...]:
@@ -287,15 +293,18 @@ def _scales(before: _Text, after: _Text) -> tuple[str, ...]:
 
 def _signs(before: _Text, after: _Text) -> Iterator[str]:
     """Signs that belong to numbers, and letters and Roman numerals that count like them: ``type B``, ``stage II``."""
-    old, new = _SIGN.findall(before.plain), _SIGN.findall(after.plain)
+    old, new = _named_signs(before.plain), _named_signs(after.plain)
     if old != new:
         yield f"the sign or name changed: {' '.join(old) or 'none'} → {' '.join(new) or 'none'}"
 
 
+def _named_signs(plain: str) -> list[str]:
+    return (_SIGN_OR_LABEL if " A" in plain or " I" in plain else _SIGN).findall(plain)
+
+
 def _moved_about(before: _Text, after: _Text) -> Iterator[str]:
     """Whether the same words stand in another order, so that an amount may be that of something else."""
-    has = before.of_sense(Sense.AMOUNT) or _DIGITS.search(before.plain)
-    if has and _same_words(before, after):
+    if _same_words(before, after) and (before.of_sense(Sense.AMOUNT) or _DIGITS.search(before.plain)):
         yield "the words around the amounts stand in another order"
 
 
@@ -309,7 +318,7 @@ def _markup(before: _Text, after: _Text) -> Iterator[str]:
     elif old != new:
         pieces = [[Amount(_NAMES[kind], text, _shown(text)) for kind, text in side] for side in (old, new)]
         yield from _differences(*pieces)
-    if Counter(before.marks) != Counter(after.marks):
+    if before.marks != after.marks and Counter(before.marks) != Counter(after.marks):
         yield "bold or italic type changed"
     elif before.marks and before.plain == after.plain:
         yield "bold or italic type stands on other words"

@@ -18,6 +18,9 @@ _BREAK = re.compile(r"(?<=\S) (?:--?-?|[–—]) (?=\S)|(?<=[^\W\d_])(?:—|--)(
 _JOINING = re.compile(r"(?<=[^\W_])–(?=[^\W_])")
 """A dash that joins two words or numbers, as a hyphen may: *5–10*, *Monday–Friday*."""
 
+_DASHES = (" -", "--", "–", "—")
+"""What a text holds if there are any such dashes."""
+
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-Z](?:[a-z]+|(?![^\W_]))")
 _ALSO_NAMES = re.compile("May|March|August|Polish|Turkey|China|Lent")
 """Words that are something else with a capital."""
@@ -56,6 +59,8 @@ def is_plain(text: str) -> bool:
 def without_looks(text: str) -> str:
     """`text` with plain spaces, quotation marks and dashes, whatever it has."""
     plain = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip().translate(_LIKE)
+    if not any(dash in plain for dash in _DASHES):
+        return plain
     return _JOINING.sub("-", _BREAK.sub(" – ", plain))
 
 

@@ -1,9 +1,7 @@
 """Where two versions of a text differ: the words with which both begin and end, and what stands between."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress, count
-from operator import ne
 from typing import NamedTuple
 
 
@@ -27,7 +25,7 @@ def edit(old: str, new: str) -> Edit:
     """Where `old` and `new` differ. An update asks this several times of each text, one text after the other."""
     ours, theirs = old.split(" "), new.split(" ")
     start = _same(ours, theirs)
-    end = _same(ours[: start - 1 if start else None : -1], theirs[: start - 1 if start else None : -1])
+    end = min(_same(reversed(ours), reversed(theirs)), len(ours) - start, len(theirs) - start)
     stop, behind = len(ours) - end, len(theirs) - end
     lost, gained = tuple(ours[start:stop]), tuple(theirs[start:behind])
     one, other = " ".join(lost), " ".join(gained)
@@ -63,6 +61,11 @@ def _in_order(one: str, other: str) -> int:
     return len(one) - left.bit_count()
 
 
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many items two sequences have in common before they differ."""
-    return next(compress(count(), map(ne, one, other)), min(len(one), len(other)))
+def _same(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many items two runs of them have in common before they differ."""
+    found = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        found += 1
+    return found

@@ -8,7 +8,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from pipeline.language.meaning import AMOUNTS, OPPOSITES, RULES, SCALES
+from pipeline.language.meaning import AMOUNTS, OPPOSITES, RULES, SCALES, tokens
 from pipeline.language.sentences import starts
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
@@ -228,6 +228,12 @@ def test_the_quick_way_to_a_class_finds_what_the_long_way_finds(
 def test_most_edits_go_the_quick_way() -> None:
     old, new = "Tell your **doctor**, or call {clinic.phone}.", "Tell your **nurse**, or call {clinic.phone}."
     assert is_of_plain_words(edit(old, new))
+
+
+@given(MIXED)
+def test_words_in_ascii_are_found_as_in_any_letters(words: list[str]) -> None:
+    text = " ".join(words)
+    assert tokens(text) == tokens(f"{text} é")[:-1]
 
 
 @given(st.text(st.sampled_from("ab1.-–—“\"' \t\u00a0\u200b"), max_size=12))
