@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import name
 
-from pipeline.checks.comparison import Comparison, has_odd_characters, is_parted
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_odd_characters, is_parted
 from pipeline.checks.rule import never, rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.pair import too_long

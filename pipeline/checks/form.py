@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, end_of, ends_otherwise, is_odd_in_length
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import end_of, ends_otherwise, is_odd_in_length
 from pipeline.checks.rule import rule
 from pipeline.language.lengths import usual_length
 from pipeline.language.scripts import SIGNS

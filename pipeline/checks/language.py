@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.checks.comparison import (
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import (
     READ_OTHERWISE,
-    Comparison,
     is_copied,
     is_in_other_script,
     is_read_otherwise,
@@ -16,7 +16,7 @@ from pipeline.checks.comparison import (
 from pipeline.checks.rule import rule
 from pipeline.language import identity
 from pipeline.language.english.everyday import COMMON
-from pipeline.language.english.left_over import WORD, without_asides
+from pipeline.language.english.left_over import WORD
 from pipeline.language.locales import locale_for
 from pipeline.model.finding import Problem, Severity
 
@@ -85,11 +85,12 @@ def english_word_left(pair: Comparison) -> Iterator[Problem]:
     """
     if pair.language == ENGLISH or pair.copied or pair.english_run:
         return
-    ours = frozenset(word.lower() for word in WORD.findall(pair.literal[0]))
-    known = _everyday(pair.language)
-    words = dict.fromkeys(WORD.findall(without_asides(pair.prose)))
-    for at, word in enumerate(words):
-        if (word.lower() if at == 0 else word) in known and word.lower() in ours:
+    own = pair.own_words
+    left = _everyday(pair.language).intersection(own.small)
+    if left.isdisjoint(pair.ours.words_in_small_letters):
+        return
+    for at, (word, small) in enumerate(dict.fromkeys(zip(*own, strict=True))):
+        if (small if at == 0 else word) in left and small in pair.ours.words_in_small_letters:
             yield Problem(f"“{word}” is English", "translate this word too")
 
 

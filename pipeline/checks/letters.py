@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import name, normalize
 
-from pipeline.checks.comparison import Comparison, has_strange_letters_in, may_hold_look_alikes, may_hold_old_letters
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_strange_letters_in, may_hold_look_alikes, may_hold_old_letters
 from pipeline.checks.rule import rule
 from pipeline.language.alphabets import CONFUSED, LOOK_ALIKE, strange_letters
 from pipeline.language.zawgyi import zawgyi

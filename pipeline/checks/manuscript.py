@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.checks.comparison import once
+from pipeline.checks.once import once
 from pipeline.language.english.phrasebook import Tokens
 from pipeline.language.english.reading import Measures, measures
 from pipeline.language.numerals import Number, read

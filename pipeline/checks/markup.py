@@ -5,16 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from pipeline.checks.comparison import (
-    Comparison,
-    added,
-    lost,
-    marks_differ,
-    may_hold_address,
-    may_open_block,
-    may_show_signs,
-    opening,
-)
+from pipeline.checks.comparison import Comparison, added, lost
+from pipeline.checks.conditions import marks_differ, may_hold_address, may_open_block, may_show_signs, opening
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.phrase import Break, Code, Emphasis, FootnoteRef, Image, Link, RawHtml, Strike, Strong

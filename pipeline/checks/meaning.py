@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, senses_differ
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import senses_differ
 from pipeline.checks.rule import rule
 from pipeline.language.senses import NOT, WEEKDAY, Change
 from pipeline.model.finding import Problem, Severity

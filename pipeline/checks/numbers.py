@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from unicodedata import digit
 
 from pipeline.checks.amounts import Amounts
-from pipeline.checks.comparison import Comparison, has_own_digits, numbers_differ
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_own_digits, numbers_differ
 from pipeline.checks.rule import rule
 from pipeline.language.numerals import Number
 from pipeline.model.finding import Problem, Severity

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, has_comment
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_comment
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 

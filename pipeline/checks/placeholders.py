@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, added, lost, marks_differ, may_hold_placeholder
+from pipeline.checks.comparison import Comparison, added, lost
+from pipeline.checks.conditions import marks_differ, may_hold_placeholder
 from pipeline.checks.rule import rule
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.phrase import Placeholder, walk

@@ -1,35 +1,27 @@
 """Plain prose, told at one look: it is most of any leaflet, and most rules have nothing to say of it."""
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from pipeline.checks import comparison as asked
-from pipeline.checks.amounts import NO_DIFFERENCE
-from pipeline.checks.comparison import (
+from pipeline.checks import conditions as asked
+from pipeline.checks.comparison import Comparison, is_copy
+from pipeline.checks.conditions import (
     READ_OTHERWISE,
-    SAME,
-    Comparison,
     ends_alike,
-    ends_otherwise,
-    has_odd_characters,
     holds_address,
-    is_copy,
     is_imitable,
-    is_odd_in_length,
     is_parted,
-    is_read_otherwise,
     may_be_read_otherwise,
-    may_hold_english,
-    may_hold_old_letters,
     odd_length,
-    opens_block,
 )
 from pipeline.checks.rule import When, never
-from pipeline.language.alphabets import letters_of
-from pipeline.language.identity import is_doubled, is_suspect, strange_words
+from pipeline.checks.sides import SAME
+from pipeline.language.alphabets import CONFUSED, letters_of
+from pipeline.language.identity import is_doubled, strange_words
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal
-from pipeline.language.numerals import has_digits, has_other_digits
-from pipeline.language.scripts import is_prose_of, is_words
+from pipeline.language.numerals import has_digits
+from pipeline.language.scripts import is_words
 from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
 from pipeline.language.zawgyi import zawgyi
@@ -65,9 +57,6 @@ IN_PROSE = frozenset(
         asked.has_odd_characters,
     }
 )
-_OF_TERMS = frozenset({asked.has_terms})
-_IN_PROSE_AND_OF_TERMS = IN_PROSE | _OF_TERMS
-_NOTHING: frozenset[When] = frozenset()
 
 
 def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
@@ -113,36 +102,36 @@ def _is_plain(english: str) -> bool:
     )
 
 
-def is_marked_prose(pair: Comparison) -> bool:
-    """Whether the translation is words with the markup and the numbers of its English, and no more."""
-    return (
-        pair.marks is SAME
-        and not pair.entry.comment
-        and not pair.odd_signs
-        and is_prose_of(pair.literal[1], pair.locale.script, letters_of(pair.locale.script, pair.language))
-        and not has_odd_characters(pair)
-        and not opens_block(pair.translation)
-        and not pair.copied
-        and not (pair.locale.script == "Latn" and may_hold_english(pair))
-        and not is_suspect(pair.target_words, pair.locale.script, pair.language)
-        and not holds_address(pair.target_words)
-        and not is_imitable(pair.english)
-        and not medicines(pair.source_words)
-        and not may_hold_old_letters(pair)
-        and not has_other_digits(pair.literal[1])
-        and pair.amounts is NO_DIFFERENCE
-        and not pair.senses
-        and not ends_otherwise(pair)
-        and not is_odd_in_length(pair)
-        and not is_read_otherwise(pair)
-    )
+def silent(pair: Comparison) -> frozenset[When]:
+    """Conditions of which one look at a pair's letters and marks has shown that they do not hold."""
+    same, ordinary = pair.marks is SAME, pair.is_ordinary
+    return _silent(same, ordinary, bool(pair.lexicon), bool(pair.entry.comment), pair.locale.tag, pair.locale.script)
 
 
-def silent(prose: bool, lexicon: Lexicon) -> frozenset[When]:
-    """When rules are asked that can find nothing in a pair. One that is asked always, or at another time, still is.
+@cache
+def _silent(same: bool, ordinary: bool, terms: bool, comment: bool, tag: str, script: str) -> frozenset[When]:
+    language = tag.partition("-")[0]
+    own_letters = bool(letters_of(script, language)) or not (tag in CONFUSED or language in CONFUSED)
+    never_holds: Mapping[When, bool] = {
+        asked.has_terms: not terms,
+        asked.has_comment: not comment,
+        asked.is_read_otherwise: language not in READ_OTHERWISE,
+        asked.marks_differ: same,
+        asked.may_show_signs: ordinary,
+        asked.may_hold_placeholder: ordinary and same,
+        asked.has_own_digits: ordinary,
+        asked.is_in_other_script: ordinary,
+        asked.has_strange_letters_in: ordinary and own_letters,
+        asked.may_hold_english: ordinary and script != "Latn",
+        asked.may_hold_look_alikes: ordinary and script != "Cyrl",
+        asked.may_hold_old_letters: ordinary and script not in ("Arab", "Aran") and language != "my",
+    }
+    return frozenset(when for when, known in never_holds.items() if known)
 
-    Terms are plain words: their rules are asked wherever there are terms at all.
-    """
-    if lexicon:
-        return IN_PROSE if prose else _NOTHING
-    return _IN_PROSE_AND_OF_TERMS if prose else _OF_TERMS
+
+def silent_in_prose(lexicon: Lexicon) -> frozenset[When]:
+    """Conditions that do not hold of plain prose. Terms are plain words: they are looked for where there are any."""
+    return IN_PROSE if lexicon else _IN_PROSE_WITHOUT_TERMS
+
+
+_IN_PROSE_WITHOUT_TERMS = IN_PROSE | {asked.has_terms}

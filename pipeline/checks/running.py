@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from pipeline.checks.comparison import Comparison
 from pipeline.checks.manuscript import Manuscript
-from pipeline.checks.prose import is_marked_prose, is_prose, silent
+from pipeline.checks.prose import is_prose, silent, silent_in_prose
 from pipeline.checks.rule import RULES, asked, finding, run
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
@@ -32,13 +32,12 @@ def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON, profile: Profile = STR
 
 def _found(pair: Pair, lexicon: Lexicon, profile: Profile, place: Place, excerpt: tuple[str, str]) -> list[Finding]:
     """What the rules find. Of prose, which is most of any leaflet, only those are asked that have a say in prose."""
-    if is_prose(pair, profile.limits):
-        but = silent(True, lexicon)
-        return (
-            run(Comparison(pair, lexicon, profile), place, excerpt, profile, but=but) if asked(Comparison, but) else []
-        )
+    prose = is_prose(pair, profile.limits)
+    if prose and not asked(Comparison, silent_in_prose(lexicon)):
+        return []
     comparison = Comparison(pair, lexicon, profile)
-    return run(comparison, place, excerpt, profile, but=silent(is_marked_prose(comparison), lexicon))
+    but = silent_in_prose(lexicon) if prose else silent(comparison)
+    return run(comparison, place, excerpt, profile, but=but)
 
 
 def check_article(article: Article, profile: Profile = STRICT) -> tuple[Finding, ...]:

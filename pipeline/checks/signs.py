@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, has_odd_signs
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_odd_signs
 from pipeline.checks.rule import rule
 from pipeline.language.typography import NO_BREAK
 from pipeline.model.finding import Problem, Severity

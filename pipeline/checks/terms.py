@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.comparison import Comparison, has_terms, names_medicines
+from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_terms, names_medicines
 from pipeline.checks.rule import rule
 from pipeline.checks.uses import cover, is_within
 from pipeline.language.inflection import holds_name

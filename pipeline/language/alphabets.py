@@ -87,6 +87,8 @@ def letters_of(script: str, language: str) -> str:
     """The letters that a language is written with, as a character class; empty if it has all of `script`."""
     if script == "Hans":
         return _without(TO_SIMPLIFIED)
+    if script == "Hant":
+        return _without(CONFUSED["zh-Hant"])
     return LETTERS.get(language, "") if script == _SCRIPTS.get(language) else ""
 
 

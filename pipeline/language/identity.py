@@ -5,7 +5,7 @@ model to be loaded. They say when a text is surely another language, not which l
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from pipeline.language import alphabets
@@ -199,38 +199,51 @@ def other_language(text: str, language: str, script: str) -> str:
     found = frozenset(_WORD.findall(_NO_WORDS.sub(" ", bare) if _MAY_HOLD_NO_WORDS.search(bare) else bare))
     if len(found) < FEWEST:
         return ""
-    if not _may_be_another(found, language, script):
+    letters = frozenset("".join(found))
+    if not _may_be_another(found, letters, language, script):
         return ""
-    others = ((_lead(found, language, other), other) for other in SCRIPTS[script] if other != language)
+    others = ((_lead(found, letters, language, other), other) for other in _candidates(found, language, script))
     return max(((lead, other) for lead, other in others if lead >= CLEARLY), default=(0, ""))[1]
 
 
 _MAY_HOLD_NO_WORDS = re.compile(r"[/@{]|www\.")
 
 
-def _may_be_another(found: frozenset[str], language: str, script: str) -> bool:
+def _may_be_another(found: frozenset[str], letters: frozenset[str], language: str, script: str) -> bool:
     """Whether anything at all speaks for another language: a word of one, or a letter that this one has not."""
     if not found.isdisjoint(_foreign_words(language, script)):
         return True
-    return any(_strange(language).search(word) or DOUBLED.search(word) for word in found)
+    return _strange(language).search("".join(letters)) is not None or DOUBLED.search(" ".join(found)) is not None
 
 
-def _lead(found: frozenset[str], language: str, other: str) -> int:
+def _candidates(found: frozenset[str], language: str, script: str) -> Iterable[str]:
+    """The languages that a text can be of. In Latin letters it has a word of each, as accents alone prove nothing."""
+    if script != "Latn":
+        return (other for other in SCRIPTS[script] if other != language)
+    owners = _owners(language)
+    return frozenset(other for word in found & owners.keys() for other in owners[word])
+
+
+@cache
+def _owners(language: str) -> Mapping[str, tuple[str, ...]]:
+    """For each small word of the others in Latin letters that `language` has not: the languages that have it."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for other in SCRIPTS["Latn"]:
+        for word in _words_only_of(other, language) if other != language else ():
+            owners[word] = (*owners.get(word, ()), other)
+    return owners
+
+
+def _lead(found: frozenset[str], letters: frozenset[str], language: str, other: str) -> int:
     """By how many words more a text is of `other` than of `language`; one of its own weighs as much as two."""
-    if found.isdisjoint(_words_only_of(other, language)) and other in _LATIN:
-        return 0  # accents alone prove nothing
-    theirs = _number_of(found, other, language)
-    return theirs - 2 * _number_of(found, language, other) if theirs >= CLEARLY else 0
+    theirs = _number_of(found, letters, other, language)
+    return theirs - 2 * _number_of(found, letters, language, other) if theirs >= CLEARLY else 0
 
 
-_LATIN = frozenset(SCRIPTS["Latn"])
-
-
-def _number_of(found: frozenset[str], language: str, other: str) -> int:
+def _number_of(found: frozenset[str], letters: frozenset[str], language: str, other: str) -> int:
     """How many words can be of `language` and not of `other`: small words of the one, or by their letters."""
     own = _words_only_of(language, other)
-    letters = _letters(language)
-    if language != "so" and all(map(letters.isdisjoint, found)):
+    if language != "so" and letters.isdisjoint(_letters(language)):
         return len(found & own)
     return sum(word in own or _is_only_of(word, language, other) for word in found)
 
@@ -269,9 +282,12 @@ def _strange(language: str) -> re.Pattern[str]:
     return re.compile(f"[^{own}]", re.IGNORECASE)
 
 
-def is_suspect(text: str, script: str, language: str) -> bool:
-    """Whether `text` may be in another language of the script, by a look that costs little."""
-    if not _foreign_words(language, script).isdisjoint(text.split()):
+def is_suspect(text: str, script: str, language: str, parted: Sequence[str] | None = None) -> bool:
+    """Whether `text` may be in another language of the script, by a look that costs little.
+
+    `parted` is it parted at white space, if that is at hand.
+    """
+    if not _foreign_words(language, script).isdisjoint(text.split() if parted is None else parted):
         return True
     return script == "Latn" and is_doubled(text, language)
 

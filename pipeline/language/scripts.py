@@ -57,8 +57,8 @@ _BEFORE_WORDS = r"(«“‘„\"'¿¡（「『《"
 _BESIDE_WORDS = _BEFORE_WORDS + r").,;:!?…’”»‐‑–—\-،؛؟।॥۔။。、，；：！？）」』》·"
 """Signs of prose: none is part of a number, an address or any markup."""
 
-_BETWEEN_WORDS = r"\d½¼¾⅓⅔⅛/%+=#>|$€°&•©®™"
-"""Digits, and signs that are no markup within a line."""
+_BETWEEN_WORDS = r"0-9/%+=#>|$€°&•©®™"
+"""The digits that all scripts share, and signs that are no markup within a line."""
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -90,7 +90,7 @@ def is_words(text: str, script: str, letters: str = "", unwelcome: str = "", spa
 
 
 def is_prose_of(text: str, script: str, letters: str = "") -> bool:
-    """Whether `text` is nothing but letters of `script`, digits, white space and signs, in any order."""
+    """Whether `text` is nothing but letters of `script`, 0 to 9, white space and signs, in any order."""
     return _prose(script, letters).fullmatch(text) is not None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.checks import check_pair
-from pipeline.checks.comparison import side
+from pipeline.checks.sides import side
 from pipeline.formats import po
 from pipeline.language.locales import locale_for
 from pipeline.model.catalog import Catalog, Entry

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
 
@@ -20,21 +22,36 @@ def without_asides(text: str) -> str:
     return _FILES.sub(" ", ASIDE.sub(" ", text)) if _MAY_BE_ASIDE.search(text) else text
 
 
-def english_run(source: str, target: str, *, latin: bool = True) -> str:
+class Words(NamedTuple):
+    """The words of a text, as they are written and in small letters."""
+
+    written: list[str]
+    small: list[str]
+
+
+def words_outside_asides(text: str) -> Words:
+    """The words of `text` that do not stand in brackets or between quotation marks."""
+    written = WORD.findall(without_asides(text))
+    return Words(written, "\n".join(written).lower().split("\n") if written else [])
+
+
+def english_run(source: str, target: Words, *, latin: bool = True) -> str:
     """The first words of `target` in a row that can only be English, or an empty string.
 
     Three that the English has in a row are enough; two are, if both are everyday words, or if the language is not
     written in `latin` letters and one of them is.
     """
-    words = WORD.findall(without_asides(target))
+    words, small = target
     pairs, threes = _runs(source)
-    for at in range(len(words) - 1):
-        here = tuple(word.lower() for word in words[at : at + 3])
-        if here in threes and _says_something(words[at : at + 3]):
-            return " ".join(_longest(words[at:]))
-        if here[:2] in pairs and words[at + 1].islower() and sum(word in COMMON for word in here[:2]) > latin:
-            return " ".join(_longest(words[at:], 2))
-    return _unshared(words)
+    if not pairs.isdisjoint(pairwise(small)):  # three in a row are two in a row
+        for at, here in enumerate(pairwise(small)):
+            if here not in pairs:
+                continue
+            if (*here, *small[at + 2 : at + 3]) in threes and _says_something(words[at : at + 3]):
+                return " ".join(_longest(words[at:]))
+            if words[at + 1].islower() and sum(word in COMMON for word in here) > latin:
+                return " ".join(_longest(words[at:], 2))
+    return _unshared(target)
 
 
 def _longest(words: list[str], sure: int = 3) -> Iterator[str]:
@@ -60,11 +77,13 @@ def _says_something(words: list[str]) -> bool:
     return len(small) > 1 or (len(names) < 2 and any(word in COMMON for word in small))
 
 
-def _unshared(words: list[str]) -> str:
+def _unshared(words: Words) -> str:
     """Common English words in a row, whatever the source has."""
+    if len(words.small) < RUN or COMMON.isdisjoint(words.small):  # a run has two of them
+        return ""
     run: list[str] = []
-    for word in words:
-        if word.lower() in COMMON or word.lower() in ALSO_ELSEWHERE:
+    for word, small in zip(*words, strict=True):
+        if small in COMMON or small in ALSO_ELSEWHERE:
             run.append(word)
         elif _is_english(run):
             break
