@@ -1,7 +1,9 @@
 """``pipeline review``."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +11,9 @@ from pipeline.cli import options
 from pipeline.cli.clock import today
 from pipeline.cli.console import exit_status, plural, show_findings
 from pipeline.model.signoff import ROLES
+
+if TYPE_CHECKING:
+    from pipeline.workflow.review import Looked
 
 
 @click.command(short_help="Show what a reviewer has still to look at.")
@@ -23,7 +28,6 @@ def review(folder: Path, language: str, articles: tuple[str, ...], role: str, as
     Only texts are shown that the role has to sign and has not signed as they are now. Nothing is written. LANGUAGE is
     that of a translation, or en for the English.
     """
-    from pipeline.cli.waiting import heading, lines, record
     from pipeline.project.store import open_project
     from pipeline.workflow.review import review as story
     from pipeline.workflow.selection import select
@@ -33,29 +37,33 @@ def review(folder: Path, language: str, articles: tuple[str, ...], role: str, as
     found = story(project, selection, selection.tags[0], role, today())
     findings = (*project.findings, *selection.findings, *found.findings)
     show_findings(findings, err=as_json)
-    if as_json:
-        rows = [
-            {
-                "article": one.slug,
-                "language": one.tag,
-                "role": one.role,
-                "texts": [record(text) for text in one.pending],
-            }
-            for one in found.leaflets
-        ]
-        click.echo(json.dumps(rows, indent=2))
-        raise SystemExit(exit_status(findings))
-    for one in found.leaflets:
-        if one.pending:
-            click.echo(heading(one))
-            for line in (line for text in one.pending for line in lines(text)):
-                click.echo(line)
-            click.echo()
     waiting = [one for one in found.leaflets if one.pending]
-    if waiting:
-        texts = plural(sum(len(one.pending) for one in waiting), "text")
-        click.echo(f"{texts} in {plural(len(waiting), 'leaflet')} waiting for {role}")
-        click.echo(f"to sign: pipeline sign {selection.tags[0]} {waiting[0].slug} --role {role} --name …")
+    if as_json:
+        click.echo(json.dumps([_record(one) for one in found.leaflets], indent=2))
+    elif waiting:
+        _show(waiting)
     elif not found.findings:
         click.echo(f"nothing is waiting for {role}")
     raise SystemExit(exit_status(findings))
+
+
+def _record(one: "Looked") -> dict[str, object]:
+    from pipeline.cli.waiting import record
+
+    texts = [record(text) for text in one.pending]
+    return {"article": one.slug, "language": one.tag, "role": one.role, "texts": texts}
+
+
+def _show(waiting: Sequence["Looked"]) -> None:
+    """What a person reads: the texts leaflet by leaflet, then how many there are, and how to sign them."""
+    from pipeline.cli.waiting import heading, lines
+
+    for one in waiting:
+        click.echo(heading(one))
+        for line in (line for text in one.pending for line in lines(text)):
+            click.echo(line)
+        click.echo()
+    first = waiting[0]
+    texts = plural(sum(len(one.pending) for one in waiting), "text")
+    click.echo(f"{texts} in {plural(len(waiting), 'leaflet')} waiting for {first.role}")
+    click.echo(f"to sign: pipeline sign {first.tag} {first.slug} --role {first.role} --name …")

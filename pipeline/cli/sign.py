@@ -12,6 +12,7 @@ from pipeline.model.signoff import ROLES
 
 if TYPE_CHECKING:
     from pipeline.model.signoff import Standing
+    from pipeline.workflow.review import Looked
 
 
 @click.command(short_help="Put your name to exactly these words.")
@@ -62,7 +63,6 @@ def sign(
     be signed again, and nothing else. Nothing is signed that is not translated, has an error, or, for a reviser, that
     the same person translated. LANGUAGE is en for the English itself.
     """
-    from pipeline.cli.waiting import heading, lines
     from pipeline.project.store import open_project
     from pipeline.workflow.selection import select
     from pipeline.workflow.sign import Request, key_of, look
@@ -78,25 +78,35 @@ def sign(
     if not looked.pending:
         click.echo(f"{article} in {request.tag}: nothing to {'take back' if withdraw else 'sign'} as {role}")
         return
-    click.echo(heading(looked, "to be taken back as" if withdraw else "to be signed as"))
-    for line in (line for text in looked.pending for line in lines(text)):
-        click.echo(line)
+    _show(looked, withdraw=withdraw)
     if dry_run:
         click.echo("nothing was written: this was a dry run")
         return
     key = key_of(project, ssh_key)
-    texts = plural(len(looked.pending), "text")
-    doing = f"take back what was signed as {role} of" if withdraw else "put your name to"
     if not yes and sys.stdin.isatty():
-        click.confirm(f"{visible(name)}, do you {doing} {texts}?", abort=True)
+        doing = f"take back what was signed as {role} of" if withdraw else "put your name to"
+        click.confirm(f"{visible(name)}, do you {doing} {_texts(looked)}?", abort=True)
     signed = story(project, request, looked, today(), key)
     show_findings(signed.findings)
     done = "taken back" if withdraw else "signed"
-    click.echo(f"{texts} {done} by {visible(signed.record.name)} as {role} on {signed.record.on}")
+    click.echo(f"{_texts(looked)} {done} by {visible(signed.record.name)} as {role} on {signed.record.on}")
     click.echo(f"{article} in {request.tag}: {_counts(signed.standing)}")
     for path in signed.paths:
         click.echo(f"wrote {path}")
     raise SystemExit(exit_status(signed.findings))
+
+
+def _show(looked: "Looked", *, withdraw: bool) -> None:
+    """What the person is to put their name to, text by text."""
+    from pipeline.cli.waiting import heading, lines
+
+    click.echo(heading(looked, "to be taken back as" if withdraw else "to be signed as"))
+    for line in (line for text in looked.pending for line in lines(text)):
+        click.echo(line)
+
+
+def _texts(looked: "Looked") -> str:
+    return plural(len(looked.pending), "text")
 
 
 def _counts(standing: "Standing") -> str:

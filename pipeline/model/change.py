@@ -13,14 +13,6 @@ class Kind(Enum):
     NUMBER = "a number, an amount or a time"
     NEGATION = "a negation, or what must, may or can be done"
 
-    @property
-    def gravity(self) -> int:
-        """The place among the kinds: the gravest has the highest."""
-        return _GRAVITY[self]
-
-
-_GRAVITY = {kind: place for place, kind in enumerate(Kind)}
-
 
 class Change(NamedTuple):
     """What an edit changed; nothing at all if it has no kinds."""

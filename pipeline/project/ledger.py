@@ -28,6 +28,7 @@ from pipeline.language.names import disguised
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.model.signoff import ENGLISH, SignOff, Wording
+from pipeline.project.attributes import LEDGERS, ended, with_line
 from pipeline.project.checkout import Checkout, Shortened, checkout
 from pipeline.project.files import refused
 from pipeline.project.signatures import Trust, Verdict, trust, verdicts
@@ -275,10 +276,6 @@ def signed_texts(project: Project, tag: str) -> Mapping[str, Wording]:
 # Adding
 
 
-ATTRIBUTES = "*.jsonl text eol=lf merge=union\n"
-"""What git needs to know to join two branches that both add to a ledger."""
-
-
 def append(project: Project, record: SignOff, wordings: Iterable[Wording]) -> tuple[str, ...]:
     """The paths that have changed: `record` is at the end of its ledger, and the texts it signs are kept.
 
@@ -296,19 +293,12 @@ def append(project: Project, record: SignOff, wordings: Iterable[Wording]) -> tu
         records: line(record),
         index: b"".join(index_line(tag, one) for one in (*there, record.id) if (tag, one) not in listed),
     }
-    changes = {path: (_ended(own[path]) + new, own[path]) for path, new in added.items() if new}
+    changes = {path: (ended(own[path]) + new, own[path]) for path, new in added.items() if new}
     if any(len(content) > LARGEST for content, _ in changes.values()):
         raise refused(
             records, "SG001", f"this ledger would have more than {LARGEST // 2**20} MB", "begin another project"
         )
-    before = project.read(layout.attributes) or b""
-    if not any(one.split()[:1] == [b"*.jsonl"] for one in before.splitlines()):
-        changes[layout.attributes] = _ended(before) + ATTRIBUTES.encode(), before
-    written = project.write_together(changes)
+    written = project.write_together({**changes, **with_line(project, LEDGERS)})
     seen = project.read(layout.known_signoffs) or b""
-    project.write(layout.known_signoffs, _ended(seen) + added[index])
+    project.write(layout.known_signoffs, ended(seen) + added[index])
     return written
-
-
-def _ended(content: bytes) -> bytes:
-    return content if not content or content.endswith(b"\n") else content + b"\n"

@@ -23,8 +23,6 @@ _TOP = """\
 # Findings that somebody answers for, each for one exact text and for a time: written by pipeline waive, a line each.
 # A text that changes by one character is not waived any more. To take a waiver back, delete its line.
 """
-UNION = "waivers.toml text eol=lf merge=union\n"
-"""What git must know, in ``locales/.gitattributes``."""
 _LARGEST = 4_000_000
 """Bytes of a file."""
 _LONGEST_LINE = 100_000

@@ -64,36 +64,43 @@ def check(
     """
     project.locales()
     clinic, said = project.clinic()
-    findings = [
-        *project.findings,
-        *selection.findings,
-        *said,
-        *_other_clinics(project),
-        *(orphans(project) if selection.whole else ()),
-    ]
-    findings += signoff_findings(project, selection)
-    findings += _of_waivers(project, selection)
-    findings += glossary_findings(project, selection) if selection.glossary else ()
+    of_the_rest = (*said, *_of_the_rest(project, selection))
     memory = _memory(project) if remember else Stamps()
     work = _work(project, selection, memory, clinic, today)
     announce(len(work))
     for looked in jobs.run(partial(look, project, clinic, today), work, workers):
         memory.leaflets.update(looked)
         progress()
-    findings += (one for name in _names(selection) for one in memory.leaflets[name].findings)
-    rows = [memory.leaflets[name].row for name in _names(selection)]
-    ids = {project.layout.article(slug): memory.leaflets[f"{ENGLISH}/{slug}"].row.get("id") for slug in selection.slugs}
-    findings += shared_ids({path: id_ for path, id_ in ids.items() if id_})
-    checked = Checked(
-        articles=len(selection.slugs),
-        catalogs=sum(bool(row.get("catalog")) for row in rows),
-        findings=tuple(dict.fromkeys(findings)),
-        waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
-        files=tuple(row["path"] for row in rows if "path" in row),
-    )
+    checked = _checked(project, selection, memory, of_the_rest)
     if remember and (work or memory.learned):
         _save(project, memory)
     return checked
+
+
+def _of_the_rest(project: Project, selection: Selection) -> Iterator[Finding]:
+    """What is found in no article and no catalog, clinics and ledgers for instance."""
+    yield from project.findings
+    yield from selection.findings
+    yield from _other_clinics(project)
+    yield from orphans(project) if selection.whole else ()
+    yield from signoff_findings(project, selection)
+    yield from _of_waivers(project, selection)
+    yield from glossary_findings(project, selection) if selection.glossary else ()
+
+
+def _checked(project: Project, selection: Selection, memory: Stamps, findings: Sequence[Finding]) -> Checked:
+    """What is said of the selected articles and catalogs, all of which are in `memory`, after other `findings`."""
+    stamps = [memory.leaflets[name] for name in _names(selection)]
+    rows = [stamp.row for stamp in stamps]
+    ids = {project.layout.article(slug): memory.leaflets[f"{ENGLISH}/{slug}"].row.get("id") for slug in selection.slugs}
+    alike = shared_ids({path: id_ for path, id_ in ids.items() if id_})
+    return Checked(
+        articles=len(selection.slugs),
+        catalogs=sum(bool(row.get("catalog")) for row in rows),
+        findings=tuple(dict.fromkeys((*findings, *(one for stamp in stamps for one in stamp.findings), *alike))),
+        waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
+        files=tuple(row["path"] for row in rows if "path" in row),
+    )
 
 
 def _other_clinics(project: Project) -> Iterator[Finding]:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.language.locales import locale_for
+from pipeline.project.attributes import LEDGERS, WAIVERS
 from pipeline.project.config import FILE, read_config
 from pipeline.project.files import disk_errors_as_findings, refused, write_whole
-from pipeline.project.ledger import ATTRIBUTES
-from pipeline.project.waivers import UNION
 
 CONFIG = """\
 # What the pipeline is told about this project. All keys are in docs/configuration.md.
@@ -105,7 +104,7 @@ def _new_files(folder: Path, tags: Sequence[str]) -> Iterator[Path]:
         ".gitignore": IGNORED,
         "output/.gitignore": "*\n!.gitignore\n!release/\n!release/**\n",
         "locales/.gitignore": "*.mo\n",
-        "locales/.gitattributes": f"*.po text eol=lf\n*.pot text eol=lf\n{ATTRIBUTES}{UNION}",
+        "locales/.gitattributes": f"*.po text eol=lf\n*.pot text eol=lf\n{LEDGERS}{WAIVERS}",
         FILE: _config(tags),
     }
     for name, text in files.items():

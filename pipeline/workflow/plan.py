@@ -75,6 +75,14 @@ class _Order:
     """What each is made with, beyond the program itself."""
     configured: frozenset[str]
 
+    def inputs(self, before: Mapping[str, str]) -> Mapping[str, str]:
+        """What the files of a leaflet are made with that was made `before` with some inputs.
+
+        It is made anew in all configured files that it was there in: none of them may grow old.
+        """
+        others = {key: before[key] for key in self.configured if key in before and key not in self.wanted}
+        return {**others, **self.wanted}
+
 
 @dataclass(frozen=True, slots=True)
 class _Look:
@@ -122,10 +130,7 @@ def _look(
     orders: Mapping[bool, _Order],
     slug: str,
 ) -> _Look:
-    """What there is to do for the article `slug`, with the inputs that are `common` to all, or to all in a language.
-
-    A leaflet that is made anew is made in all configured files that it was there in: none of them may grow old.
-    """
+    """What there is to do for the article `slug`, with the inputs that are `common` to all, or to all in a language."""
     catalogs = _catalogs(project, stamps, slug)
     siblings = (ENGLISH, *catalogs)
     article = {"article": stamps.digest_of(project.root, project.layout.article(slug)), "languages": " ".join(siblings)}
@@ -135,15 +140,9 @@ def _look(
     for tag in wanted:
         name = f"{tag}/{slug}"
         stamp = stamps.leaflets.get(name)
-        own = {
-            "catalog": catalogs.get(tag, ""),
-            **shared[tag],
-            "images": _images(project, stamps, stamp),
-        }
-        before = stamp.inputs if stamp else {}
-        order = orders[tag == ENGLISH]
-        others = {key: before[key] for key in order.configured if key in before and key not in order.wanted}
-        inputs = {**common, **article, **own, **others, **order.wanted}
+        own = {"catalog": catalogs.get(tag, ""), **shared[tag], "images": _images(project, stamps, stamp)}
+        files = orders[tag == ENGLISH].inputs(stamp.inputs if stamp else {})
+        inputs = {**common, **article, **own, **files}
         if reason := _reason(project, stamps, name, inputs):
             stale[tag] = inputs
             reasons[name] = reason

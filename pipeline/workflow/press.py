@@ -220,21 +220,8 @@ def _printed(
 ) -> Outcome:
     """A new version, or the one that says the same."""
     task, tag = sheet.task, leaflet.locale.tag
-    key = (sheet.clinic.id, task.slug, tag)
-    before = releases.latest(task.before, key)
-    new = Release(
-        *key,
-        id=leaflet.front.id,
-        title=" ".join(plain(passage.phrase) for passage in leaflet.title),
-        english_title=leaflet.english_title,
-        imprint=releases.imprint(releases.next_version(task.before, key, leaflet.label), task.today, reviewed),
-        digest="",
-        inputs=sheet.snapshot.inputs(tag),
-        outputs={},
-        tools=task.tools,
-        approval=_approval(sheet.english, own),
-        safety=leaflet.front.safety,
-    )
+    new = _next(sheet, leaflet, own, reviewed)
+    before = releases.latest(task.before, new.leaflet)
     if before and before.state in (State.CURRENT, State.OUTDATED) and _says_the_same(sheet, new, before):
         return Outcome(task.slug, tag, Fate.SAME, said, before)
     if before and before.state is State.WITHDRAWN and not releases.answered_for(before, own.standing.approvals):
@@ -249,6 +236,25 @@ def _printed(
         with disk_errors_as_findings(name):
             write_whole(outcome.made(name), content)
     return outcome
+
+
+def _next(sheet: _Sheet, leaflet: Leaflet, own: Signed, reviewed: tuple[Sequence[str], str, str]) -> Release:
+    """The version that follows all that there were, with neither digest nor files yet."""
+    task, tag = sheet.task, leaflet.locale.tag
+    key = (sheet.clinic.id, task.slug, tag)
+    return Release(
+        *key,
+        id=leaflet.front.id,
+        title=" ".join(plain(passage.phrase) for passage in leaflet.title),
+        english_title=leaflet.english_title,
+        imprint=releases.imprint(releases.next_version(task.before, key, leaflet.label), task.today, reviewed),
+        digest="",
+        inputs=sheet.snapshot.inputs(tag),
+        outputs={},
+        tools=task.tools,
+        approval=_approval(sheet.english, own),
+        safety=leaflet.front.safety,
+    )
 
 
 def _withdrawn(sheet: _Sheet, before: Release) -> Finding:

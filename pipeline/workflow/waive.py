@@ -11,9 +11,10 @@ from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.key import Key
 from pipeline.model.place import Place
 from pipeline.model.waiver import LONGEST, Waiver
+from pipeline.project.attributes import WAIVERS, with_line
 from pipeline.project.files import refused
 from pipeline.project.store import Project, locked
-from pipeline.project.waivers import UNION, with_waivers
+from pipeline.project.waivers import with_waivers
 from pipeline.workflow.leaflets import edition, examined, translation
 from pipeline.workflow.plan import ENGLISH
 from pipeline.workflow.waivers import days, docket
@@ -51,27 +52,11 @@ def waive(project: Project, wish: Wish, today: str) -> tuple[Waiver, str]:
         if broken := docket(project, wish.tag).findings:
             raise PipelineError(broken)
         chosen = _chosen(wish, _candidates(project, wish, today))
-        made = Waiver(
-            wish.code,
-            wish.slug,
-            wish.tag,
-            chosen.key,
-            chosen.target,
-            wish.name.strip(),
-            wish.reason.strip(),
-            wish.until,
-        )
+        name, reason = wish.name.strip(), wish.reason.strip()
+        made = Waiver(wish.code, wish.slug, wish.tag, chosen.key, chosen.target, name, reason, wish.until)
         if chosen.finding.severity is Severity.ERROR:
             _by_another(project, made, today)
-        changes = {path: (with_waivers(content, (made,)), content or b"")}
-        attributes = project.layout.attributes
-        known = project.read(attributes) or b""
-        if UNION.encode().strip() not in known:
-            changes[attributes] = (
-                known + (b"" if known.endswith(b"\n") or not known else b"\n") + UNION.encode(),
-                known,
-            )
-        project.write_together(changes)
+        project.write_together({path: (with_waivers(content, (made,)), content or b""), **with_line(project, WAIVERS)})
     return made, path
 
 
