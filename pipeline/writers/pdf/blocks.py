@@ -72,48 +72,58 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
         case Paragraph(words):
             before, after = beside
             return ["paragraph", leaf(sheet, words), isinstance(after, LED_IN), isinstance(before, Heading)]
-        case Heading(level, words):
-            short = weight("".join(plain(one.phrase) for one in words)) <= _SHORT
-            look = level if short else max(level, 2)
-            return ["heading", look, levels.next(level), leaf(sheet, words), short, _wide(sheet, words)]
+        case Heading():
+            return _heading(sheet, levels, block)
         case List(items, start, tight):
             whole = not has_tall((block,)) and fits(sheet, leaves((block,)))
             return ["list", start, tight, [render(sheet, levels, item) for item in items], whole]
-        case Table(header, rows, align):
-            return [
-                "table",
-                align,
-                _row(sheet, header),
-                [_row(sheet, row) for row in rows],
-                _longest(sheet, (header, *rows)),
-                len(rows) <= _FEW and sheet.stock.holds([_row_height(sheet, row) for row in (header, *rows)]),
-                not _leads_on(header),
-            ]
+        case Table():
+            return _table(sheet, block)
         case Callout():
             return _callout(sheet, levels, block)
         case Quote(inner):
             return ["quote", render(sheet, levels, inner)]
         case DefinitionList(items):
-            return [
-                "terms",
-                [[leaf(sheet, term), [render(sheet, levels, one.blocks) for one in told]] for term, told in items],
-            ]
+            terms = [[leaf(sheet, term), [render(sheet, levels, one.blocks) for one in told]] for term, told in items]
+            return ["terms", terms]
         case Figure():
             return _figure(sheet, block)
-        case Verbatim(text):
-            kept = clean(text).replace("\t", "    ").rstrip("\n")
-            sheet.letters(kept.replace("\n", ""), sheet.locale)
-            return ["code", _LONG_CODE.sub(lambda found: "\u200b".join(found[0]), kept)]
+        case Verbatim():
+            return _code(sheet, block)
         case Divider():
             return ["divider"]
         case Footnotes(notes):
-            own = sheet.own
-            title = said(sheet, own.say("Notes"), own.locale)
+            title = said(sheet, sheet.own.say("Notes"), sheet.own.locale)
             return ["notes", title, [[*note(sheet, label), render(sheet, levels, inner)] for label, inner in notes]]
         case RawBlock():
             return None
         case _:
             assert_never(block)
+
+
+def _heading(sheet: Sheet, levels: Levels, block: Heading[Passages]) -> Data:
+    short = weight("".join(plain(one.phrase) for one in block.words)) <= _SHORT
+    look = block.level if short else max(block.level, 2)
+    return ["heading", look, levels.next(block.level), leaf(sheet, block.words), short, _wide(sheet, block.words)]
+
+
+def _code(sheet: Sheet, block: Verbatim) -> Data:
+    kept = clean(block.text).replace("\t", "    ").rstrip("\n")
+    sheet.letters(kept.replace("\n", ""), sheet.locale)
+    return ["code", _LONG_CODE.sub(lambda found: "\u200b".join(found[0]), kept)]
+
+
+def _table(sheet: Sheet, block: Table[Passages]) -> Data:
+    every = (block.header, *block.rows)
+    return [
+        "table",
+        block.align,
+        _row(sheet, block.header),
+        [_row(sheet, row) for row in block.rows],
+        _longest(sheet, every),
+        len(block.rows) <= _FEW and sheet.stock.holds([_row_height(sheet, row) for row in every]),
+        not _leads_on(block.header),
+    ]
 
 
 def _row(sheet: Sheet, cells: tuple[Passages, ...]) -> Data:
