@@ -371,7 +371,7 @@ def test_withdraw_takes_an_article_out_of_use_though_its_source_is_gone(released
     ran = released.run("recall", "--date", TODAY)
     assert (ran.status, "RE038 error: the article is gone" in ran.out) == (1, True)
     ran = released.ok("withdraw", "rest", "--reason", "nobody needs it", "--date", TODAY)
-    assert ran.last == "4 leaflets withdrawn; gather in what was printed of them"
+    assert ran.last == "4 leaflets withdrawn; gather in what was printed"
     assert sorted({path.stem for path in in_use(released)}) == ["hands"]
     assert "RE023 error: no release of rest is in use" in released.run("withdraw", "rest", "--reason", "again").out
     assert released.ok("recall", "--date", TODAY).last == "8 releases looked at, none of those in use wrong"

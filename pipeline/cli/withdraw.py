@@ -33,4 +33,4 @@ def withdraw(
     gone = story(open_project(folder), article, reason.strip(), day or today(), languages, clinics)
     for one in gone:
         click.echo(f"{visible(one.label)} for {one.clinic}: withdrawn")
-    click.echo(f"{plural(len(gone), 'leaflet')} withdrawn; gather in what was printed of them")
+    click.echo(f"{plural(len(gone), 'leaflet')} withdrawn; gather in what was printed")

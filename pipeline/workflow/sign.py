@@ -93,7 +93,8 @@ def sign(project: Project, request: Request, looked: Looked, today: str, key: st
         paths = append(project, record, texts)
         after = books(project, [request.tag])[request.tag]
         stands = standing_of(project, examined(project, request.slug, today), request.tag, after)
-    said = (*_unknown(project, record), *alike_names(project, after.ledger, request.slug))
+    alike = alike_names(project, after.ledger, request.slug) if record.role in _TWO_PEOPLE else ()
+    said = (*_unknown(project, record), *alike)
     return Signed(record, paths, stands, said)
 
 
@@ -209,9 +210,13 @@ def _mistakes(project: Project, this: Edition, tag: str, texts: Sequence[Wording
         yield Finding(Place(project.layout.catalog(slug, tag)), "SG016", Severity.ERROR, message, hint)
 
 
+_TWO_PEOPLE = {"reviser": "translator", "translator": "reviser"}
+"""Roles that one person cannot have for one text, each by the other."""
+
+
 def _own_work(book: Book, record: SignOff, texts: Sequence[Wording]) -> Iterator[Finding]:
     """A finding if one person, by name or by key, would be both translator and reviser of a text."""
-    other = {"reviser": "translator", "translator": "reviser"}.get(record.role)
+    other = _TWO_PEOPLE.get(record.role)
     if other is None or record.withdrawn:
         return
     signed = signatures(record.slug, book.ledger.records)
