@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -619,6 +621,26 @@ def test_a_register_of_two_branches_is_one_and_the_next_release_follows_both(rel
     sign(released, "rest", "ar", "reviser", on=LATER)
     released.ok("release", "-a", "rest", "-l", "ar", "--date", LATER)
     assert rows(released)["RE-1-ar v2"]["after"] == ["hill/fr/hands.v2", "hill/fr/rest.v2"]
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
+def test_a_register_that_was_put_back_to_an_earlier_state_is_not_taken_for_the_whole(released: Folder) -> None:
+    path = released.path("output/release/manifest.json")
+    before = path.read_bytes()
+    released.ok("withdraw", "rest", "-l", "fr", "--reason", "a wrong word", "--date", TODAY)
+    sign(released, "rest", "fr", "reviser", on=LATER)
+    released.ok("release", "-a", "rest", "-l", "fr", "--date", LATER)
+    by = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (("init", "-q"), ("add", "."), (*by, "commit", "-qmx")):
+        subprocess.run(["git", "-C", str(released.root), *command], check=True, capture_output=True)
+    after = path.read_bytes()
+    path.write_bytes(before)
+    for words in (("release",), ("recall",), ("verify", str(released.path(f"{HILL}/fr/rest.txt")))):
+        ran = released.run(*words)
+        assert ran.status == 1
+        assert "the last commit has what is not in it: hill/fr/rest.v1, hill/fr/rest.v2" in ran.out
+    path.write_bytes(after)
+    released.ok("recall", "--date", LATER)
 
 
 def test_a_register_that_is_damaged_or_gone_is_never_written_over(released: Folder) -> None:

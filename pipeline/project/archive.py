@@ -11,10 +11,13 @@ from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
+from pipeline.model.finding import PipelineError
 from pipeline.model.release import Release, State
 from pipeline.project import manifest
+from pipeline.project.checkout import checkout
 from pipeline.project.files import disk_errors_as_findings, refused, sweep, write_whole
 from pipeline.project.store import Project
+from pipeline.stages.releases import lost
 
 RESERVED = ("archive", "inputs")
 """Folders of ours beside those of the clinics."""
@@ -47,17 +50,34 @@ class Archive:
     # The register
 
     def releases(self) -> tuple[Release, ...]:
-        """All that was ever released. Raises PipelineError if the register is gone or damaged."""
+        """All that was ever released. Raises PipelineError if the register is gone or damaged.
+
+        What the checked-out commit has of it is still to be there: so the end of it, too, is missed where git keeps it.
+        """
         content = self.project.read(self.manifest)
         if content is None:
             if self.project.path(f"{self.folder}/archive").exists():
                 raise manifest.damaged(self.manifest, "it is gone, though there are releases")
             return ()
-        return manifest.load(content, self.manifest)
+        found = manifest.load(content, self.manifest)
+        if missing := lost(self._committed(content), found):
+            raise manifest.damaged(self.manifest, f"the last commit has what is not in it: {', '.join(missing[:5])}")
+        return found
 
-    def commit(self, releases: Iterable[Release]) -> bool:
+    def _committed(self, content: bytes) -> tuple[Release, ...]:
+        """The register as the checked-out commit has it; nothing where it has the same `content`, or none of use."""
+        git = checkout(self.project.root)
+        was = git.content("HEAD", self.manifest) if git else None
+        if was is None or was == content:
+            return ()
+        try:
+            return manifest.load(was, self.manifest)
+        except PipelineError:
+            return ()
+
+    def commit(self, register: Iterable[Release]) -> bool:
         """Whether the register changed. From this moment on, what it names is released."""
-        content = manifest.dump(releases)
+        content = manifest.dump(register)
         manifest.load(content, self.manifest)  # what could not be read again is not written
         if self.project.read(f"{self.folder}/.gitattributes") is None:
             self.project.write(f"{self.folder}/.gitattributes", ATTRIBUTES)
@@ -104,9 +124,9 @@ class Archive:
         """Where staff find the file: ``hill/ar/rest.pdf``."""
         return f"{self.folder}/{release.clinic}/{release.tag}/{name}"
 
-    def lay_out(self, releases: Iterable[Release]) -> None:
+    def lay_out(self, register: Iterable[Release]) -> None:
         """Put every file that is in use where staff find it, and take away what is in use no more."""
-        known = tuple(releases)
+        known = tuple(register)
         wanted = dict(self._wanted(known))
         for path, (release, name) in wanted.items():
             if self._digest(path) == release.outputs[name]:
@@ -120,9 +140,9 @@ class Archive:
             with disk_errors_as_findings(path), suppress(FileNotFoundError):
                 self.project.path(path).unlink()
 
-    def out_of_step(self, releases: Iterable[Release]) -> tuple[str, ...]:
+    def out_of_step(self, register: Iterable[Release]) -> tuple[str, ...]:
         """The files under plain names that are not what the register says: changed, missing, or in use no more."""
-        known = tuple(releases)
+        known = tuple(register)
         wanted = dict(self._wanted(known))
         wrong = [path for path, (release, name) in wanted.items() if self._digest(path) != release.outputs[name]]
         wrong += [path for path in self._possible(known) - wanted.keys() if self.project.path(path).exists()]
@@ -132,14 +152,14 @@ class Archive:
         content = self.project.read(path)
         return "" if content is None else sha256(content).hexdigest()
 
-    def _wanted(self, releases: Iterable[Release]) -> Iterator[tuple[str, tuple[Release, str]]]:
-        for release in releases:
+    def _wanted(self, register: Iterable[Release]) -> Iterator[tuple[str, tuple[Release, str]]]:
+        for release in register:
             if release.state is State.CURRENT:
                 for name in release.outputs:
                     yield self.plain_path(release, name), (release, name)
 
-    def _possible(self, releases: Iterable[Release]) -> set[str]:
-        return {self.plain_path(release, name) for release in releases for name in release.outputs}
+    def _possible(self, register: Iterable[Release]) -> set[str]:
+        return {self.plain_path(release, name) for release in register for name in release.outputs}
 
     # Staging
 

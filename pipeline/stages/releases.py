@@ -68,6 +68,16 @@ def gone(register: Iterable[Release]) -> tuple[str, ...]:
     return tuple(sorted({name for one in known for name in one.after} - {one.entry for one in known}))
 
 
+def lost(before: Iterable[Release], register: Iterable[Release]) -> tuple[str, ...]:
+    """The names of the entries that a register had `before` and has no more, or that were withdrawn and are no more."""
+    now = {one.entry: one.state for one in register}
+    return tuple(
+        one.entry
+        for one in before
+        if one.entry not in now or (one.state is State.WITHDRAWN and now[one.entry] is not State.WITHDRAWN)
+    )
+
+
 def next_version(releases: Iterable[Release], leaflet: tuple[str, str, str], name: str) -> int:
     """One more than the highest version that there ever was of `leaflet`, or of one that was called by its `name`.
 

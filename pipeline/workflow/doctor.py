@@ -11,8 +11,8 @@ from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.project.checkout import Checkout, checkout
 from pipeline.project.store import Project, read_catalog
+from pipeline.workflow.handwriting import Handwriting, generators, signs
 from pipeline.workflow.selection import Selection
-from pipeline.workflow.signs import Handwriting, generators, signs
 
 WRITERS = {
     "po4a.cfg": "po4a",

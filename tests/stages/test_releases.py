@@ -145,6 +145,14 @@ def test_of_two_branches_that_made_the_same_version_either_can_stay() -> None:
         assert releases.gone({**{one.entry: one for one in first}, **{one.entry: one for one in second}}.values()) == ()
 
 
+def test_what_is_gone_or_no_longer_withdrawn_is_lost() -> None:
+    before = releases.without(grown(at(1), at(2)), lambda _: True, State.WITHDRAWN, "2027-02-01", "wrong")
+    assert releases.lost(before, before) == ()
+    assert releases.lost(before, releases.with_release(before, at(3))) == ()
+    assert releases.lost(before, before[:1]) == ("hill/fr/rest.v2",)
+    assert releases.lost(before, grown(at(1), at(2))) == ("hill/fr/rest.v2",)
+
+
 # The register as a file
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

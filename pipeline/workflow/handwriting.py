@@ -1,4 +1,4 @@
-"""Signs in a PO file that another program writes it, too: each is a line of a diff that nobody meant."""
+"""The hand that wrote a PO file: signs that another program writes it, too, each a line of a diff that nobody meant."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
