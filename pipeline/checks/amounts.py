@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import combining, normalize
 
 from pipeline.language import days
@@ -42,6 +42,9 @@ class Amounts:
     """Numbers of the English, each of which has taken the other's place."""
     foreign: tuple[str, ...] = ()
     """Numbers copied with signs that mean something else in the translation's language."""
+
+    halves: tuple[str, ...] = ()
+    """Times of the English, the translation of which is in the other half of the day."""
 
     @property
     def grave(self) -> bool:
@@ -164,6 +167,7 @@ class _Texts:
             units,
             exchanged,
             _foreign(self.source, self.target, self.tag),
+            self._other_halves(),
         )
         return Amounts(*found) if any(found) else NO_DIFFERENCE
 
@@ -225,6 +229,28 @@ class _Texts:
             if mine == yours and len(set(mine)) > 1 and self._are_parts_turned():
                 return [(mine[0], next(one for one in mine if one != mine[0]))]
         return []
+
+    def _other_halves(self) -> tuple[str, ...]:
+        """The times of the English, as *8 pm*, that are in the other half of the day in the translation."""
+        times = _times(self.source)
+        said = days.halves(self.translated.text or self.target, self.language) if times else None
+        if said is None:
+            return ()
+        hours = {part.value for number in self.translated.numbers for part in _clock(number)}
+        sure = [half for half in said if half != days.EITHER]
+        wanted = [time.half for time in times]
+        if len(sure) == len(wanted) and sure != wanted and sorted(sure) == sorted(wanted):
+            return tuple(time.text for time, half in zip(times, sure, strict=True) if time.half != half)
+        later = days.AFTER_NOON in wanted or _LATER.search(self.source) is not None
+        return tuple(time.text for time in times if time.hour in hours and self._is_turned(time, hours, said, later))
+
+    @staticmethod
+    def _is_turned(time: "_Time", hours: set[Value], said: Sequence[int], later: bool) -> bool:
+        """Whether a time that has kept its hour has lost its half of the day, or has the other one."""
+        if time.half == days.AFTER_NOON:
+            return time.hour + _NOON not in hours and not {days.AFTER_NOON, days.EITHER}.intersection(said)
+        unlike = {days.AFTER_NOON, days.EITHER} if time.hour >= _SUNRISE else {days.AFTER_NOON}
+        return not later and bool(said) and unlike.issuperset(said)
 
     def _are_parts_turned(self) -> bool:
         """Whether the times of day stand in another order."""
@@ -358,6 +384,29 @@ def _unsaid(numbers: Numbers, text: str, language: str, names: Iterable[str]) ->
     return tuple(number for value, same in _by_value(numbers).items() for number in same[said[value] :])
 
 
+class _Time(NamedTuple):
+    """A time of day on a clock of twelve hours."""
+
+    hour: int
+    half: int
+    """One of `days.BEFORE_NOON` and `days.AFTER_NOON`."""
+    text: str
+
+
+@lru_cache(maxsize=4096)
+def _times(source: str) -> tuple[_Time, ...]:
+    """The times of an English text that are told by *am* and *pm*; noon and midnight have words of their own."""
+    return tuple(
+        _Time(int(match[1]), days.AFTER_NOON if match[2] in "pP" else days.BEFORE_NOON, match[0])
+        for match in _TWELVE_HOURS.finditer(source)
+        if 0 < int(match[1]) < _NOON
+    )
+
+
+_NOON = 12
+_SUNRISE = 6
+"""From when on no language says *at night* of an hour before noon."""
+_LATER = re.compile(r"\b(?:afternoon|evening|night|tonight|dinner|supper|noon|midday|lunch|bedtime)", re.IGNORECASE)
 _TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?::\d\d)? ?([ap])\.?m\b", re.IGNORECASE)
 
 

@@ -158,6 +158,33 @@ def exchanged_numbers(pair: Comparison) -> Iterator[Problem]:
         yield Problem(f"{one} and {other} changed places", f"write {one} and {other} where the English has each")
 
 
+@rule("PO309", Severity.ERROR, when=numbers_differ)
+def other_half_of_day(pair: Comparison) -> Iterator[Problem]:
+    """A time after noon became one before noon, or the other way round.
+
+    Where clocks have 24 hours, 8 without a word is eight in the morning: the evening's insulin is injected twelve hours
+    too early. The hour itself is right, so that nobody who compares figures sees it.
+
+    Flagged::
+
+        Take it at 8 pm.  ->  Prenez-le à 8 h.
+        ja: Come at 9:45 am.  ->  午後9時45分にお越しください。
+        es: Inject it at 8 am and 6:30 pm.  ->  Inyéctela a las 8 de la tarde y a las 6:30 de la mañana.
+
+    Passes::
+
+        Take it at 8 pm.  ->  Prenez-le à 20 h.
+        Take it at 8 pm.  ->  Prenez-le à 8 h du soir.
+        es: Take it at 8 pm.  ->  Tómelo a las 8 p. m.
+        ar: Take it at 8 am.  ->  تناولوه في الساعة 8 صباحًا.
+        ja: We are open from 8:30 am to 5 pm.  ->  診療時間は午前8時30分から午後5時までです。
+    """
+    for time in pair.amounts.halves:
+        yield Problem(
+            f"{time} is in the other half of the day", f"write {time} on a clock of 24 hours, or say which half"
+        )
+
+
 @rule("PO305", Severity.WARNING, when=numbers_differ)
 def foreign_decimal_sign(pair: Comparison) -> Iterator[Problem]:
     """A number is written with the English signs in a language that has a decimal comma.

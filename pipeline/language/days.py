@@ -117,6 +117,39 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 """Morning, noon, and evening or night: languages part these two differently."""
 
 
+BEFORE_NOON, AFTER_NOON, EITHER = 0, 1, 2
+
+HALVES: Mapping[str, tuple[str, str, str]] = {
+    "fr": ("matin|matins|matinée", "soir|soirs|soirée|après-midi", "nuit|midi|minuit"),
+    "es": ("mañana|madrugada", "tarde|tardes|noche|noches", "mediodía|medianoche"),
+    "ru": ("утра|утром|утро", "вечер*|дня|днём|днем", "ночи|ночью|полдень|полночь"),
+    "uk": ("ранку|вранці|зранку|ранок", "вечор*|вечір|увечері|ввечері|дня|вдень", "ночі|вночі|полудень"),
+    "pl": ("rano|ranem|rana", "wieczor*|wieczór|po południu|popołudni*", "nocy|nocą|południe"),
+    "vi": ("sáng", "chiều|tối", "trưa|đêm"),
+    "so": ("subax*|aroort*", "fiid*|galab*|habeen*", "duhur*"),
+    "ar": ("صباح*|فجر*|ص", "مساء*|عصر*|م|بعد الظهر|ظهرا|ظهرًا", "ليل*|ظهر*|منتصف"),
+    "fa": ("صبح|بامداد", "عصر|بعدازظهر|بعد از ظهر|شب|غروب", "ظهر|نیمه‌شب"),
+    "hi": ("सुबह|सवेरे|प्रातः", "शाम|दोपहर", "रात"),
+    "bn": ("সকাল*|ভোর*", "বিকেল*|বিকাল*|সন্ধ্যা*|দুপুর*", "রাত*"),
+    "zh": ("上午|早|清晨|凌晨", "下午|晚|傍晚", "中午|午夜|夜"),
+    "de": ("morgens|morgen|vormittag*|früh", "abend*|nachmittag*|mittags", "nachts|nacht"),
+    "pt": ("manhã|madrugada", "tarde|noite", "meio-dia|meia-noite"),
+    "it": ("mattina|mattino", "sera|pomeriggio", "notte|mezzogiorno"),
+    "nl": ("ochtend*|morgens", "avond*|middag*|namiddag*", "nacht*"),
+    "ro": ("dimineața|dimineață|dimineții", "seara|seară|după-amiaz*|după amiaz*", "noaptea|noapte|prânz"),
+    "tr": ("sabah*", "akşam*|öğleden sonra", "gece*|öğle*"),
+    "el": ("πρωί|πρωινή|π.μ|πμ", "βράδυ|απόγευμα|μ.μ|μμ", "νύχτα|μεσημέρι"),
+    "he": ("בוקר", "ערב|אחר הצהריים|אחה״צ", "לילה|צהריים"),
+    "ur": ("صبح", "شام|سہ پہر|دوپہر", "رات"),
+    "sw": ("asubuhi|alfajiri", "jioni|mchana|alasiri", "usiku"),
+    "ta": ("காலை*|அதிகாலை*", "மாலை*|பிற்பகல்*", "இரவு*|மதிய*"),
+    "ko": ("오전*|아침*|새벽*", "오후*|저녁*", "밤*|정오*"),
+    "ja": ("午前|朝", "午後|夕", "夜|正午|昼|晩"),
+    "th": ("เช้า", "บ่าย|เย็น|ทุ่ม|ค่ำ", "คืน|เที่ยง"),
+}
+"""What says that an hour is before noon, what that it is after noon, and what may say either, as *at night* does."""
+
+
 def weekdays(text: str, language: str) -> frozenset[int]:
     """The days of the week that `text` names: 0 is Monday."""
     return frozenset(_found(text, language, weekday=True))
@@ -125,6 +158,23 @@ def weekdays(text: str, language: str) -> frozenset[int]:
 def parts(text: str, language: str) -> tuple[int, ...]:
     """The times of day that `text` names, in its order."""
     return _found(text, language, weekday=False)
+
+
+def halves(text: str, language: str) -> tuple[int, ...] | None:
+    """The halves of the day that `text` names, in its order; None if we do not know how the language does."""
+    pattern = _halves(language)
+    return tuple([((match.lastindex or 1) - 1) % 3 for match in pattern.finditer(text)]) if pattern else None
+
+
+@cache
+def _halves(language: str) -> re.Pattern[str] | None:
+    if language not in HALVES:
+        return None
+    signs = rf"(?<=\d){_SPACE}?(?:(a\.?{_SPACE}?m)|(p\.?{_SPACE}?m))\b"
+    return re.compile(f"{any_of(HALVES[language], language).pattern}|{signs}", re.IGNORECASE)
+
+
+_SPACE = r"[ \u00a0\u202f]"
 
 
 def _found(text: str, language: str, *, weekday: bool) -> tuple[int, ...]:

@@ -106,6 +106,12 @@ PO304 vi: Take it for 2 weeks.  ->  Uống trong 2 tháng.
 PO304 es: Wait 30 minutes.  ->  Espere 30 segundos.
 PO304 fr: It is 38 °C.  ->  Il fait 38 °F.
 PO304 es: Take 5 mg.  ->  Tome 5.
+PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
+PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
+PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
+PO309 hi: Come at 8 am.  ->  रात 8 बजे आएँ।
+PO309 ja: Come at 8:30 am.  ->  午後8時30分にお越しください。
+PO309 zh-Hans: We are open from 8:30 am to 5 pm.  ->  开放时间为下午8:30至上午5点。
 PO305 fr: Take 2.5 mg.  ->  Prenez 2.5 mg.
 PO305 vi: Take 1,000 mg.  ->  Uống 1,000 mg.
 PO401 fr: Call us the same day.  ->  Call us the same day.
