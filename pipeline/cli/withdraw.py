@@ -23,7 +23,7 @@ def withdraw(
     """Take the releases of ARTICLE out of use at once, in all languages and for all clinics unless some are named.
 
     Their files are taken away from where staff find them, and `pipeline verify` knows every copy as withdrawn. The
-    article may be released again, as a new version, whenever its text is signed.
+    article may be released again, as a new version, once somebody has signed its text since.
     """
     from pipeline.project.store import open_project
     from pipeline.workflow.withdraw import withdraw as story

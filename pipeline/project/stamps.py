@@ -4,11 +4,13 @@ import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple
 
+import pipeline
 from pipeline.model.finding import Finding
 
 _RACY = 2_000_000_000
@@ -158,6 +160,12 @@ def _as_written(root: Path, outputs: Mapping[str, Seen]) -> Mapping[str, Seen] |
         if is_settled(status):
             renewed[relative] = _seen(status, seen.digest)
     return {**outputs, **renewed} if renewed else outputs
+
+
+@cache
+def program() -> str:
+    """What the pipeline itself is known by: whatever it made may come out otherwise where this differs."""
+    return f"{pipeline.__version__} {fingerprint(Path(pipeline.__file__).parent)}"
 
 
 def fingerprint(folder: Path) -> str:

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Literal
 
-import pipeline
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.glossary import SLUG as GLOSSARY
@@ -13,7 +11,7 @@ from pipeline.model.place import Place
 from pipeline.model.release import Imprint
 from pipeline.model.shape import Form, Layout, Paper, Size, copies, shapes
 from pipeline.project.fonts import digest_of_fonts
-from pipeline.project.stamps import Stamp, Stamps, digest, fingerprint
+from pipeline.project.stamps import Stamp, Stamps, digest, program
 from pipeline.project.store import Project
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.waivers import state
@@ -161,7 +159,7 @@ def common_inputs(project: Project, stamps: Stamps, clinic: Clinic) -> Mapping[s
     paths = [project.layout.clinic(clinic.id)] if clinic.id else []
     paths += [clinic.logo.path] if clinic.logo else []
     return {
-        "program": f"{pipeline.__version__} {fingerprint(Path(pipeline.__file__).parent)}",
+        "program": program(),
         "settings": digest(repr(project.config).encode()),
         "clinic": joined((clinic.id, *(stamps.digest_of(project.root, path) for path in paths))),
         "paper": clinic.paper,

@@ -5,17 +5,15 @@ A catalog whose question is what it was when it was last answered is left as it 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 
-import pipeline
 from pipeline.formats import po
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.memory import NO_MEMORY
 from pipeline.project import memory as memories
-from pipeline.project.stamps import digest, fingerprint
+from pipeline.project.stamps import digest, program
 from pipeline.project.store import Project
 from pipeline.stages.progress import progress as progress_of
 from pipeline.workflow import jobs
@@ -95,7 +93,7 @@ def _answer(project: Project, question: _Question) -> _Answered:
     for tag in question.tags:
         try:
             knows = tag in question.memory
-            state = f"{question.memory[tag]} {_program()} {digest(content)}" if knows else ""
+            state = f"{question.memory[tag]} {program()} {digest(content)}" if knows else ""
             if knows and _key(project, slug, tag, state) == question.asked[tag]:
                 changes.append(_unchanged(project, slug, tag, template))
             else:
@@ -115,11 +113,6 @@ def _key(project: Project, slug: str, tag: str, state: str) -> str:
     files = (layout.catalog(slug, tag), layout.glossary, layout.catalog(GLOSSARY, tag))
     parts = (state, project.config.reuse, *(digest(project.read(path) or b"") for path in files))
     return digest("\n".join(parts).encode())
-
-
-@cache
-def _program() -> str:
-    return f"{pipeline.__version__} {fingerprint(Path(pipeline.__file__).parent)}"
 
 
 def _unchanged(project: Project, slug: str, tag: str, template: Catalog) -> Change:
