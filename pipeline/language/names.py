@@ -101,6 +101,7 @@ def _plain() -> dict[int, str]:
 # What may be one person's, so that somebody has to be asked
 
 
+@cache
 def alike(name: str, other: str) -> bool:
     """Whether two names are so much alike that one may be the other with a slip, or less than the whole of it.
 

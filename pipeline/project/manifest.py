@@ -25,6 +25,8 @@ _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 NAME = re.compile(r"[^\W_][\w-]{0,100}\Z")
 """What a clinic may be called, as its name is that of a folder."""
+_ENTRY = re.compile(r"[^\W_][\w-]{0,100}/[^\W_][\w-]{0,100}/[a-z0-9][a-z0-9_-]*\.v[1-9][0-9]*\Z")
+"""The name of an entry, as ``hill/ar/rest.v3``."""
 _FILE = re.compile(r"[a-z0-9][A-Za-z0-9_.-]*\Z")
 
 
@@ -146,7 +148,7 @@ def _release(row: Mapping[str, Any]) -> Release:
         state=State(row["state"]),
         since=text(row["since"]),
         reason=text(row["reason"]),
-        after=texts(row["after"]),
+        after=tuple(_like(_ENTRY, name) for name in texts(row["after"])),
     )
     if row["release"] != one.label:
         raise ValueError(f"{row['release']!r} is not {one.label}")

@@ -187,8 +187,18 @@ RELEASES = st.builds(
 
 @given(st.lists(RELEASES, max_size=4, unique_by=lambda one: (one.leaflet, one.imprint.version)))
 def test_a_register_reads_back_what_it_wrote(them: list[Release]) -> None:
-    assert manifest.load(manifest.dump(them), "manifest.json") == manifest.in_order(them)
-    assert manifest.dump(reversed(them)) == manifest.dump(them)
+    register = releases.appended((), them)
+    assert manifest.load(manifest.dump(register), "manifest.json") == manifest.in_order(register)
+    assert manifest.dump(reversed(register)) == manifest.dump(register)
+
+
+@pytest.mark.parametrize(
+    "name", ["hill/fr/rest.v0", "hill/fr/rest.v1\x1b[2J", "../fr/rest.v1", "hill/fr/Rest.v1", "rest.v1"]
+)
+def test_what_is_no_name_of_an_entry_is_refused(name: str) -> None:
+    register = [releases.sealed(replace(at(2), after=(name,)))]
+    with pytest.raises(PipelineError, match="is not what belongs there"):
+        manifest.load(manifest.dump(register), "manifest.json")
 
 
 @given(RELEASES, st.data())
