@@ -64,12 +64,12 @@ def pages(project: Project) -> Iterator[Page]:
 
 def originals(project: Project) -> list[Page]:
     """The project's leaflets as they are."""
-    there = fonts(project)
     clinic, _ = project.clinic()
+    paper = Print(fonts(project), clinic.paper or project.config.paper, project.config.pages)
     known = []
     for slug in project.slugs()[0]:
         this = edition(project, slug)
-        setting = Setting(clinic, project.config.publisher, images=this.images, print=Print(there), digest="0123abcd")
+        setting = Setting(clinic, project.config.publisher, images=this.images, print=paper, digest="0123abcd")
         tags = ["en", *(tag for tag in project.config.languages if project.catalog(slug, tag))]
         for tag in tags:
             online = f"https://leaflets.example.org/{tag}/{slug}.html"
@@ -104,7 +104,7 @@ def ours(all_pages: Iterator[Page], count: int) -> float:
     for number, page in enumerate(islice(all_pages, count), 1):
         before = spent()
         made = pdf(page.leaflet, page.setting)
-        assert isinstance(made, bytes), made
+        assert isinstance(made, bytes | Remarked), made
         by_tag.setdefault(page.leaflet.locale.tag, []).append(spent() - before)
         if number in (count // 4, count // 2, count):
             say(f"  after {number} PDFs: {resident():.0f} MiB")

@@ -17,7 +17,7 @@ from pipeline.model.shape import Layout, Shape, Size
 from pipeline.project.store import open_project
 from pipeline.stages.localise import in_english
 from pipeline.workflow.leaflets import edition, leaflet_in
-from pipeline.writers.pdf.press import folded
+from pipeline.writers.pdf.press import folded, pages_of
 from tests.writers.conftest import MakeLeaf, MakeLeaflet, MakePage
 from tests.writers.pdfs import PROJECT, bare, faults, installed, pdf_of, png, remarks_of
 from tests.writers.poppler import Sight, Word, codes, images, sight, text
@@ -276,6 +276,18 @@ def test_a_leaflet_that_needs_more_pages_than_it_should_says_by_how_much(
     assert int(more.message.split("(")[1].split()[0]) > int(found[1])
     assert pdf_of(page(80), replace(sheet, print=replace(sheet.print, pages=4)))
     assert pdf_of(page(80), replace(sheet, shape=Shape(size="large")))  # only the usual shape is counted
+
+
+def test_the_typesetter_tells_at_once_how_many_pages_there_are(
+    make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    for paragraphs in (1, 80):
+        page = make_page(
+            "en", *(Paragraph(make_leaf("en", "%PDF-1.7 <</Type/Pages/Count 9/")) for _ in range(paragraphs))
+        )
+        made = pdf_of(page, printed)
+        assert pages_of(made) == len(sight(made).sizes)
+    assert not pages_of(b"%PDF-1.7\n%\n2 0 obj\n<<>>\n1 0 obj\n<</Type/Pages/Count 9/")
 
 
 # Booklets

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from math import ceil
@@ -19,7 +19,7 @@ from pipeline.writers.pdf.facing import Desk, Side
 from pipeline.writers.pdf.fonts import CODE, lacking, tongues
 from pipeline.writers.pdf.phrases import fill, plain_words, said, spelled
 from pipeline.writers.pdf.pictures import files, unfit
-from pipeline.writers.pdf.press import Printed, fold, press
+from pipeline.writers.pdf.press import Printed, end_of, fold, press
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.pdf.stock import SHEETS, stock_for
 from pipeline.writers.rows import parts_of
@@ -38,20 +38,19 @@ def write(leaflet: Leaflet, setting: Setting) -> Written:
         return refused
     data |= {"tongues": tongues(sheet), "code": [CODE]}
     content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
-    counted = setting.shape.booklet or (setting.shape == STANDARD and setting.print.pages > 0)
-    match press(content, setting.print.fonts, _dated(leaflet), counted=counted):
+    match press(content, setting.print.fonts, _dated(leaflet)):
         case Printed() as printed:
             read = corrected(printed.content, _texts(data)) if _is_cut(sheet) else Corrected(printed.content)
-            return _finished(replace(printed, content=read.content), read, leaflet, setting)
+            remarks = (*_said_twice(read), *_too_long(printed, content, leaflet, setting))
+            return _finished(replace(printed, content=read.content), remarks, leaflet, setting)
         case refused:
             return refused
 
 
-def _finished(printed: Printed, read: Corrected, leaflet: Leaflet, setting: Setting) -> Written:
+def _finished(printed: Printed, remarks: tuple[Refusal, ...], leaflet: Leaflet, setting: Setting) -> Written:
     if setting.shape.booklet:
         wide, high = SHEETS[setting.print.paper]
         return fold(printed, leaflet.english_title, (high, wide), _dated(leaflet), rtl=leaflet.locale.rtl)
-    remarks = (*_said_twice(read), *(_too_long(printed, leaflet, setting) if setting.shape == STANDARD else ()))
     return Remarked(printed.content, remarks) if remarks else printed.content
 
 
@@ -86,14 +85,14 @@ def _said_twice(read: Corrected) -> Iterator[Refusal]:
     yield Refusal("LE207", message, "what is printed is right; please report it", severity=Severity.NOTE)
 
 
-def _too_long(printed: Printed, leaflet: Leaflet, setting: Setting) -> Iterator[Refusal]:
-    """What does not fit on the pages that the leaflet is to have."""
-    most = setting.print.pages
-    if not most or (over := printed.page - most) <= 0:
+def _too_long(printed: Printed, content: Mapping[str, bytes], leaflet: Leaflet, setting: Setting) -> Iterator[Refusal]:
+    """By how much the leaflet is longer than the pages that it is to have."""
+    own, most = type_for(leaflet.locale), setting.print.pages
+    if setting.shape != STANDARD or not most or (over := printed.pages - most) <= 0:
         return
-    own = type_for(leaflet.locale)
-    lines = ceil(((over - 1) * printed.room + printed.used) / (setting.shape.points * own.size * own.line_height))
-    told = f"the PDF takes {printed.page} pages: {over} ({lines} lines) more than the {most} that are wanted"
+    end = end_of(content, setting.print.fonts)
+    lines = ceil(((over - 1) * end.room + end.used) / (setting.shape.points * own.size * own.line_height))
+    told = f"the PDF takes {printed.pages} pages: {over} ({lines} lines) more than the {most} that are wanted"
     yield Refusal("LE206", told, "shorten the English, or set pages in the configuration", severity=Severity.NOTE)
 
 

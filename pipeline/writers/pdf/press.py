@@ -1,6 +1,7 @@
 """The press: Typst, and nothing else that knows of it. Content comes as data beside a fixed template."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,22 +19,30 @@ STANDARDS = ["ua-1", "a-2a"]
 """Tagged so that a screen reader can follow (PDF/UA-1), and to be opened as it is in decades (PDF/A-2a)."""
 
 
+_FIRST_PAGES = re.compile(rb"%PDF-1\.\d\n%[^\n]*\n\s*1 0 obj\n<</Type/Pages/Count (\d+)/")
+"""How every PDF of this typesetter begins, before anything that comes from a leaflet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, and where its words end."""
+    """A PDF, and how many pages it has."""
 
     content: bytes
-    page: int = 0
-    """The last one; 0 where nobody asked for it."""
-    used: float = 0
-    """Points of the last page that they take."""
-    room: float = 0
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where the words of a PDF end."""
+
+    page: int
+    used: float
+    """Points of that page that they take."""
+    room: float
     """Points that a page has for them."""
 
 
-def press(
-    content: Mapping[str, bytes], fonts: Fonts, dated: datetime, *, counted: bool = True
-) -> Printed | tuple[Refusal, ...]:
+def press(content: Mapping[str, bytes], fonts: Fonts, dated: datetime) -> Printed | tuple[Refusal, ...]:
     """The PDF of the template with `content`, its files by their names; or what Typst has to say against it."""
     try:
         import typst
@@ -41,24 +50,39 @@ def press(
         hint = "pip install typst, or leave pdf out of formats"
         return (Refusal("LE204", "the typesetter for PDF is not installed, so no PDF is made", hint),)
     print_it: Any = typst.compile  # its types know of no files by name, which it takes
-    look_up: Any = typst.query
     try:
-        files = {"main.typ": _template("leaflet"), **content}
-        there = _opened(fonts.folders, fonts.digest)
         printed = print_it(
-            files,
+            _forme(content),
             format="pdf",
-            font_paths=there,
+            font_paths=_opened(fonts.folders, fonts.digest),
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
             timestamp=dated,
         )
-        asked = {"selector": "<end>", "field": "value", "one": True}
-        told = look_up(files, **asked, font_paths=there, ignore_system_fonts=True) if counted else "{}"
     except typst.TypstError as error:
         return (_refused(error),)
     assert isinstance(printed, bytes)  # noqa: S101  # what typst gives for one file of this format
-    return Printed(printed, **json.loads(told))
+    return Printed(printed, pages_of(printed) or end_of(content, fonts).page)
+
+
+def pages_of(printed: bytes) -> int:
+    """How many pages there are in a PDF of this typesetter; 0 if it does not say so where it always did."""
+    told = _FIRST_PAGES.match(printed)
+    return int(told[1]) if told else 0
+
+
+def end_of(content: Mapping[str, bytes], fonts: Fonts) -> End:
+    """Where the words of a leaflet end that has been printed. This costs a good deal of what the printing did."""
+    import typst
+
+    look_up: Any = typst.query
+    asked = {"selector": "<end>", "field": "value", "one": True}
+    there = _opened(fonts.folders, fonts.digest)
+    return End(**json.loads(look_up(_forme(content), **asked, font_paths=there, ignore_system_fonts=True)))
+
+
+def _forme(content: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {"main.typ": _template("leaflet"), **content}
 
 
 def fold(
@@ -70,7 +94,7 @@ def fold(
     """
     import typst
 
-    order = json.dumps({"title": title, "size": size, "sheets": folded(printed.page, rtl=rtl)}).encode()
+    order = json.dumps({"title": title, "size": size, "sheets": folded(printed.pages, rtl=rtl)}).encode()
     files = {"main.typ": _template("booklet"), "booklet.json": order, "pages.json": as_numbers(printed.content)}
     print_it: Any = typst.compile
     try:
