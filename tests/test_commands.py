@@ -352,6 +352,7 @@ def test_a_leaflet_with_a_doubtful_translation_is_a_draft_and_says_so(built: Fol
     ran = built.ok("build")
     assert "LE001 warning: a draft: English stands in for 1 of 4 sentences" in ran.out
     assert "1 of them is a draft" in ran.out
+    assert "\n1 leaflet written, a draft: open" in built.ok("build", "-l", "fr", "-a", "rest", "--layout", "facing").out
     page = built.read("output/fr/rest.html")
     assert "Draft. Do not give it to patients." in page
     assert re.search(r'lang="en"[^>]*>Drink water\.', page)

@@ -144,5 +144,11 @@ def _told(output: str, built: Sequence[str], fresh: Sequence[str], drafts: int) 
     if fresh:
         parts.append(f"{len(fresh):,} already up to date")
     if drafts:
-        parts.append(f"{drafts:,} of them {'is a draft' if drafts == 1 else 'are drafts'}")
+        parts.append(_told_of_drafts(drafts, len(built) + len(fresh)))
     return f"{', '.join(parts)}: open {output}/index.html"
+
+
+def _told_of_drafts(drafts: int, there: int) -> str:
+    if drafts == there:
+        return "a draft" if there == 1 else "all of them drafts"
+    return f"{drafts:,} of them {'is a draft' if drafts == 1 else 'are drafts'}"

@@ -86,10 +86,11 @@ class Furniture:
     """What stands on every page of a leaflet. Empty is what there is none of."""
 
     label: str
-    """The leaflet, its language and its version: ``MAB-001-ar v1``."""
+    """The leaflet, its language and its version: ``MAB-001-ar v1``, or ``MAB-001-ar draft``."""
     id: str
     """Without the version: ``MAB-001-ar``."""
     version: str
+    """The article's, as its author counts."""
     native_name: str
     """The language, as its readers call it."""
     english_name: str

@@ -17,7 +17,7 @@ _ID = r"[^\s<>\"'&·]{1,80}"
 _META = re.compile(rb'<meta name="(leaflet|release|clinic|digest)" content="([^"<>]{1,200})">')
 _KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]{1,4000})</pdf:Keywords>")
 _RELEASE = re.compile(rf"({_ID}) v([0-9]{{1,9}})")
-_VERSION = re.compile(r" v[0-9]{1,9}\Z")
+_VERSION = re.compile(r" (?:v[0-9]{1,9}|draft)\Z")
 _RELEASE_LINE = re.compile(rf"{_RELEASE.pattern} · ([0-9a-f]{{8,64}})")
 _LABEL_LINE = re.compile(rf"({_ID}-[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*)(?: v[0-9]+|(?: · .{{1,40}})?)")
 _MARKS = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])

@@ -8,7 +8,7 @@ from pipeline.language.hours import days, times
 from pipeline.language.locales import long_date
 from pipeline.language.typeset import glue
 from pipeline.model.clinic import Clinic, Hours, Phone
-from pipeline.model.furniture import Contact, Fact, Furniture, Line, Saying, Sayings
+from pipeline.model.furniture import Banner, Contact, Fact, Furniture, Line, Saying, Sayings
 from pipeline.model.leaflet import Leaflet, Setting
 from pipeline.model.locale import Locale
 from pipeline.writers.banners import banners
@@ -17,9 +17,9 @@ from pipeline.writers.words import ENGLISH, Interface, interface, is_english, sa
 
 def furniture(leaflet: Leaflet, setting: Setting) -> Furniture:
     """What stands on every page of `leaflet`."""
-    front, locale = leaflet.front, leaflet.locale
+    front, locale, warnings = leaflet.front, leaflet.locale, banners(leaflet, setting)
     return Furniture(
-        label=f"{leaflet.label} v{front.version}" if front.version else leaflet.label,
+        label=_label(leaflet, warnings),
         id=leaflet.label,
         version=front.version,
         native_name=locale.native_name,
@@ -27,7 +27,7 @@ def furniture(leaflet: Leaflet, setting: Setting) -> Furniture:
         english_title=leaflet.english_title,
         english=is_english(locale),
         facts=tuple(_facts(leaflet, setting)),
-        banners=banners(leaflet, setting),
+        banners=warnings,
         pages=said(locale, _page_number),
         draft=() if leaflet.complete else said(locale, lambda own: own.say("Draft")),
         contact=_contact(leaflet, setting.clinic),
@@ -37,6 +37,13 @@ def furniture(leaflet: Leaflet, setting: Setting) -> Furniture:
         digest=setting.digest,
         released=setting.released,
     )
+
+
+def _label(leaflet: Leaflet, warnings: tuple[Banner, ...]) -> str:
+    """The leaflet and its version. On what nobody has answered for, the article's would read like that of a release."""
+    if any(banner.kind in ("draft", "unreviewed") for banner in warnings):
+        return f"{leaflet.label} draft"
+    return f"{leaflet.label} v{leaflet.front.version}" if leaflet.front.version else leaflet.label
 
 
 def told_in(setting: Setting, locale: Locale) -> Setting:

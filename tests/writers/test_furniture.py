@@ -6,7 +6,7 @@ from pipeline.language.hours import days, times
 from pipeline.language.locales import locale_for, long_date
 from pipeline.model.clinic import Clinic, Hours, Interpreter, Phone
 from pipeline.model.furniture import Contact
-from pipeline.model.leaflet import Setting
+from pipeline.model.leaflet import Leaflet, Setting
 from pipeline.writers import html, text
 from pipeline.writers.addresses import fill_address
 from pipeline.writers.furniture import furniture, told_in
@@ -30,9 +30,22 @@ CLINIC = Clinic(
 )
 
 
+def answered(leaflet: Leaflet) -> Leaflet:
+    """The leaflet with nothing left to translate, and its English reviewed."""
+    return replace(leaflet, translated=leaflet.total, front=replace(leaflet.front, reviewed_by=("A clinician",)))
+
+
 def test_the_label_tells_the_leaflet_its_language_and_its_version(make_leaflet: MakeLeaflet, setting: Setting) -> None:
-    page = furniture(make_leaflet("ar"), setting)
+    page = furniture(answered(make_leaflet("ar")), replace(setting, released="FEV-001-ar v1.2"))
     assert (page.label, page.native_name, page.english_name) == ("FEV-001-ar v1.2", "العربية", "Arabic")
+
+
+def test_the_label_of_a_draft_reads_like_that_of_no_release(make_leaflet: MakeLeaflet, setting: Setting) -> None:
+    def label(leaflet: Leaflet) -> str:
+        return furniture(leaflet, setting).label
+
+    assert label(make_leaflet("ar")) == label(answered(make_leaflet("ar"))) == "FEV-001-ar draft"
+    assert label(answered(make_leaflet("en"))) == "FEV-001-en v1.2"
 
 
 def test_dates_are_told_in_the_language_of_the_page_and_in_english(make_leaflet: MakeLeaflet, setting: Setting) -> None:

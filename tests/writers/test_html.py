@@ -490,7 +490,7 @@ def test_every_sheet_of_paper_says_what_it_is(make_leaflet: MakeLeaflet) -> None
         (content,) = re.findall(rf"@{edge} \{{ content: \"([^\"]*)\"", style)
         return re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), content)
 
-    assert shown("top-right") == "\u2066FEV-001-ar v1.2 · Arabic · Fever: what to do\u2069"
+    assert shown("top-right") == "\u2066FEV-001-ar draft · Arabic · Fever: what to do\u2069"
     assert shown("top-left") == "\u2068مسودة\u2069 · \u2068Draft\u2069 · \u2068العربية\u2069"
     assert "تاريخ آخر مراجعة: \u20685 مارس 2026\u2069" in shown("bottom-right")
     assert "counter(page)" in style
