@@ -1,5 +1,6 @@
 """The door plate: opening hours as each language writes days and times. The forms are CLDR's, by way of Babel."""
 
+import re
 from collections.abc import Sequence
 from datetime import time
 from functools import lru_cache
@@ -12,6 +13,7 @@ from pipeline.model.locale import Locale
 if TYPE_CHECKING:
     import babel
 
+_SPACE = re.compile("[ \u2009\u202f]")
 _LONG_RUN = 3
 """Days in a row that are told as "from … to"."""
 
@@ -63,7 +65,10 @@ def _run(run: Sequence[int], names: Sequence[str]) -> str:
 
 @lru_cache(maxsize=256)
 def times(opens: str, closes: str, locale: Locale) -> str:
-    """From when to when: ``8:30 AM – 5:00 PM``, ``08:30–17:00``, in the clock that the language is used to."""
+    """From when to when: ``8:30 AM – 5:00 PM``, ``08:30–17:00``, in the clock that the language is used to.
+
+    All of it is to stay on one line.
+    """
     from babel.dates import format_interval
 
     known = _known(locale)
@@ -71,7 +76,7 @@ def times(opens: str, closes: str, locale: Locale) -> str:
     # Midnight at the end of a day is 23:59 and 24 hours of it are told in words: no clock shows 24:00.
     until = "23:59" if closes == "24:00" else closes
     told: str = format_interval(time.fromisoformat(opens), time.fromisoformat(until), clock, locale=known)
-    return told.replace("\u2009", " ").replace("\u202f", "\u00a0")
+    return _SPACE.sub("\u00a0", told)
 
 
 def _known(locale: Locale) -> "babel.Locale":

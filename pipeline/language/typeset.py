@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 NO_BREAK = "\u00a0"
+WORD_JOINER = "\u2060"
+"""Seen by nobody; a line does not break at it."""
 LEFT_TO_RIGHT = "\u2066"
 """LRI: what follows runs left to right, apart from its surroundings."""
 RIGHT_TO_LEFT = "\u2067"
@@ -109,6 +111,18 @@ def glue(text: str) -> str:
     return _BREAKABLE.sub(NO_BREAK, text)
 
 
+_PARTED = re.compile(
+    r"(?<=[–-])(?=\u00a0)"  # the algorithm of line breaks (UAX 14) lets a line end at a dash, whatever space follows
+    r"|(?<=\d–)(?=\d)"  # 5–10 mg; 08:30–17:00
+    r"|(?<=[\d分])(?=[至～])|(?<=[\d分][至～])(?=\S)"  # 8:30至17:00
+)
+
+
+def tie(text: str) -> str:
+    """Glued `text` with a mark wherever a line would still break within a range: of numbers, or of times."""
+    return _PARTED.sub(WORD_JOINER, text)
+
+
 # A run is told from its letters. Right-to-left ones, and all marks of direction, end it. So do Arabic-Indic digits: to
 # the bidirectional algorithm (UAX 9, class AN) they draw what stands between them to the right-to-left side, in an
 # isolate too. A range of them is read from right to left, as its writer saw it; a telephone number keeps its order by
@@ -128,7 +142,7 @@ _REST = rf"(?:{_INNER}*(?:{_CORE}|[%‰°℃℉′″™®©£$€¥]|[+/](?!\w)
 _WORD = rf"{_SIGN}{_CORE}{_REST}"
 _GAPS = (
     rf"{_SPACE}+",
-    rf"{_SPACE}[-–—/×=&+]{_SPACE}",
+    rf"{_SPACE}[-–—/×=&+]{WORD_JOINER}?{_SPACE}",
     rf"['’]{_SPACE}",
     rf"(?<={_LETTER}),{_SPACE}(?={_LETTER})",  # 1 Example Road, Leeds; but a list of doses goes the reader's way
     rf"(?<=(?<!{_CORE})[A-Za-z])\.{_SPACE}(?=[a-z])",  # E. coli

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.language.typeset import anchor, balance, glue, isolate, ltr_runs
+from pipeline.language.typeset import anchor, balance, glue, isolate, ltr_runs, tie
 
 GLUED = [
     # a dose keeps its unit
@@ -63,6 +63,33 @@ def test_a_number_stays_with_what_it_counts(case: str) -> None:
 
 
 NUMBERS_AND_WORDS = st.text(alphabet=st.sampled_from("05 .-–/%°C()+<mgkNop,l毫克год٥aE\n\u00a0"), max_size=40)
+
+
+TIED = [
+    "5–|10 mg",
+    "08:30–|17:00",
+    "8:30_AM_–|_5:00_PM",
+    "120_-|_80",
+    "8:30|至|17:00",
+    "8時30分|～|17時00分",
+    "Monday – Friday",
+    "0808-157-0123",
+    "a – b",
+    "2026-10-12",
+]
+
+
+@pytest.mark.parametrize("case", TIED)
+def test_a_range_stays_on_one_line(case: str) -> None:
+    expected = case.replace("_", "\u00a0").replace("|", "\u2060")
+    assert tie(expected.replace("\u2060", "")) == expected
+    assert tie(expected) == expected
+
+
+def test_a_range_in_right_to_left_text_keeps_its_order() -> None:
+    assert isolate(tie(glue("خذ 120 - 80 و 5–10 mg"))).replace("\u2060", "").replace("\u00a0", " ") == (
+        "خذ \u2066120 - 80\u2069 و \u20665–10 mg\u2069"
+    )
 
 
 @given(NUMBERS_AND_WORDS | st.text())

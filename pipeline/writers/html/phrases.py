@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import assert_never
 
-from pipeline.language.typeset import glue, ltr_runs
+from pipeline.language.typeset import glue, ltr_runs, tie
 from pipeline.model.leaflet import Passage, Passages, Setting
 from pipeline.model.locale import Locale
 from pipeline.model.phrase import (
@@ -158,7 +158,7 @@ _PLAIN = re.compile(r"[ !#-%'-/:;=?-~\u00a1-\u065f\u066a-\u06ef\u1e00-\u2027\u20
 def _text(value: str, locale: Locale) -> str:
     if _PLAIN.fullmatch(value):
         return _isolated(value) if locale.rtl else value
-    value = glue(clean(value))
+    value = tie(glue(clean(value)))
     return _isolated(value) if locale.rtl else escape(value)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from pipeline.language.typeset import glue, ltr_runs
+from pipeline.language.typeset import glue, ltr_runs, tie
 from pipeline.model.leaflet import Passages
 from pipeline.model.locale import Locale
 from pipeline.model.phrase import (
@@ -82,7 +82,7 @@ def said(sheet: Sheet, text: str, locale: Locale) -> Data:
 def value(sheet: Sheet, text: str, locale: Locale | None = None) -> list[Data]:
     """A value of the clinic or the leaflet among words in `locale`, kept in one piece and in its own direction."""
     among = locale or sheet.locale
-    kept = glue(clean(_SPACE.sub(" ", text)))
+    kept = tie(glue(clean(_SPACE.sub(" ", text))))
     whole = sheet.letters(kept, among)
     inside = _unbroken(whole)
     return [["ltr", inside]] if among.rtl and not _has_rtl(kept) else [["apart", inside]]
@@ -143,7 +143,7 @@ def _inline(sheet: Sheet, inline: Inline, locale: Locale) -> list[Data]:
 
 def _text(sheet: Sheet, words: str, locale: Locale) -> list[Data]:
     """Running text: numbers keep their units, and in right-to-left text their order."""
-    text = sheet.letters(glue(clean(_SPACE.sub(" ", words))), locale)
+    text = sheet.letters(tie(glue(clean(_SPACE.sub(" ", words)))), locale)
     if locale.script == "Kore":
         return [["box", piece] if odd else piece for odd, piece in _korean(text) if piece]
     if not locale.rtl:
