@@ -16,6 +16,24 @@ _URL_SAFE = "/:?#[]@!$&'()*+,;=%~"
 _NOT_DIALLED = re.compile(r"[^0-9+*#,;]+")
 
 
+_SLASH = re.compile(r"(?<=[^:/]/)|(?=[?&#])")
+_DOT = re.compile(r"(?<=[^./])(?=\.[^./])")
+_SIGN = re.compile(r"(?<=[^.=_~%-])(?=[.=_~%-])")
+_SHORT, _LONG = 16, 28
+"""Letters up to which the name of a host is not parted, and up to which nothing is."""
+
+
+def parts_of_address(address: str) -> list[str]:
+    """The parts of an address; between them it may go on in the next line.
+
+    It does so after a slash, as guides of style have it, and before a dot, which then is seen to end no sentence: in
+    the name of its host, and elsewhere only where that is long, as before a hyphen.
+    """
+    host, *others = _SLASH.split(address)
+    parts = (*(_DOT.split(host) if len(host) > _SHORT else (host,)), *others)
+    return [part for one in parts for part in (_SIGN.split(one) if len(one) > _LONG else (one,)) if part]
+
+
 def scheme(address: str) -> str:
     """What a browser would do with `address`: ``https``, ``javascript``…; empty if it is relative."""
     found = _SCHEME.match(_IGNORED.sub("", address))

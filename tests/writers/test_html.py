@@ -60,7 +60,7 @@ PLAIN = Setting(Clinic("none"))
 RAW = Setting(Clinic("none"), raw_html=True)
 WICKED = "\"><script>alert(1)</script><b x='"
 
-VOID = frozenset({"br", "hr", "img", "meta"})
+VOID = frozenset({"br", "hr", "img", "meta", "wbr"})
 
 
 @dataclass
@@ -506,6 +506,17 @@ def test_a_long_title_is_shortened_at_the_edge_and_whole_at_the_head(make_leafle
 
 
 # What can never get in
+
+
+def test_an_address_goes_on_in_the_next_line_between_its_parts_only() -> None:
+    address = "https://www.example.org/a?b=1&c='x'"
+    parts = "https://www|.example|.org/|a|?b=1|&c='x'"
+    named = typeset(p(Link(address, (Text("words"),)))).one("a")
+    assert named.attributes["data-address"] == parts.replace("|", "\u200b")  # what paper shows behind the words
+    assert "data-address" not in typeset(p(Link("mailto:a@example.org", (Text("words"),)))).one("a").attributes
+    shown = typeset(p(Link(address, (Text(address),)))).one("a")
+    assert shown.text == address
+    assert len(shown.all("wbr")) == parts.count("|")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pipeline.model.locale import Locale
 from pipeline.writers.furniture import furniture, told_in
 from pipeline.writers.html.blocks import new_sheet, own_marks, render
 from pipeline.writers.html.escaping import escape
-from pipeline.writers.html.phrases import Sheet, plain_words, value_html, words_html
+from pipeline.writers.html.phrases import Sheet, address_html, plain_words, value_html, words_html
 from pipeline.writers.html.style import style
 from pipeline.writers.rows import Row, parts_of, rows
 from pipeline.writers.words import Interface, interface
@@ -47,6 +47,7 @@ def write(leaflet: Leaflet, setting: Setting) -> bytes:
             code=_code(page),
             languages=_languages(own, locale, setting),
             value=value_html,
+            address=address_html,
         )
         .encode()
     )

@@ -26,7 +26,7 @@ from pipeline.model.phrase import (
     Text,
     plain,
 )
-from pipeline.writers.addresses import fill_address, is_remote, is_safe
+from pipeline.writers.addresses import fill_address, is_remote, is_safe, parts_of_address, scheme
 from pipeline.writers.html.escaping import clean, escape
 
 LONG_VALUE = 32
@@ -205,12 +205,25 @@ def _link(sheet: Sheet, link: Link, locale: Locale) -> str:
     title = f' title="{escape(fill(sheet, link.title))}"' if link.title else ""
     if sheet.bare:
         return f'<a href="{escape(link.target)}"{title}>{inside}</a>'
-    address = _safe(fill_address(link.target, sheet.setting.clinic.values))
+    target = fill_address(link.target, sheet.setting.clinic.values)
+    address = _safe(target)
     if address is None:
         return inside
     if (shown := plain(link.inside)) == link.target:
-        return f'<a href="{address}"{title} class="address" dir="ltr">{escape(fill(sheet, shown))}</a>'
-    return f'<a href="{address}"{title}>{inside}</a>'
+        return f'<a href="{address}"{title} class="address" dir="ltr">{address_html(fill(sheet, shown))}</a>'
+    on_paper = f' data-address="{_on_paper(target)}"' if scheme(target) in ("http", "https") else ""
+    return f'<a href="{address}"{title}{on_paper}>{inside}</a>'
+
+
+def address_html(address: str) -> str:
+    """An address for people to read, which goes on in the next line between its parts only."""
+    return "<wbr />".join(escape(part) for part in parts_of_address(address))
+
+
+@lru_cache(maxsize=1024)
+def _on_paper(address: str) -> str:
+    """The same for where no tags can be."""
+    return "\u200b".join(escape(part) for part in parts_of_address(clean(address)))
 
 
 @lru_cache(maxsize=1024)

@@ -26,7 +26,8 @@ from pipeline.model.block import (
 )
 from pipeline.model.leaflet import Passages
 from pipeline.model.phrase import FootnoteRef, Link, plain, walk
-from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, address_parts, fill, leaf, picture, plain_words, said
+from pipeline.writers.addresses import parts_of_address
+from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.pdf.stock import GRAVE, LOOSE
 from pipeline.writers.sieve import clean
@@ -153,7 +154,7 @@ def _chunks(sheet: Sheet, cells: Sequence[Passages]) -> set[str]:
     phrases = [passage.phrase for passages in cells for passage in passages]
     addresses = [one.target for phrase in phrases for one in walk(phrase) if isinstance(one, Link)]
     texts = [glue(fill(sheet, plain(phrase))) for phrase in phrases]
-    texts += [" ".join(address_parts(fill(sheet, address))) for address in addresses]
+    texts += [" ".join(parts_of_address(fill(sheet, address))) for address in addresses]
     return {chunk[:28] for text in texts for chunk in _CHUNK.findall(text)}
 
 

@@ -23,7 +23,7 @@ from pipeline.model.phrase import (
     Text,
     plain,
 )
-from pipeline.writers.addresses import fill_address, is_safe, scheme
+from pipeline.writers.addresses import fill_address, is_safe, parts_of_address, scheme
 from pipeline.writers.pdf.pictures import placed
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
@@ -33,10 +33,6 @@ BREAKS_ANYWHERE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\
 _LONG = re.compile(rf"[^\s{BREAKS_ANYWHERE}\u00a0](?:[^\s{BREAKS_ANYWHERE}]|[\u00a0\u202f]){{27,}}")
 """What would not break over lines by itself, and might leave the page: a word, or numbers tied to each other."""
 _ADDRESS = re.compile(rf"[a-z]+://[^\s{BREAKS_ANYWHERE}]+")
-_IN_ADDRESS = re.compile(r"(?<=[?&=_-])|(?<=[^:/]/)")
-"""Where an address may go on in the next line. (Left to itself, the typesetter parts words in it.)"""
-_ANYWHERE_IN_ADDRESS = re.compile(r"(?<=[/?&=._-])(?=[^/?&=._-])")
-"""The same where that is not enough."""
 _WIDEST = 28
 """Letters that fit on any line."""
 _SPACE = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -167,20 +163,12 @@ def _unbroken(text: str) -> list[Data]:
         return []
     if "://" in text and (found := _ADDRESS.search(text)):
         start, end = found.span()
-        return [*_unbroken(text[:start]), ["address", address_parts(found[0])], *_unbroken(text[end:])]
+        return [*_unbroken(text[:start]), ["address", parts_of_address(found[0])], *_unbroken(text[end:])]
     if len(text) < _WIDEST or not (found := _LONG.search(text)):
         return [text]
     start, end = found.span()
     before = [text[:start]] if start else []
     return [*before, ["long", found[0]], *_unbroken(text[end:])]
-
-
-def address_parts(address: str) -> list[str]:
-    """The parts of an address that stay on one line, as far as they are not too long for any."""
-    parts = []
-    for part in _IN_ADDRESS.split(address):
-        parts += [part] if len(part) <= _WIDEST else _ANYWHERE_IN_ADDRESS.split(part)
-    return [part for part in parts if part]
 
 
 def _has_rtl(text: str) -> bool:
