@@ -138,7 +138,7 @@ def test_every_sheet_says_which_leaflet_it_is(make_leaflet: MakeLeaflet, printed
     pages = text(pdf_of(make_leaflet("vi"), printed)).removesuffix("\f").split("\f")
     assert len(pages) > 1
     for number, page in enumerate(pages, 1):
-        for said in ("FEV-001-vi", "1.2", "Tiếng Việt · Vietnamese", "Fever: what to do", "Example Publisher"):
+        for said in ("FEV-001-vi draft", "Tiếng Việt · Vietnamese", "Fever: what to do", "Example Publisher"):
             assert said in page
         assert f"Trang {number} trên {len(pages)}" in page
         assert "5 tháng 3, 2026" in page
