@@ -114,13 +114,12 @@ _BETWEEN_TWO = re.compile(r"\bbetween two\Z", re.IGNORECASE)
 
 def _in_words(text: str, language: str) -> Numbers:
     """The number words of `text` from two on, with their units: *one* is often no number."""
-    return tuple(
-        [
-            Number(one.value, one.text, Kind.WORD, _unit_behind(text, one, language), end=one.end)
-            for one in words.spelt(text, language)
-            if one.value == words.HALF or (isinstance(one.value, int) and one.value > 1)
-        ]
-    )
+    found = [
+        Number(one.value, one.text, Kind.WORD, _unit_behind(text, one, language), end=one.end)
+        for one in words.spelt(text, language)
+        if one.value == words.HALF or (isinstance(one.value, int) and one.value > 1)
+    ]
+    return tuple([one for one in found if one.unit or not words.needs_unit(one.text, language)])
 
 
 def _unit_behind(text: str, word: words.Spelt, language: str) -> str:

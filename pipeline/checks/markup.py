@@ -296,13 +296,23 @@ def added_address(pair: Comparison) -> Iterator[Problem]:
 
         See <https://www.example.org>.  ->  Voir <https://www.example.org>.
         See www.example.org.  ->  Voir www.example.org.
+        ja: Read <https://www.example.org>.  ->  <https://www.example.org>をお読みください。
     """
     known = set(_addresses(pair.source_words))
     for address in dict.fromkeys(_addresses(pair.target_words)):
-        if address not in known:
+        if address not in known and not _runs_on(address, known):
             yield Problem(
                 f"{address} is not in the English", "take it out, or ask the editors to put it into the English"
             )
+
+
+def _runs_on(address: str, known: set[str]) -> bool:
+    """Whether `address` is one of those that are known, with the next word of an unspaced writing right behind it."""
+    return any(address.startswith(one) and _NEXT_WORD.fullmatch(address, len(one)) for one in known)
+
+
+_NEXT_WORD = re.compile(r"[^\x00-\x7f]+")
+"""Nothing that could lead elsewhere: no point, slash or Latin letter."""
 
 
 def _addresses(words: str) -> Iterator[str]:

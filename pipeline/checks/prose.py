@@ -17,7 +17,7 @@ from pipeline.checks.conditions import (
 from pipeline.checks.rule import When, never
 from pipeline.checks.sides import SAME
 from pipeline.language.alphabets import CONFUSED, letters_of
-from pipeline.language.identity import is_doubled, strange_words
+from pipeline.language.identity import EAST_ASIAN, east_asian, is_doubled, strange_words
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
@@ -80,6 +80,7 @@ def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
         )
         and not is_copy(english, translation)
         and strange_words(language, script).isdisjoint(words)
+        and not (script in EAST_ASIAN and east_asian(translation, script))
         and not (script == "Latn" and (is_doubled(translation, language) or holds_address(translation)))
         and not is_parted(translation)
         and not (script == "Mymr" and zawgyi(translation))

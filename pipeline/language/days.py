@@ -54,8 +54,8 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = {
         "duminică|duminica",
     ),
     "tr": (
-        "pazartesi*", "salı|salıya|salıları|salı’*", "çarşamba*", "perşembe*", "cuma|cumaya|cumaları", "cumartesi*",
-        "pazar|pazara|pazarları",
+        "pazartesi*", "salı|salıya|salıdan|salıda|salıları|salı’*", "çarşamba*", "perşembe*",
+        "cuma|cumaya|cumaları", "cumartesi*", "pazar|pazara|pazarları",
     ),
     "el": (
         "Δευτέρα|Δευτέρας|Δευτέρες", "Τρίτη|Τρίτης|Τρίτες", "Τετάρτη|Τετάρτης|Τετάρτες", "Πέμπτη|Πέμπτης|Πέμπτες",

@@ -34,7 +34,7 @@ WORDS: Mapping[str, str] = {
     "pl": "ma a nas ile dwie trzy i w z na do nie się jest są to że jak lub oraz przez dla od po przed o za co "
     "który która które ich jego jej być może mogą należy proszę jeśli gdy czy tym tego ten ta te tej tak już "
     "tylko także bardzo lek leku leki lekarz lekarza godzin dni dziennie razy tydzień tygodnie dawka dawkę "
-    "skóry pod u podczas raz więcej niż około rano wieczorem trwa minut informacji osób",
+    "skóry pod u podczas raz więcej niż około rano wieczorem trwa minut informacji osób wlew",
     "vi": "não y an u con co hay và của là các có cho không được khi quý vị trong với một những này để hoặc nếu "
     "từ đến trước sau thuốc bác sĩ uống gọi bị người ngày giờ lần mỗi tuần liều chúng tôi thể sẽ đã về như ở "
     "tại do nhiều cần phải hãy đừng da viên máu",
@@ -51,7 +51,7 @@ WORDS: Mapping[str, str] = {
     "fino pelo pela pelos pelas num numa ou quem qual quais porque mas assim nem onde todos todas outro outra "
     "outras algum alguma faz fazer será seja ir vai anos meses semanas mês ano grávida gravidez sangue "
     "pessoas minha meu nosso nossa personas tarde noite manhã tomar guarde medico une fina doses muda lei "
-    "teste exame",
+    "teste exame demora cerca infusão",
     "it": "il lo gli le un uno una di del della dei delle dello al alla e che con per da su non più quando dove lei "
     "suo sua suoi sono è essere ha hanno senza fino anche molto può possono deve prenda chiami medico "
     "medicinale medicinali ogni volte giorno giorni ore settimana dopo prima dose durante pelle dolore febbre "
@@ -60,7 +60,7 @@ WORDS: Mapping[str, str] = {
     "tra fra tutti tutte tutto dia beva usi aspetti legga conservi acqua bambino bambini compresse compressa "
     "chiamare prende prendere volta sta fa fare dosi note persone persona gravidanza incinta notte sera "
     "mattina centro medica li loro questa questi queste quello quella altri altre altro solo subito qui sopra "
-    "sotto circa meno sa pena sangue esame esami mi vi ne no sino",
+    "sotto circa meno sa pena sangue esame esami mi vi ne no sino infusione dura lega aperto",
     "de": "der die das und ist sind nicht ein eine einen einem einer mit für auf von zu im den dem des sie ihr ihre "
     "ihren wenn oder auch nach bei aus wie was kann können muss werden wird haben hat nehmen rufen arzt "
     "medikament alle stunden tage tag woche vor über unter durch keine kein mehr als an es sich dass diese "
@@ -70,7 +70,7 @@ WORDS: Mapping[str, str] = {
     "ihm ihn ihnen uns unser unsere wir sein seine zwei drei vier halbe halben wieder sofort immer nie kind "
     "kinder kindes fieber schmerzen termin wasser blut dosis tablette tabletten geben gibt bitte in du mai "
     "minute minuten wochen monat monate monaten jahr jahre jahren nacht abend morgen test also anderen andere "
-    "alles",
+    "alles dauert infusion bindet benutzen nachts",
     "nl": "de het een en van is zijn niet met voor op te in dat die dit deze u uw als of ook naar bij uit hoe wat "
     "kan kunnen moet worden wordt hebben heeft neem bel arts medicijn elke uur dagen dag week over onder door "
     "geen meer dan aan a an alle al af ben bent zo zou zal zullen wil willen mag mogen daar waar wie wanneer "
@@ -78,7 +78,7 @@ WORDS: Mapping[str, str] = {
     "we wij ons onze mijn hun haar hem me men ik je jij jouw zich was waren had gaat gaan ga geef gebruik "
     "meet wacht lees drink eet kind kinderen koorts pijn water bloed dosis doses tablet tabletten maand "
     "maanden jaar jaren nacht avond ochtend minuut minuten steeds altijd nooit direct meteen plus test alleen "
-    "anders andere veel weinig",
+    "anders andere veel weinig duurt bindt infuus ongeveer",
     "ro": "și este sunt nu cu pentru pe din în dacă sau care ce se dumneavoastră să mai după înainte medicul "
     "medicament medicamente luați sunați ore zile zi săptămână fără despre până foarte poate pot trebuie "
     "fiecare acest această acestea tratament doză doza piele durere febră a al ale ai ar le la de da o un una "
@@ -86,14 +86,16 @@ WORDS: Mapping[str, str] = {
     "între prin spre am are au avea avut fi fie fost și-a îi îl îmi vă ne ele el ea ei lor lui si copil "
     "copilul copii sunat dați folosiți așteptați beți mâncați copilului luni ani lună an dureri febra apă "
     "sânge test teste medic centru imediat numai doar cel cea cei cele dintre nostru noastră persoane alt "
-    "altă alte alți orice toate toți tot dose page non noapte seara dimineața",
+    "altă alte alți orice toate toți tot dose page non noapte seara dimineața noaptea aparatul durează circa",
     "tr": "ve bir bu ile için de da değil var yok olan olarak gibi daha çok en her ne ya veya ise kadar sonra önce "
     "ilaç doktorunuza saat gün günde kez hafta doz alın arayın eğer siz sizin size olabilir etmeyin iki üç "
     "dört beş yarım kere defa saatte dakika dakikada haftada ay yıl yaş yaşından an on al alma almayın verin "
     "vermeyin kullanın kullanmayın yapmayın içmeyin bekleyin su kan ateş ağrı çocuk çocuğunuz çocuğunuzun "
     "bebek fazla az hemen asla sadece yalnızca ama ancak hem ki mi mı mu mü ben biz o onu bunu şu nasıl neden "
     "kim nerede zaman arasında altında üzerinde içinde varsa yoksa olur olursa değildir vardır hasta test "
-    "doktor tablet tabletler etkisini saatler a e i",
+    "doktor tablet tabletler etkisini saatler a e i sürer gerekir gerek kalmalıdır kalmalı söyleyin "
+    "söylemeniz söylemelisiniz tansiyonunuz bağlanır tabletleri geceleri cihazınızı sormadan bırakmayın "
+    "hamileyseniz sabah akşam alırsınız insanların numarasını açıktır",
     "id": "yang dan di ke dari untuk dengan pada ini itu adalah tidak anda akan atau jika oleh dalam sebagai "
     "dapat harus sudah obat dokter setiap jam hari kali minggu dosis hubungi sebelum setelah jangan lebih "
     "juga",
@@ -106,7 +108,8 @@ WORDS: Mapping[str, str] = {
     "lini wapi vipi jinsi lakini ili ikiwa kuwa ana una wana ina zina lina tu pia sana zaidi chini juu ndani "
     "nje wakati mtoto watoto damu maji homa maumivu dakika miezi mwezi miaka mwaka usiku mchana asubuhi jioni "
     "tumia usitumie meza usimeze subiri pigia dozi vidonge kidonge mbili tatu nne nusu moja angalau nyingi "
-    "mengi wengi kwenye kutoka a hadi kati mwa cha vya",
+    "mengi wengi kwenye kutoka a hadi kati mwa cha vya watu takriban iko wazi kuanzia huumwa kichwa dripu "
+    "shinikizo soma weka acha",
     "ru": "то дана доза той много могу и в на с не что как это по из за от до для при если или вы вас вам ваш "
     "ваша ваше ваши к у о об так также но они она он его их быть может могут нужно следует чтобы который "
     "которые которая лекарство лекарства врач врача врачу день часов после перед раз дозы дней принимайте "
@@ -193,6 +196,8 @@ _NO_WORDS = re.compile(r"\S*(?:://|www\.|@)\S*|\{[^{}]*\}")
 
 def other_language(text: str, language: str, script: str) -> str:
     """The language that `text` is surely in, if that is not `language`; otherwise an empty string."""
+    if script in EAST_ASIAN:
+        return east_asian(text, script)
     if script not in SCRIPTS or language not in WORDS:
         return ""
     bare = text.lower()
@@ -204,6 +209,25 @@ def other_language(text: str, language: str, script: str) -> str:
         return ""
     others = ((_lead(found, letters, language, other), other) for other in _candidates(found, language, script))
     return max(((lead, other) for lead, other in others if lead >= CLEARLY), default=(0, ""))[1]
+
+
+EAST_ASIAN = frozenset({"Hans", "Hant", "Jpan", "Kore"})
+"""Scripts that share the characters of Chinese."""
+_KANA, _HANGUL, _HAN = re.compile("[ぁ-ゖァ-ヺ]"), re.compile("[가-힣]"), re.compile("[一-鿿]")
+_CHINESE_ONLY = re.compile("[您请这们吗药应该时间过说让给还没进关你您們嗎]")
+"""Characters of every second sentence of Chinese, which Japanese does not write, or not so."""
+_ENOUGH = 3
+
+
+def east_asian(text: str, script: str) -> str:
+    """Which of Chinese, Japanese and Korean `text` is in, if that is not what its script says: all share characters."""
+    kana = len(_KANA.findall(text)) >= _ENOUGH
+    if script == "Kore":
+        foreign = not _HANGUL.search(text) and (kana or len(_HAN.findall(text)) >= _ENOUGH)
+        return "" if not foreign else "ja" if kana else "zh"
+    if script == "Jpan":
+        return "zh" if not _KANA.search(text) and _CHINESE_ONLY.search(text) else ""
+    return "ja" if kana else ""
 
 
 _MAY_HOLD_NO_WORDS = re.compile(r"[/@{]|www\.")
@@ -287,7 +311,9 @@ def is_suspect(text: str, script: str, language: str, parted: Sequence[str] | No
 
     `parted` is it parted at white space, if that is at hand.
     """
-    if not _foreign_words(language, script).isdisjoint(text.split() if parted is None else parted):
+    if script in EAST_ASIAN:
+        return east_asian(text, script) != ""
+    if not _foreign_in_text(language, script).isdisjoint(text.split() if parted is None else parted):
         return True
     return script == "Latn" and is_doubled(text, language)
 
@@ -300,7 +326,18 @@ def is_doubled(text: str, language: str) -> bool:
 @cache
 def strange_words(language: str, script: str) -> frozenset[str]:
     """Words that another language of the script has and `language` has not; in Latin letters also everyday English."""
-    return _foreign_words(language, script) | (COMMON if script == "Latn" else frozenset())
+    return _foreign_in_text(language, script) | (COMMON if script == "Latn" else frozenset())
+
+
+@cache
+def _foreign_in_text(language: str, script: str) -> frozenset[str]:
+    """Words of other languages as they stand in a sentence: with a capital, and with a sign behind them."""
+    return frozenset(
+        written + sign
+        for word in _foreign_words(language, script)
+        for written in (word, word[:1].upper() + word[1:])
+        for sign in ("", *".,;:!?")
+    )
 
 
 @cache

@@ -422,7 +422,7 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         3: "tre|;terzo|terza|triplo",
         4: "quattro|;quarto|quarta",
         5: "cinque|;quinto|quinta",
-        6: ";sei|sesto|sesta",
+        6: "sei+|;sesto|sesta",
         7: "sette|;settimo|settima|settimana|settimane",
         8: "otto|;ottavo|ottava",
         9: "nove|;nono|nona",
@@ -478,7 +478,7 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         6: "șase",
         7: "șapte|;săptămân*",
         8: "opt",
-        9: ";nouă|noua",
+        9: "nouă+|;noua",
         10: "zece|;zecea",
         11: "unsprezece",
         12: "doisprezece|douăsprezece|;duzină|prânz*|amiază|miezul nopții",
@@ -500,8 +500,8 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         3: "üç|;üçüncü*|üç*",
         4: "dört|;dördüncü*|dört*",
         5: "beş|;beşinci*|beş*",
-        6: ";altı|altıncı*|altışar",
-        7: ";yedi|yedinci*|hafta*",
+        6: "altı+|;altıncı*|altışar",
+        7: "yedi+|;yedinci*|hafta*",
         8: "sekiz|;sekiz*",
         9: "dokuz|;dokuz*",
         10: "on|;onuncu|onar",
@@ -629,7 +629,7 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         3: "மூன்று|;மூன்று*|மூன்றா*",
         4: "நான்கு|நாலு|;நான்கு*|நான்கா*",
         5: "ஐந்து|;ஐந்து*|ஐந்தா*",
-        6: ";ஆறு*",
+        6: "ஆறு+|;ஆறு*",
         7: "ஏழு|;ஏழு*|வார*",
         8: "எட்டு|;எட்டு*",
         9: "ஒன்பது|;ஒன்பது*",
@@ -650,14 +650,14 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
         HALF: ";반*|절반*|2분의*",
         1: ";한|하나*|첫*|매*|각*|당|마다|하루*|한번*|일회*|단일*|유일*|번씩",
         2: "두|둘|;두*|둘*|이틀*|양쪽*|격일*|쌍",
-        3: "셋|;세|사흘*|셋*|세*",
+        3: "셋|세+|;사흘*|셋*|세*",
         4: "네|넷|;네*|넷*",
         5: "다섯|;다섯*",
         6: "여섯|;여섯*",
         7: "일곱|;일곱*|일주일*|주*",
         8: "여덟|;여덟*",
         9: "아홉|;아홉*",
-        10: ";열|열흘*|십",
+        10: "열+|;열흘*|십",
         11: ";열한*|열하나*",
         12: ";열두*|열둘*|정오*|자정*",
         14: ";열네*|이주*",
@@ -720,7 +720,8 @@ WORDS: Mapping[str, Mapping[Value, str]] = {
     },
 }
 """Ways to say a number, by its value: plain number words, then after the semicolon what may also say it. A star
-stands for any letters, so that a language's endings need not be listed."""
+stands for any letters, so that a language's endings need not be listed. Words with a plus are numbers only where a unit
+follows: Italian *sei* is six in *sei ore*, and otherwise mostly *you are*."""
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
     "en": ENGLISH_MONTHS,
@@ -856,6 +857,17 @@ def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text.lower())
 
 
+def needs_unit(word: str, language: str) -> bool:
+    """Whether a number word is none unless a unit follows it."""
+    return word.lower() in _ambiguous(language)
+
+
+@cache
+def _ambiguous(language: str) -> frozenset[str]:
+    rows = WORDS.get(language, {}).values()
+    return frozenset(form[:-1] for row in rows for form in row.partition(";")[0].split("|") if form.endswith("+"))
+
+
 def has_cardinal(text: str) -> bool:
     """Whether the English `text` may hold a plain number word, by a look that costs next to nothing."""
     return not _plain("en").keys().isdisjoint(text.lower().split())
@@ -969,7 +981,7 @@ def _plain(language: str) -> Mapping[str, Value]:
     return {
         form: value
         for value, forms in WORDS.get(language, {}).items()
-        for form in normalize("NFC", forms.partition(";")[0]).split("|")
+        for form in normalize("NFC", forms.partition(";")[0]).replace("+", "").split("|")
         if form and "*" not in form and " " not in form
     }
 
@@ -977,7 +989,7 @@ def _plain(language: str) -> Mapping[str, Value]:
 @cache
 def _pattern(language: str, value: Value) -> re.Pattern[str] | None:
     forms = WORDS.get(language, {}).get(value)
-    return _words(forms.replace(";", ""), language) if forms else None
+    return _words(forms.replace(";", "").replace("+", ""), language) if forms else None
 
 
 def _words(forms: str, language: str) -> re.Pattern[str]:

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from unicodedata import digit
 
-from pipeline.language.units import multiplier_after, unit_after, unit_before
+from pipeline.language.units import NOTHING as NO_MEASURE
+from pipeline.language.units import RANGES, multiplier_after, unit_after, unit_before
 
 Value: TypeAlias = int | Fraction | str
 """What a number is worth; a string of digits where they are too many to be a count."""
@@ -168,8 +169,9 @@ def _without_names(text: str) -> tuple[str, tuple[str, ...]]:
 def _measured(written: "Written", match: re.Match[str], text: str, language: str) -> Iterator[Number]:
     """The numbers of one numeral. Its unit is every number's: of ``5–10 mg`` both are milligrams."""
     times, end = multiplier_after(text, match.end(), language)
-    measure = unit_after(text, end, language)
-    unit = measure.unit or unit_before(text, match.start(), language)
+    before = unit_before(text, match.start(), language)
+    measure = NO_MEASURE if before and language in RANGES else unit_after(text, end, language)
+    unit = measure.unit or before
     end = max(end, measure.end)
     for value in written.values:
         worth = value if isinstance(value, str) else value * times

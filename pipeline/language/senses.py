@@ -204,7 +204,7 @@ SENSES: Mapping[str, Mapping[str, str]] = {
     },
     "pt": {
         "not": "não|nunca|jamais|nenhum|nenhuma|nada|ninguém|sem|nem|tampouco|evite*|evitar|evita|proibid*|"
-        "impossível|impossíveis|contraindicad*|desnecessári*|incapaz|exceto|salvo|pare|interrompa|deixe|perigos*",
+        "impossível|impossíveis|contraindicad*|desnecessári*|incapaz|exceto|salvo|perigos*",
         "deny": "não|nunca|jamais|nenhum|nenhuma",
         "at least": "pelo menos|no mínimo|ao menos|mínimo|mínima|não menos",
         "at most": "no máximo|máximo|máxima|até|não mais|mais de|mais do que|mais que|exced*|ultrapass*|superior*",
@@ -216,7 +216,7 @@ SENSES: Mapping[str, Mapping[str, str]] = {
     },
     "it": {
         "not": "non|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neanche|nemmeno|eviti|evitare|evita|evitate|"
-        "viet*|proibit*|impossibil*|controindicat*|incapac*|tranne|sospenda|interrompa|smetta",
+        "viet*|proibit*|impossibil*|controindicat*|incapac*|tranne",
         "deny": "non|mai|nessun|nessuno|nessuna",
         "at least": "almeno|come minimo|minimo|minima|non meno|non prima",
         "at most": "al massimo|massimo|massima|non più|più di|più che|fino a|super*|oltre|entro",
@@ -239,7 +239,7 @@ SENSES: Mapping[str, Mapping[str, str]] = {
     },
     "ro": {
         "not": "nu|n-*|niciodată|nici|niciun|nicio|fără|nimic|nimeni|evita*|evitați|evite|interzis*|contraindicat*|"
-        "imposibil*|opriți|excepți*|nesigur*|nepotrivit*|periculo*",
+        "imposibil*|excepți*|nesigur*|nepotrivit*|periculo*",
         "deny": "nu|niciodată|niciun|nicio",
         "at least": "cel puțin|minimum|minim|minimă|nu mai puțin|măcar",
         "at most": "cel mult|maximum|maxim|maximă|mai mult|până la|depăș*|peste|cel târziu",
@@ -253,7 +253,7 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "hiç*|asla|*mayın*|*meyin*|*maz|*mez|*mazsa*|*mezse*|*madan|*meden|*madı*|*medi*|"
         "*mıyor*|*miyor*|*muyor*|*müyor*|*mamalı*|*memeli*|*mamak*|*memek*|*maması*|*memesi*|*mamanız*|*memeniz*|"
         "*mayan*|*meyen*|*madığ*|*mediğ*|*mayacak*|*meyecek*|*masın*|*mesin*|*maktan|*mekten|kaçın*|yasak*|"
-        "olmaksızın|hariç|sakıncalı*|*sızdır|*sizdir|dışında|bırakın",
+        "olmaksızın|hariç|sakıncalı*|*sızdır|*sizdir|dışında",
         "deny": "asla|değil|*mayın|*meyin|*mayınız|*meyiniz",
         "at least": "en az|en azından|az olma*|asgari|minimum",
         "at most": "en fazla|en çok|azami|maksimum|fazla|kadar|geçme*|aşma*|daha çok|en geç|uzun",

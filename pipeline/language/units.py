@@ -628,7 +628,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         "hour": "시간",
         "day": "일",
         "week": "주",
-        "month": "개월|달",
+        "month": "개월|달|월",
         "year": "년|세|살",
     },
     "ja": {
@@ -651,7 +651,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         "hour": "時間",
         "day": "日",
         "week": "週",
-        "month": "か月|カ月|ヶ月|ヵ月|ケ月|箇月",
+        "month": "か月|カ月|ヶ月|ヵ月|ケ月|箇月|月",
         "year": "年|歳|才",
     },
     "th": {

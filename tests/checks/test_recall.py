@@ -9,7 +9,10 @@ from pipeline.model.finding import Severity
 from tests.checks.defects import WARNS, Defect, Score, clean, false_alarms, made, report, scores, sentences
 
 KINDS = tuple(dict.fromkeys(defect.kind for defect in made()))
-LANGUAGES = ("ar", "bn", "es", "fa", "fr", "hi", "pl", "ru", "so", "uk", "vi", "zh-Hans")
+LANGUAGES = (
+    "ar", "bn", "de", "el", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "so", "sw",
+    "ta", "th", "tr", "uk", "ur", "vi", "zh-Hans",
+)  # fmt: skip
 RECALL = 0.99
 FALSE_ALARMS = 0.01
 
