@@ -30,15 +30,15 @@ def lost_negation(pair: Comparison) -> Iterator[Problem]:
         bn: This is not a new sign.  ->  এটি নতুন লক্ষণ নয়।
     """
     if not pair.critical:
-        yield from (_asked(change) for change in pair.senses if _is_lost_not(change))
+        yield from (_asked(change, _comment("PO701")) for change in pair.senses if _is_lost_not(change))
 
 
 @rule("PO702", Severity.ERROR, when=senses_differ)
 def turned_meaning_where_it_harms(pair: Comparison) -> Iterator[Problem]:
     """In a text that its author marked as critical, the translation lacks a *not*, or says the opposite.
 
-    A warning would not do: this is a dose, a danger, or when to call. If a word that we do not know says it, a comment
-    of the translator lets it pass: `# allow PO702: ...`.
+    A warning would not do: this is a dose, a danger, or when to call. If a word that we do not know says it, another
+    person than the translator lets it pass: `pipeline waive PO702 LANGUAGE ARTICLE`.
 
     Flagged::
 
@@ -52,7 +52,8 @@ def turned_meaning_where_it_harms(pair: Comparison) -> Iterator[Problem]:
         (critical) Call us before the next dose.  ->  Appelez-nous avant la prochaine dose.
     """
     if pair.critical:
-        yield from (_asked(change) for change in pair.senses if _is_lost_not(change) or _is_turned(change))
+        grave = (change for change in pair.senses if _is_lost_not(change) or _is_turned(change))
+        yield from (_asked(change, "have somebody else waive it: pipeline waive PO702") for change in grave)
 
 
 @rule("PO703", Severity.WARNING, when=senses_differ)
@@ -96,7 +97,7 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         Wait at least 2 weeks.  ->  N’attendez pas moins de 2 semaines.
     """
     if not pair.critical:
-        yield from (_asked(change) for change in pair.senses if _is_turned(change))
+        yield from (_asked(change, _comment("PO704")) for change in pair.senses if _is_turned(change))
 
 
 @rule("PO705", Severity.WARNING, when=senses_differ)
@@ -119,7 +120,7 @@ def lost_limit(pair: Comparison) -> Iterator[Problem]:
     """
     for change in pair.senses:
         if change.sense not in (NOT, WEEKDAY) and not change.other:
-            yield _asked(change)
+            yield _asked(change, _comment("PO705"))
 
 
 @rule("PO706", Severity.ERROR, when=senses_differ)
@@ -152,10 +153,15 @@ def _is_turned(change: Change) -> bool:
     return bool(change.other) and change.sense not in (NOT, WEEKDAY)
 
 
-def _asked(change: Change) -> Problem:
+def _asked(change: Change, passes: str) -> Problem:
+    """What is asked about a change of meaning, and how a good translation `passes`."""
     if change.other:
         return Problem(
             f"“{change.english}” became “{change.other}”", f"say “{change.english}” in the language's own words"
         )
     message = f"nothing here says “{change.english}”"
-    return Problem(message, f"look whether the translation says “{change.english}”; if it does, allow it with a reason")
+    return Problem(message, f"look whether the translation says “{change.english}”; if it does, {passes}")
+
+
+def _comment(code: str) -> str:
+    return f"write the comment # allow {code}: … with your reason"

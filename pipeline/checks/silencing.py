@@ -166,4 +166,7 @@ def silencing_of_grave_error(silencing: Silencing) -> Iterator[Problem]:
     """
     if silencing.grave and silencing.rule and not silencing.rule.final:
         code = silencing.rule.code
-        yield Problem(f"{code} is an error here, and a comment does not silence it", f"see pipeline waive {code}")
+        yield Problem(
+            f"{code} is an error here, and a comment does not silence it",
+            f"have somebody else look at it: pipeline waive {code} LANGUAGE ARTICLE",
+        )
