@@ -80,7 +80,7 @@ def added_negation(pair: Comparison) -> Iterator[Problem]:
 
 @rule("PO704", Severity.WARNING, when=senses_differ)
 def turned_round(pair: Comparison) -> Iterator[Problem]:
-    """The translation has *after* for *before*, or *at most* for *at least*, or the other way about.
+    """The translation has *after* for *before*, *at most* for *at least*, *below* for *above*, or the other way about.
 
     Two weeks at most is the opposite of two weeks at least, and both sound like advice.
 
@@ -89,12 +89,14 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         Take it before breakfast.  ->  Prenez-le après le petit-déjeuner.
         Wait at least 2 weeks.  ->  Attendez au plus 2 semaines.
         vi: Take no more than 4 g.  ->  Uống ít nhất 4 g.
+        de: Call if it is under 4 mmol/L.  ->  Rufen Sie an, wenn er über 4 mmol/l liegt.
 
     Passes::
 
         Take it before breakfast.  ->  Prenez-le avant le petit-déjeuner.
         Wait at least 2 weeks.  ->  Attendez au moins 2 semaines.
         Wait at least 2 weeks.  ->  N’attendez pas moins de 2 semaines.
+        de: Keep it below 25 °C.  ->  Lagern Sie es nicht über 25 °C.
     """
     if not pair.critical:
         yield from (_asked(change, _comment("PO704")) for change in pair.senses if _is_turned(change))

@@ -22,6 +22,8 @@ ENGLISH: Mapping[str, str] = {
     "before": r"before|prior to",
     "after": r"after|following",
     "only": r"(?<!not )only",
+    "more": r"(?:above|over|(?:more|higher|greater|longer|older) than)(?= \d)|or (?:more|higher|above|over|older)",
+    "less": r"(?:below|under|(?:less|lower|fewer|shorter|younger) than)(?= \d)|or (?:less|lower|below|under|younger)",
     "must": r"must(?! not\b)|(?:have|has) to",
 }
 """How English says each, as patterns of whole words."""
@@ -49,6 +51,9 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "après|suivant*|suiven*|suit|suite",
         "only": "seul*|uniquement|ne|n’*|exclusivement|juste|simplement|rien d’autre",
         "must": "dev*|doi*|faut|faudra|obligatoire*|nécessaire*|impérati*|absolument|obligé*",
+        "more": "plus|au-dessus|supérieur*|dépass*|au-delà|excéd*|passé|dès|partir|haut|haute|élevé*|"
+        "long|longtemps",
+        "less": "moins|au-dessous|dessous|inférieur*|sous|bas|basse|jeune*|avant",
     },
     "es": {
         "not": "contrario|fall*|no|nunca|jamás|ningún|ninguno|ninguna|nada|nadie|sin|ni|tampoco|evite*|"
@@ -61,6 +66,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "solo|sólo|solamente|únic*|sola|solos|solas|exclusivamente|nada más|sino|no",
         "must": "deb*|tien* que|tenga* que|tenemos que|tendrá* que|hay que|obligatori*|necesari*|preciso|"
         "imprescindible*|tengo que",
+        "more": "más|encima|superior*|mayor*|supera*|supere*|excede*|sobre|alta|alto|partir|desde|pasa*",
+        "less": "menos|debajo|inferior*|menor*|bajo|baja",
     },
     "ru": {
         "not": "недоступ*|неправомоч*|вне|неудач*|ненадёжн*|ненадежн*|непригодн*|не|нет|ни|без|нельзя|"
@@ -75,6 +82,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "только|лишь|единственн*|исключительно|одн*|один|всего",
         "must": "только|разреш*|долж*|нужно|надо|необходимо|обязан*|обязательн*|следует|требу*|нужн*|"
         "придётся|придется",
+        "more": "выше|более|больше|старше|свыше|превы*|дольше|от|с|со",
+        "less": "ниже|менее|меньше|младше|моложе|до|под",
     },
     "uk": {
         "not": "недоступ*|ненадійн*|непридатн*|некоректн*|невдал*|поза|не|немає|нема|ні|без|ніколи|ніяк*|"
@@ -87,6 +96,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "після|через|потім|наступн*|подальш*|опісля|по",
         "only": "лише|тільки|лиш|виключно|єдин*|одн*|один",
         "must": "тільки|лише|пови*|треба|потрібн*|необхідн*|обов’язков*|мус*|слід|має|маєте|мають|мушу",
+        "more": "вище|більше|більш|понад|старш*|перевищ*|довше|від|з|із",
+        "less": "нижче|менше|менш|молодш*|до|під",
     },
     "pl": {
         "not": "niedost*|nie*any|nie*ana|nie*ane|nie*aną|nie*anej|nie*anych|nie*ony|nie*ona|nie*one|"
@@ -101,6 +112,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "po|później|potem|następn*|kolejn*|późniejs*",
         "only": "tylko|jedynie|wyłącznie|jedyn*|dopiero|sam*|jedn*",
         "must": "mus*|trzeba|należy|koniecz*|powin*|obowiąz*",
+        "more": "powyżej|ponad|więcej|wyższ*|starsz*|dłużej|dłużs*|przekracz*|przekrocz*|od|wyżej",
+        "less": "poniżej|mniej|niższ*|młodsz*|krócej|do|pod",
     },
     "vi": {
         "not": "không|chưa|đừng|chớ|chẳng|tránh|cấm|vô|miễn|chống chỉ định|kiêng",
@@ -112,6 +125,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "sau|sau khi|tiếp theo|xong",
         "only": "chỉ|duy nhất|mỗi|mới",
         "must": "phải|cần|bắt buộc|buộc",
+        "more": "trên|hơn|cao|lớn|quá|vượt|từ|lâu|trở lên",
+        "less": "dưới|thấp|nhỏ|ít|chưa|trở xuống",
     },
     "so": {
         "not": "ma|ha|aan|aanad|aanan|aanay|aanu|aadan|aysan|uusan|aynan|aydaan|weligaa|weligeed|waligaa|"
@@ -124,6 +139,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "dib|kadib|dabadeed|gadaal|dabadii|ku xiga|xiga",
         "only": "keliya|kaliya|uun|keligeed|kaligiis|hal|kaliyeet*",
         "must": "waa in*|khasab|qasab|huraan|waajib|loo baahan|u baahan|in*",
+        "more": "badan*|sarree*|weyn|sare|kor|dheer*|dhaaf*",
+        "less": "yar*|hooseey*|hoose|hoos",
     },
     "ar": {
         "not": "بدونه|بدونها|دونه|دونها|"
@@ -139,6 +156,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "بعد|عقب|إثر|تال*|لاحق*|تلي|يلي",
         "only": "فقط|سوى|إلا|وحد*|حصرا|حصرًا|غير|إنما|مجرد|واحد*",
         "must": "يتوجب*|توجب*|يجب|عليك*|بد|يلزم|ضرور*|ينبغي|لازم|وجب|علي|يتعين",
+        "more": "أكثر|أعلى|فوق|أكبر|تجاوز*|يتجاوز|تتجاوز|تزيد|يزيد|زاد*|ارتفع*|أطول|زيادة|على",
+        "less": "أقل|تحت|أدنى|أصغر|دون|انخفض*|يقل|تقل|أقصر",
     },
     "fa": {
         "not": "نپذیر*|نیافت*|برن*|نگرفت*|نیاور*|ناموفق|نامعتبر|ناتوان*|نخواست*|نخوان*|نبست*|ننشین*|نریز*|"
@@ -153,6 +172,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "پس|بعد|سپس|بعدی",
         "only": "فقط|تنها|صرفاً|صرفا|منحصر*|جز|یک|همین",
         "must": "باید|بایستی|لازم|ضرور*|حتما|حتماً",
+        "more": "بیش|بیشتر|بالای|بالاتر|بالا|بزرگ‌تر|فراتر|طولانی*",
+        "less": "کم|کمتر|کم‌تر|زیر|پایین*|کوچک‌تر",
     },
     "hi": {
         "not": "न|नहीं|नही|मत|बिना|ना|मना|वर्जित|बचें|परहेज़|परहेज|रहित|नामुमकिन|असंभव|ग़ैर*|गैर*|असुरक्षित|"
@@ -164,6 +185,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "बाद|पश्चात|उपरांत",
         "only": "सिर्फ़|सिर्फ|केवल|मात्र|ही|एकमात्र|बस|एक",
         "must": "ज़रूर*|जरूर*|चाहिए|होगा|होगी|होंगे|पड़*|अनिवार्य|आवश्यक|है",
+        "more": "ज़्यादा|ज्यादा|अधिक|ऊपर|बड़*|पार|लंब*",
+        "less": "कम|नीचे|छोट*",
     },
     "bn": {
         "not": "ব্যর্থ*|অসমর্থ|অক্ষম|*েনা|*িনা|না|নয়|নেই|নি|ছাড়া|বিনা|নাই|নিষে*|বারণ|এড়ি*|*ননি|*েনি|*য়নি|"
@@ -175,6 +198,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "পরে|পর|পরের|পরেই|পরবর্তী*",
         "only": "শুধু*|কেবল*|মাত্র|একমাত্র|*ই|এক*",
         "must": "আবশ্যক|আবশ্যিক|করতে|অবশ্যই|হবে|উচিত|দরকার|প্রয়োজন*|বাধ্যতামূলক|হয়",
+        "more": "বেশি*|উপর*|ওপর*|ঊর্ধ্ব*|বড়|অধিক*|পার",
+        "less": "কম*|নিচে*|নীচে*|ছোট",
     },
     "zh": {
         "not": "不|没|沒|无|無|未|勿|莫|切忌|禁|避免|否|别再|非",
@@ -185,6 +210,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "后|後|以后",
         "only": "只|仅|僅|才|唯|单|除|光",
         "must": "只有|只能|才|必须|必須|须|需|应|應|该|务必|一定|得|要",
+        "more": "超|高于|大于|以上|多|逾|长于|高过",
+        "less": "低|不到|少|小于|以下|不足|未满|以内|不满|内",
     },
     "de": {
         "not": "nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|keinerlei|ohne|niemand*|nichts|weder|"
@@ -201,6 +228,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "nur|ausschließlich|lediglich|erst|allein|einzig*|bloß",
         "must": "müssen|muss|musst|müsst*|sollen|soll|sollte*|notwendig|nötig|erforderlich|unbedingt|zwingend|"
         "dürfen|darf|verpflichtet|brauch*|benötig*",
+        "more": "über*|mehr|höher*|älter*|größer*|länger*|oberhalb|ab|darüber",
+        "less": "unter*|weniger|niedriger*|jünger*|kleiner*|kürzer*|unterhalb|darunter|bis",
     },
     "pt": {
         "not": "não|nunca|jamais|nenhum|nenhuma|nada|ninguém|sem|nem|tampouco|evite*|evitar|evita|proibid*|"
@@ -213,6 +242,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "só|apenas|somente|únic*|exclusivamente|sozinh*|unicamente|senão",
         "must": "dev*|tem de|tem que|têm de|têm que|tenha de|tenha que|terá de|terá que|tenho de|tenho que|"
         "temos de|é preciso|precis*|necessári*|obrigat*|essencial|não pode|há que",
+        "more": "mais|acima|superior*|maior*|excede*|ultrapass*|passa*|partir|alta|alto|há",
+        "less": "menos|abaixo|inferior*|menor*|baixo|baixa",
     },
     "it": {
         "not": "non|mai|senza|nessun|nessuno|nessuna|niente|nulla|né|neanche|nemmeno|eviti|evitare|evita|evitate|"
@@ -224,6 +255,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "dopo|successiv*|seguent*|poi|appena|passat*|in seguito|trascors*",
         "only": "solo|sola|soli|sole|soltanto|solamente|unicamente|esclusivamente|unico|unica|non",
         "must": "dev*|dov*|bisogna|necessari*|obbligatori*|occorre|serve|va|vanno|essenzial*|tenut*|non può",
+        "more": "più|sopra|superior*|oltre|maggior*|supera*|superi",
+        "less": "meno|sotto|inferior*|minor*|entro",
     },
     "nl": {
         "not": "niet|nooit|geen|zonder|niets|niks|niemand|noch|vermijd*|vermijden|verboden|verbied*|onmogelijk*|"
@@ -236,6 +269,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "na|nadat|daarna|erna|later|volgend*|vervolgens|sinds|zodra|hierna|achteraf",
         "only": "alleen|slechts|maar|enkel|uitsluitend|pas|enige",
         "must": "moet|moeten|moest|dient|dienen|hoeft|verplicht|nodig|noodzakelijk|mag|mogen|beslist|zou*",
+        "more": "meer|boven|hoger*|ouder|langer|over|vanaf|groter|hoog",
+        "less": "minder|onder|lager*|jonger|korter|kleiner|laag",
     },
     "ro": {
         "not": "nu|n-*|niciodată|nici|niciun|nicio|fără|nimic|nimeni|evita*|evitați|evite|interzis*|contraindicat*|"
@@ -247,6 +282,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "după|apoi|ulterior|următo*|imediat ce|peste|trecut*",
         "only": "numai|doar|exclusiv|singur*|decât|abia",
         "must": "trebui*|necesar*|obligatoriu|obligat*|nevoie|aveți voie|interzis|neapărat",
+        "more": "mai mult|mai mulți|mai mare|mai mari|peste|depăș*|superioar*|mai lung*|mult",
+        "less": "mai puțin|mai mic*|sub|inferioar*|mai scurt*|puțin",
     },
     "tr": {
         "not": "*rsiz|*rsız|*nsiz|*nsız|*msiz|*lsiz|*tsiz|*tsız|*ksiz|*ksız|*esiz|*asız|*isiz|*ısız|değil*|yok*|"
@@ -261,6 +298,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "sonra*|ardından|takiben|*ince|*ınca|*ünce|*unca|itibaren|bitince",
         "only": "yalnızca|sadece|yalnız|ancak|tek|dışında|*dışında",
         "must": "gerek*|zorunda*|mutlaka|lazım|şart*|*malı*|*meli*|zorunlu*|mecbur*|yasak*",
+        "more": "fazla*|üzeri*|üstü*|yüksek*|büyük*|aş*|uzun*|geç*|çok",
+        "less": "az|altı*|düşük*|küçük*|kısa*|aşağı*|*den az|*dan az",
     },
     "el": {
         "not": "δεν|δε|μη|μην|ποτέ|χωρίς|κανένα|κανένας|κανέναν|καμία|τίποτα|ούτε|όχι|απαγορεύ*|αποφύγετε|αποφεύγ*|"
@@ -272,6 +311,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "μετά|αφού|έπειτα|ύστερα|επόμεν*|αργότερα|μόλις|κατόπιν",
         "only": "μόνο|μόνον|αποκλειστικά|παρά|μοναδικ*",
         "must": "πρέπει|απαραίτητ*|υποχρεωτικ*|χρειάζ*|οφείλ*|οπωσδήποτε|απαγορεύ*|ανάγκη",
+        "more": "πάνω|άνω|περισσότερ*|μεγαλύτερ*|υψηλότερ*|υπερβ*|ξεπερν*|μεγάλ*",
+        "less": "κάτω|λιγότερ*|μικρότερ*|χαμηλότερ*|μικρ*",
     },
     "he": {
         "not": "לא|אל ת*|אל י*|אין|אינו|אינה|אינם|אינן|אינך|אינכם|איני|בלי|ללא|אף|שום|אסור*|לעולם|מעולם|להימנע|"
@@ -283,6 +324,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "אחרי|לאחר|כעבור|הבא*|אחר|תום|אחר*",
         "only": "רק|בלבד|אך ורק|אלא|יחיד*",
         "must": "חייב*|צריכ*|צריך|יש|חובה|מוכרח*|נדרש*|עליך|עליכם|הכרחי*|דרוש*|אסור*|אין|נא",
+        "more": "מעל|יותר|גבוה*|גדול*|מעלה|עולה|עולים|ארוך",
+        "less": "מתחת|פחות|נמוך*|קטן*|מטה|תחת",
     },
     "ur": {
         "not": "نہیں|نہ|مت|بغیر|بنا|منع|ممنوع|گریز|پرہیز|بچیں|کوئی|سوائے|ناممکن|غیر*|علاوہ|ہرگز|خطرناک|مضر",
@@ -293,6 +336,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "بعد|پھر|اگلا|اگلے|اگلی",
         "only": "صرف|محض|فقط|ہی|بس",
         "must": "ضرور*|چاہیے|چاہئے|لازمی|لازم|ہوگا|ہوگی|پڑ*|ہے|ضرورت",
+        "more": "زیادہ|اوپر|بڑ*|زائد|اونچ*|بلند",
+        "less": "کم|نیچے|چھوٹ*",
     },
     "sw": {
         "not": "haa*|haja*|hany*|haon*|hapumu*|hafany*|hajibu*|si|sio|siyo|bila|kamwe|wala|hapana|hakuna|hamna|"
@@ -307,6 +352,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "tu|pekee|peke|ila|isipokuwa",
         "must": "lazima|muhimu|inabidi|unapaswa|unatakiwa|anapaswa|inapaswa|budi|hupaswi|hutakiwi|unahitaji|"
         "mnahitaji|shurti|ni sharti",
+        "more": "zaidi|juu|kuliko|kupita|kuzidi|imezidi|inazidi|unazidi",
+        "less": "chini|pungufu|kasoro|ndogo|kabla",
     },
     "ta": {
         "not": "*ாதீர்கள்|*ாதே*|*ாமல்|*ாமலும்|*ாது|*ாதது|*ாத|*ாவிட்டால்*|*ாவிட்டாலும்|*ாவிட்டாலோ|இல்லை*|*வில்லை*|"
@@ -318,6 +365,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "பிறகு*|பின்*|அடுத்த*|கழித்து*",
         "only": "மட்டும்*|மட்டுமே|தான்|*தான்|*மட்டும்|*மட்டுமே|ஒரே",
         "must": "வேண்டும்*|*வேண்டும்|கட்டாயம்*|அவசிய*|கண்டிப்பாக*|கூடாது*|*கூடாது|தேவை*",
+        "more": "மேல்*|மேற்பட்ட*|அதிக*|கூடுதல*|தாண்ட*|உயர்*",
+        "less": "குறை*|கீழ்*|உட்பட்ட*|சிறிய*",
     },
     "ko": {
         "not": "마세요|마십시오|말고|말아*|마라|말*|않*|안|못*|없*|아니*|아닙*|금지*|금하*|금기*|피하*|삼가*|*지않*|"
@@ -330,6 +379,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "후*|*후|*후에|뒤*|다음*|나서*|이후*|지나*|*면",
         "only": "오직*|단지*|*만|뿐*|*뿐|밖에*|*때만|*에만|유일*|한해*",
         "must": "반드시*|꼭|해야*|*야|필요*|의무*|*해야|합니다|안됩*|안|금지*|*면",
+        "more": "이상*|*이상|넘*|*넘게|초과*|높*|위*|많*|길*|부터|*부터",
+        "less": "미만*|*미만|이하*|*이하|아래*|낮*|적*|이내*",
     },
     "ja": {
         "not": "ない|なく|なか|ません|ずに|せず|禁|避け|控え|無|不|非|いけ|なし|やめ|止め|中止|以外|危険",
@@ -341,6 +392,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "後|あと|てから|たら|以降|次|翌",
         "only": "のみ|だけ|しか|限|かぎ|はじめて|初めて|唯一|専用",
         "must": "必要|なければ|なくては|必ず|ください|べき|いけ|義務|こと|禁|必須",
+        "more": "以上|超|上|高|より|多|長|から",
+        "less": "未満|以下|下|低|少|短|満たない|以内",
     },
     "th": {
         "not": "ไม่|อย่า!ง|ห้าม|งด|เลี่ยง|ปราศจาก|มิ|อันตราย",
@@ -351,6 +404,8 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "after": "หลัง|แล้ว|จากนั้น|ถัดไป|ต่อมา|เมื่อ",
         "only": "เท่านั้น|เฉพาะ|เพียง|แค่|อย่างเดียว",
         "must": "ต้อง|จำเป็น|ควร|ห้าม",
+        "more": "มาก|เกิน|สูง|ขึ้นไป|เหนือ|นาน|ตั้งแต่",
+        "less": "ต่ำ|น้อย|ไม่ถึง|ไม่เกิน|ใต้|ภายใน|ลงมา",
     },
 }  # fmt: skip
 """Every way to say each sense; ``deny`` is what denies beyond doubt."""
@@ -361,162 +416,215 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "at most": "au plus|au maximum|pas plus de",
         "before": "avant",
         "after": "après",
+        "more": "plus de|au-dessus de|supérieur*|au-delà de|ou plus",
+        "less": "moins de|au-dessous de|en dessous de|inférieur*|ou moins",
     },
     "es": {
         "at least": "al menos|por lo menos|como mínimo",
         "at most": "como máximo|a lo sumo|no más de",
         "before": "antes",
         "after": "después|tras",
+        "more": "más de|por encima de|superior a|mayor de|mayores de|o más",
+        "less": "menos de|por debajo de|inferior a|menor de|menores de|o menos",
     },
     "ru": {
         "at least": "не менее|не меньше|как минимум|по меньшей мере",
         "at most": "не более|не больше|максимум",
         "before": "перед",
         "after": "после",
+        "more": "выше|более|больше|старше|свыше",
+        "less": "ниже|менее|меньше|младше|моложе",
     },
     "uk": {
         "at least": "щонайменше|принаймні|не менше|не менш",
         "at most": "не більше|щонайбільше|максимум",
         "before": "перед",
         "after": "після",
+        "more": "вище|більше|понад|старше",
+        "less": "нижче|менше|молодше",
     },
     "pl": {
         "at least": "co najmniej|przynajmniej|nie mniej niż",
         "at most": "nie więcej niż|co najwyżej|maksymalnie",
         "before": "przed|zanim",
         "after": "po",
+        "more": "powyżej|ponad|więcej niż|wyższa niż|dłużej niż",
+        "less": "poniżej|mniej niż|niższa niż|krócej niż",
     },
     "vi": {
         "at least": "ít nhất|tối thiểu",
         "at most": "không quá|nhiều nhất|tối đa",
         "before": "trước",
         "after": "sau",
+        "more": "trên|cao hơn|lớn hơn|trở lên",
+        "less": "dưới|thấp hơn|nhỏ hơn|ít hơn|trở xuống",
     },
     "so": {
         "at least": "ugu yaraan",
         "at most": "ugu badnaan|kama badan*|kamana badan*",
         "before": "ka hor|kahor",
         "after": "ka dib|kadib",
+        "more": "ka badan|ka sarree*|ka weyn",
+        "less": "ka yar|ka hoosee*",
     },
     "ar": {
         "at least": "على الأقل|لا يقل عن|لا تقل عن",
         "at most": "على الأكثر|لا يزيد على|لا يزيد عن|لا يتجاوز|بحد أقصى",
         "before": "قبل",
         "after": "بعد",
+        "more": "أكثر من|أعلى من|فوق|أكبر من",
+        "less": "أقل من|أصغر من|أدنى من",
     },
     "fa": {
         "at least": "دست‌کم|دست کم|حداقل",
         "at most": "حداکثر|نه بیشتر از",
         "before": "پیش از|قبل از",
         "after": "پس از|بعد از",
+        "more": "بیش از|بیشتر از|بالای|بالاتر از",
+        "less": "کمتر از|کم‌تر از|زیر|پایین‌تر از",
     },
     "hi": {
         "at least": "कम से कम",
         "at most": "ज़्यादा से ज़्यादा|ज्यादा से ज्यादा|अधिकतम|अधिक से अधिक",
         "before": "पहले",
         "after": "बाद",
+        "more": "से ज़्यादा|से ज्यादा|से अधिक|से ऊपर",
+        "less": "से कम|से नीचे|से छोटे",
     },
     "bn": {
         "at least": "অন্তত|কমপক্ষে",
         "at most": "সর্বোচ্চ|সর্বাধিক|বেশি নয়",
         "before": "আগে",
         "after": "পরে|পর",
+        "more": "বেশি|উপরে|ওপরে",
+        "less": "কম|নিচে|নীচে",
     },
     "zh": {
         "at least": "至少|最少|不少于",
         "at most": "最多|至多|不超过",
         "before": "前",
         "after": "后|後",
+        "more": "超过|高于|大于|以上|多于",
+        "less": "低于|不到|少于|小于|以下|不足|未满",
     },
     "de": {
         "at least": "mindestens|wenigstens",
         "at most": "höchstens|maximal|nicht mehr als",
         "before": "vor|bevor",
         "after": "nach|nachdem|danach",
+        "more": "über|mehr als|höher als|länger als|älter als|oder mehr|oder höher",
+        "less": "unter|weniger als|niedriger als|kürzer als|jünger als|oder weniger",
     },
     "pt": {
         "at least": "pelo menos|no mínimo|ao menos",
         "at most": "no máximo|não mais de|não mais do que",
         "before": "antes",
         "after": "depois|após",
+        "more": "mais de|acima de|superior a|maior de|ou mais",
+        "less": "menos de|abaixo de|inferior a|ou menos",
     },
     "it": {
         "at least": "almeno|come minimo",
         "at most": "al massimo|non più di",
         "before": "prima di|prima del|prima della|prima dell|prima dei|prima che",
         "after": "dopo",
+        "more": "più di|sopra i|superiore a|oltre|o più|al di sopra",
+        "less": "meno di|sotto i|inferiore a|o meno|al di sotto|minori di",
     },
     "nl": {
         "at least": "minstens|ten minste|tenminste|minimaal",
         "at most": "hoogstens|maximaal|hooguit|niet meer dan",
         "before": "vóór|voordat",
         "after": "na|nadat|daarna",
+        "more": "meer dan|hoger dan|boven|langer dan|ouder dan|of meer|of hoger",
+        "less": "minder dan|lager dan|onder|korter dan|jonger dan|of minder|of lager",
     },
     "ro": {
         "at least": "cel puțin|minimum",
         "at most": "cel mult|maximum|nu mai mult de",
         "before": "înainte",
         "after": "după",
+        "more": "peste|mai mult de|mai mare de",
+        "less": "sub|mai puțin de|mai mic de",
     },
     "tr": {
         "at least": "en az|en azından",
         "at most": "en fazla|en çok",
         "before": "önce|öncesinde",
         "after": "sonra|ardından",
+        "more": "*den fazla|*dan fazla|*den uzun|*dan uzun|*den yüksek|*dan yüksek|üzerinde|üstünde",
+        "less": "*den az|*dan az|altında|*den düşük|*dan düşük|*den küçük|*dan küçük|*den kısa|*dan kısa",
     },
     "el": {
         "at least": "τουλάχιστον",
         "at most": "το πολύ|όχι περισσότερ*",
         "before": "πριν|προτού",
         "after": "μετά|αφού|ύστερα",
+        "more": "πάνω από|άνω των|περισσότερες από|περισσότερο από|μεγαλύτερη από|ή περισσότερο|"
+        "ή μεγαλύτερη",
+        "less": "κάτω από|κάτω των|λιγότερες από|λιγότερο από|μικρότερη από|ή λιγότερο",
     },
     "he": {
         "at least": "לפחות|לא פחות",
         "at most": "לכל היותר|לא יותר",
         "before": "לפני",
         "after": "אחרי|לאחר",
+        "more": "מעל|יותר מ*|גבוה מ*|ומעלה",
+        "less": "מתחת|פחות מ*|נמוך מ*|ומטה",
     },
     "ur": {
         "at least": "کم از کم|کم سے کم",
         "at most": "زیادہ سے زیادہ",
         "before": "پہلے|قبل",
         "after": "بعد",
+        "more": "سے زیادہ|سے اوپر|سے زائد",
+        "less": "سے کم|سے نیچے",
     },
     "sw": {
         "at least": "angalau|si chini",
         "at most": "si zaidi|sio zaidi|isizidi|zisizidi|visizidi",
         "before": "kabla",
         "after": "baada",
+        "more": "zaidi ya|juu ya",
+        "less": "chini ya|pungufu ya",
     },
     "ta": {
         "at least": "குறைந்தது|குறைந்தபட்சம்",
         "at most": "அதிகபட்சம்|அதிகபட்சமாக|மிகாமல்",
         "before": "முன்|முன்பு|முன்னர்",
         "after": "பிறகு|பின்|பின்பு|பின்னர்",
+        "more": "மேல்*|மேற்பட்ட*|அதிகமாக*",
+        "less": "குறைவான*|குறைவாக*|கீழ்*|குறைந்த*",
     },
     "ko": {
         "at least": "최소*|적어도",
         "at most": "최대*|많아도",
         "before": "전에*|전까지*|이전에*|*전에",
         "after": "후에*|뒤에*|이후에*|*후에",
+        "more": "이상*|초과*|넘게|넘는|넘으면|높으면",
+        "less": "미만*|이하*|아래*|낮으면",
     },
     "ja": {
         "at least": "少なくとも|最低",
         "at most": "最大|多くても|以内",
         "before": "の前|する前|る前|前に|前は",
         "after": "の後|した後|た後|後に|後は|てから|以降",
+        "more": "以上|超え|より高|より多|より長",
+        "less": "未満|以下|より低|より少|より短|満たない",
     },
     "th": {
         "at least": "อย่างน้อย|ไม่น้อยกว่า",
         "at most": "ไม่เกิน|มากที่สุด|ไม่มากกว่า",
         "before": "ก่อน",
         "after": "หลัง",
+        "more": "มากกว่า|สูงกว่า|เกินกว่า|ขึ้นไป|นานกว่า",
+        "less": "ต่ำกว่า|น้อยกว่า|ไม่ถึง|ลงมา",
     },
 }  # fmt: skip
 """Sure ways to say the one of two opposites: where they stand for the other, the sentence is turned round."""
 
 OPPOSITE: Mapping[str, str] = {
-    "at least": "at most", "at most": "at least", "before": "after", "after": "before",
+    "at least": "at most", "at most": "at least", "before": "after", "after": "before", "more": "less", "less": "more",
 }  # fmt: skip
 
 
@@ -553,17 +661,19 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     opposite = OPPOSITE.get(sense)
     if not opposite and not _exact(language, sense).isdisjoint(parted):
         return None  # most often, and quicker than to look for all its forms
+    if sense in AMOUNTS and _form(language, NOT).search(translation):
+        return None  # "keep it below 30" is "not above 30" in many a language
     if opposite and (match := _sure(language, opposite).search(translation)):
         says_both = _sure(language, sense).search(translation)
         return None if says_both or _is_near(sense, translation, language) else Change(sense, words, match[0])
-    if sense in TIMES or words.lower() == "up to" or _form(language, sense).search(translation):
+    if sense in TIMES or sense in AMOUNTS or words.lower() == "up to" or _form(language, sense).search(translation):
         return None
     return Change(sense, words)
 
 
 def _is_near(sense: str, translation: str, language: str) -> bool:
-    """Whether a translation that has *after* says *before* too, or the other way about."""
-    return sense in TIMES and _form(language, sense).search(translation) is not None
+    """Whether a translation that has *after* says *before* too, or the other way about; so with *more* and *less*."""
+    return (sense in TIMES or sense in AMOUNTS) and _form(language, sense).search(translation) is not None
 
 
 def _changed_day(words: str, translation: str, language: str) -> Change | None:
@@ -581,6 +691,8 @@ def _named(numbers: frozenset[int]) -> str:
 
 NOT, WEEKDAY = "not", "weekday"
 TIMES = frozenset({"before", "after"})
+AMOUNTS = frozenset({"more", "less"})
+"""What says on which side of a number something is; a *not* beside it turns it round, and rightly."""
 _CAPITALS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _GROUPS = {f"g{number}": sense for number, sense in enumerate(ENGLISH)}
 _ENGLISH = re.compile(
@@ -598,6 +710,8 @@ def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
     every = (match for match in _ENGLISH.finditer(english) if not match[0].isupper())  # NOT may be a name
     found = {_GROUPS[match.lastgroup or ""]: match[0] for match in every}
     said = [(sense, words) for sense, words in found.items() if OPPOSITE.get(sense) not in found]
+    if NOT in found:
+        said = [(sense, words) for sense, words in said if sense not in AMOUNTS]
     if _CAPITALS.search(english):
         said.append((WEEKDAY, english))
     return tuple(said), DENYING.search(english) is not None

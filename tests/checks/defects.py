@@ -86,6 +86,7 @@ WARNS = frozenset(
         "not dropped",
         "limit turned round",
         "before and after",
+        "above and below",
         "emphasis broken",
         "accents apart",
         "far too short",
