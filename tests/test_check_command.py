@@ -1,6 +1,7 @@
 """``pipeline check``: what it remembers, what it does not trust, and how programs read what it found."""
 
 import json
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -8,10 +9,12 @@ import pytest
 
 from pipeline.cli.junit import junit
 from pipeline.cli.sarif import sarif
+from pipeline.language.known import unseen
 from pipeline.model.finding import Finding, Severity, Waived
 from pipeline.model.place import Place
 from pipeline.project import store
 from pipeline.workflow.explain import pages
+from pipeline.writers import words
 from tests.folders import CONFIG, Folder
 
 MEMORY = "output/.pipeline/checked.jsonl"
@@ -211,3 +214,20 @@ def test_a_broken_configuration_is_told_in_the_form_that_was_asked_for(small: Fo
         assert ElementTree.fromstring(ran.out).get("failures") == "1"
     else:
         assert "CF002" in json.dumps(json.loads(ran.out))
+
+
+# What cannot be seen
+
+
+def test_a_language_that_no_table_knows_is_told_once_and_one_that_is_known_is_not(small: Folder) -> None:
+    small.write("pipeline.toml", CONFIG.replace('"fr"', '"de", "my"'))
+    said = small.ok("check").out
+    assert said.count("CF012 note: in Burmese, no rule sees numbers in words, units in words, a lost not") == 1
+    assert said.count("CF013 note: the page's own words, as “Last reviewed”, are English in Burmese") == 1
+    assert "in German" not in said
+
+
+def test_of_every_language_that_pages_speak_the_rules_know_the_words() -> None:
+    for folder in (Path(words.__file__).parent).iterdir():
+        if (folder / "LC_MESSAGES").is_dir():
+            assert unseen(folder.name.replace("_", "-")) == ()

@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from pipeline.language.known import unseen
+from pipeline.language.locales import locale_for
 from pipeline.model.clinic import Clinic
-from pipeline.model.finding import Finding, PipelineError, Waived
+from pipeline.model.finding import Finding, PipelineError, Severity, Waived
+from pipeline.model.place import Place
 from pipeline.project.records import dump, finding, load, record
 from pipeline.project.stamps import Stamp, Stamps, digest, home
 from pipeline.project.store import Project
@@ -23,6 +26,7 @@ from pipeline.workflow.selection import Selection
 from pipeline.workflow.signoffs import signoff_findings
 from pipeline.workflow.status import orphans
 from pipeline.workflow.waivers import docket, strays
+from pipeline.writers.words import interface, is_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def _of_the_rest(project: Project, selection: Selection) -> Iterator[Finding]:
     yield from project.findings
     yield from selection.findings
     yield from _other_clinics(project)
+    yield from little_known(project, selection.tags)
     yield from orphans(project) if selection.whole else ()
     yield from signoff_findings(project, selection)
     yield from _of_waivers(project, selection)
@@ -110,6 +115,21 @@ def _other_clinics(project: Project) -> Iterator[Finding]:
             yield from project.clinic(name)[1] if name != project.config.clinic else ()
         except PipelineError as error:
             yield from error.findings
+
+
+def little_known(project: Project, tags: Iterable[str]) -> Iterator[Finding]:
+    """What the rules cannot see in some of the languages, and which pages speak English between the translations."""
+    for tag in tags:
+        locale = locale_for(tag)
+        gaps = unseen(tag) if tag.partition("-")[0] != ENGLISH else ()
+        if gaps:
+            message = f"in {locale.english_name}, no rule sees {', '.join(gaps)}"
+            hint = "figures are compared all the same; ask the reviser to look for these"
+            yield Finding(Place(project.config_path), "CF012", Severity.NOTE, message, hint)
+        if is_english(interface(locale).locale) and tag.partition("-")[0] != ENGLISH:
+            message = f"the page's own words, as “Last reviewed”, are English in {locale.english_name}"
+            hint = "they are marked as English; the words of a language can be added to the pipeline"
+            yield Finding(Place(project.config_path), "CF013", Severity.NOTE, message, hint)
 
 
 def _names(selection: Selection) -> Iterator[str]:

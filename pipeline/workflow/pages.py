@@ -139,6 +139,17 @@ The table signoff of the configuration has no role for these texts, so that a le
 anybody who answers for it: a translation, perhaps, that only a machine has ever read. No rule of the program replaces
 that. If it is meant to be so, all that is said is this warning, each time; if not, name who has to sign, as roles =
 ["translator", "reviser"], or take the key out.""",
+        "CF012": """a language that the rules know only in part
+
+Figures, links, placeholders and letters are compared in every language. That a number is spelt out, that a unit is a
+word, and that a sentence denies, demands or limits something is told by tables, and this language has none. So two
+becomes three, and a *not* is lost, without a word from the checks: the reviser has to see it. Adding a language is
+adding a row to the tables in pipeline/language.""",
+        "CF013": """a language that the page's own words are not in
+
+What stands on a page and in no article ("Last reviewed", "In an emergency", "Page 1 of 2") is not known in this
+language. It is printed in English, and marked as English for voices and hyphens. A language is added as a catalog in
+pipeline/writers/words.""",
         "CF090": """the pipeline is not wholly installed
 
 The words of its own on a page, as "Draft", are compiled when it is installed. Install it again.""",
