@@ -1,6 +1,8 @@
 """``pipeline tm``, and what an update does with the memory."""
 
 import json
+import re
+from collections.abc import Mapping
 
 import pytest
 
@@ -230,7 +232,12 @@ def test_one_worker_and_several_offer_the_same(translated: Folder) -> None:
     for name in alone.keys() - before.keys():
         translated.path(name).unlink()
     translated.process("update", "--jobs", "3")
-    assert translated.files("locales") == alone
+    assert undated(translated.files("locales")) == undated(alone)
+
+
+def undated(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """`files` without the minute in which a template was made: another one may begin between two runs."""
+    return {name: re.sub(rb'"POT-Creation-Date: .*"\n', b"", content) for name, content in files.items()}
 
 
 def test_what_is_wrong_with_an_imported_memory_is_told(translated: Folder) -> None:
