@@ -96,32 +96,39 @@ def _clinic(reader: _Reader, id: str, path: str, read: Callable[[str], bytes | N
     website = reader.take("website", _website, "") if isinstance(reader.table.get("website"), str) else ""
     values, local = _values(reader)
     derived = {
-        "phone": phones[0].shown if phones else "",
-        "phone.dialled": phones[0].dialled if phones else "",
-        "emergency": emergency.shown if emergency else "",
-        "interpreter": interpreter.phone.shown if interpreter else "",
-        "interpreter.dialled": interpreter.phone.dialled if interpreter else "",
+        **_called(phones, emergency, interpreter),
         "address": ", ".join(address),
         "hours": "; ".join(map(plain_hours, hours)),
     }
     values |= {name: value for name, value in derived.items() if value}
     _lacking(reader, values)
     return Clinic(
-        id,
-        values,
-        reader.take("example", truth, False),
-        local,
-        phones,
-        emergency,
-        interpreter,
-        hours,
-        address,
-        website,
-        _logo(reader, path, read),
-        reader.take("paper", one_of(*PAPERS), ""),
-        reader.take("layout", one_of(*LAYOUTS), None),
-        reader.take("colour", _colour, COLOUR, "CL004"),
+        id=id,
+        values=values,
+        example=reader.take("example", truth, False),
+        local=local,
+        phones=phones,
+        emergency=emergency,
+        interpreter=interpreter,
+        hours=hours,
+        address=address,
+        website=website,
+        logo=_logo(reader, path, read),
+        paper=reader.take("paper", one_of(*PAPERS), ""),
+        layout=reader.take("layout", one_of(*LAYOUTS), None),
+        colour=reader.take("colour", _colour, COLOUR, "CL004"),
     )
+
+
+def _called(phones: tuple[Phone, ...], emergency: Phone | None, interpreter: Interpreter | None) -> Mapping[str, str]:
+    """The numbers that an article can name by a placeholder, empty where there are none."""
+    return {
+        "phone": phones[0].shown if phones else "",
+        "phone.dialled": phones[0].dialled if phones else "",
+        "emergency": emergency.shown if emergency else "",
+        "interpreter": interpreter.phone.shown if interpreter else "",
+        "interpreter.dialled": interpreter.phone.dialled if interpreter else "",
+    }
 
 
 # Values
