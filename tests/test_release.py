@@ -272,6 +272,7 @@ def test_the_register_names_those_who_signed_as_the_front_matter_writes_their_na
     signed.edit("source/rest.md", FRONT, f'{FRONT}\nreviewed_by: ["Cas Example, Consultant, Hill Clinic"]')
     signed.ok("release", "-a", "rest", "--date", TODAY)
     assert rows(signed)["RE-1-fr v1"]["reviewed_by"] == ["Cas Example, Consultant, Hill Clinic"]
+    assert "RE014" not in signed.ok("check").out
 
 
 @pytest.mark.parametrize("name", ["Dr Eve Other", "Dr Cas Example and Dr Eve Other", "The Hill Committee"])
@@ -279,6 +280,8 @@ def test_nobody_is_taken_for_a_reviewer_who_has_not_signed(signed: Folder, name:
     signed.edit("source/rest.md", FRONT, f'{FRONT}\nreviewed_by: ["{name}"]')
     ran = signed.run("release", "-a", "rest", "--date", TODAY)
     assert (ran.status, f"RE014 error: reviewed_by names {name}, who has not signed" in ran.out) == (1, True)
+    for _ in range(2):  # the second reads what the first kept
+        assert signed.ok("check").out.count(f"RE014 warning: reviewed_by names {name}, who has not signed") == 1
     assert not signed.path("output/release/manifest.json").exists()
 
 

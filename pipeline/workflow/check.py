@@ -23,7 +23,7 @@ from pipeline.workflow import jobs
 from pipeline.workflow.lexicons import glossary_findings
 from pipeline.workflow.plan import ENGLISH, NO_CATALOG, common_inputs, joined, shared_ids, shared_inputs
 from pipeline.workflow.selection import Selection
-from pipeline.workflow.signoffs import signoff_findings
+from pipeline.workflow.signoffs import signoff_findings, unsigned_reviews
 from pipeline.workflow.status import orphans
 from pipeline.workflow.waivers import docket, strays
 from pipeline.writers.words import interface, is_english
@@ -99,10 +99,14 @@ def _checked(project: Project, selection: Selection, memory: Stamps, findings: S
     rows = [stamp.row for stamp in stamps]
     ids = {project.layout.article(slug): memory.leaflets[f"{ENGLISH}/{slug}"].row.get("id") for slug in selection.slugs}
     alike = shared_ids({path: id_ for path, id_ in ids.items() if id_})
+    named = {slug: memory.leaflets[f"{ENGLISH}/{slug}"].row.get("reviewed_by", ()) for slug in selection.slugs}
+    reviews = unsigned_reviews(project, named)
     return Checked(
         articles=len(selection.slugs),
         catalogs=sum(bool(row.get("catalog")) for row in rows),
-        findings=tuple(dict.fromkeys((*findings, *(one for stamp in stamps for one in stamp.findings), *alike))),
+        findings=tuple(
+            dict.fromkeys((*findings, *(one for stamp in stamps for one in stamp.findings), *alike, *reviews))
+        ),
         waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
         files=tuple(row["path"] for row in rows if "path" in row),
     )
@@ -217,7 +221,10 @@ def look(project: Project, clinic: Clinic, today: str, job: Job) -> Mapping[str,
         nothing = {f"{tag}/{job.slug}": _UNKNOWN for tag in tags}
         return {f"{ENGLISH}/{job.slug}": replace(_UNKNOWN, findings=error.findings, row={"path": path}), **nothing}
     findings = (*this.findings, *unfilled(in_english(this.original), clinic))
-    row: Mapping[str, Any] = {"path": path, "id": this.original.article.front.id, "waived": _rows(this.waived)}
+    front = this.original.article.front
+    row: Mapping[str, Any] = {
+        "path": path, "id": front.id, "reviewed_by": list(front.reviewed_by), "waived": _rows(this.waived),
+    }  # fmt: skip
     inputs = {"of": job.inputs[ENGLISH], "images": joined(this.image_digests.values())}
     found = {f"{ENGLISH}/{job.slug}": Stamp(inputs, {}, tuple(this.image_digests), findings, row)}
     for tag in tags:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.formats.ledger import Ledger
 from pipeline.language.locales import locale_for
+from pipeline.language.names import is_called
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
@@ -108,6 +109,22 @@ def signoff_findings(project: Project, selection: Selection) -> tuple[Finding, .
     said = tuple(finding for one in found.values() for finding in (*one.findings, *alike_names(project, one)))
     signed = any(one.records for one in found.values())
     return (*said, *_short_history(project)) if signed else said
+
+
+def unsigned_reviews(project: Project, reviewed_by: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """A warning for each name in an article's front matter that is nobody's who ever signed its English as a clinician.
+
+    `reviewed_by` has the names by article. Where nobody has signed anything in English, nothing is said.
+    """
+    if not any(reviewed_by.values()) or not (records := ledgers(project, [ENGLISH])[ENGLISH].records):
+        return
+    for slug, names in reviewed_by.items():
+        signers = [one.name for one in records if one.slug == slug and one.role == "clinical" and not one.withdrawn]
+        for name in names:
+            if not any(is_called(name, signer) for signer in signers):
+                message = f"reviewed_by names {name}, who has not signed the English of this article"
+                hint = f"pipeline sign {ENGLISH} {slug} --role clinical, or take the name out: no release will bear it"
+                yield Finding(Place(project.layout.article(slug)), "RE014", Severity.WARNING, message, hint)
 
 
 def alike_names(project: Project, ledger: Ledger, slug: str = "") -> Iterator[Finding]:
