@@ -19,6 +19,9 @@ _STEMS = (
 )
 _OTHERS = "aflibercept|etanercept|abatacept|aspirin|captopril|enalapril|lisinopril|perindopril|ramipril"
 _NAME = re.compile(rf"(?<![\w-])(?:[a-z]{{3,}}(?:{_STEMS})|{_OTHERS})(?![\w-])", re.IGNORECASE)
+_END = re.compile(r"[a-z]{3}(?![\w-])")
+_ENDS = frozenset(form[-3:] for form in f"{_STEMS}|{_OTHERS}".split("|"))
+"""The last three letters of every name."""
 _NOT_NAMES = frozenset({"statin", "heparin", "magazine", "aspirin", "control", "alcohol", "cholesterol"})
 """Words that end like one, and names that languages have words of their own for."""
 
@@ -29,6 +32,8 @@ ALIKE = 0.78
 @lru_cache(maxsize=4096)
 def medicines(text: str) -> tuple[str, ...]:
     """The names of medicines in a text in Latin letters, each once."""
+    if _ENDS.isdisjoint(_END.findall(text.casefold())):
+        return ()  # most texts, told in a fifth of the time
     found = (match[0].lower() for match in _NAME.finditer(text))
     return tuple(dict.fromkeys(name for name in found if name not in _NOT_NAMES))
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from pipeline.language.days import WEEKDAYS, weekdays
+from pipeline.language.english.denying import denies
 from pipeline.language.number_words import UNPARTED, any_of
 
 ENGLISH: Mapping[str, str] = {
@@ -27,18 +28,6 @@ ENGLISH: Mapping[str, str] = {
     "must": r"must(?! not\b)|(?:have|has) to",
 }
 """How English says each, as patterns of whole words."""
-
-DENYING = re.compile(
-    r"\b(?:not?|never|cannot|neither|nor|none|nothing|nobody|without|un\w+|in(?:ability|active|capab|complet|correct|"
-    r"dependen|effectiv|frequen|secur|suffici|visib)\w*|im(?:possib|mobil|balanc|patien)\w*|ir(?:regular|reversib)\w*|"
-    r"dis\w+|non\w*|mis\w+|\w+less|\w+n['’]t|avoid\w*|stop\w*|prevent\w*|keep\w*|refuse\w*|fail\w*|lack\w*|los\w+"
-    r"|absen\w+|free|only|unless|until|except|instead|rather|other than|hardly|rare\w*|seldom|few\w*|little|less\w*|"
-    r"too|before|difficult\w*|trouble|hard\w*|wrong\w*|bad\w*|ban\w*|forbid\w*|miss\w*|skip\w*|quit\w*|safe\w*|sick|ill|"
-    r"weak\w*|if|whether|different\w*|difference\w*|alone|still|even|any\w*|problem\w*|sore|pain|discomfort|nausea|once|"
-    r"almost|nearly|than|least|most|il?legal\w*|invalid\w*|inadequ\w*|ignor\w*|overrid\w*|error\w*|insens\w*|check\w*|watch\w*|new|but|although|though|however|empty|away|off|out|down)\b|-free\b",
-    re.IGNORECASE,
-)
-"""English that another language may well say with a word for *not*."""
 
 SENSES: Mapping[str, Mapping[str, str]] = {
     "fr": {
@@ -714,7 +703,7 @@ def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
         said = [(sense, words) for sense, words in said if sense not in AMOUNTS]
     if _CAPITALS.search(english):
         said.append((WEEKDAY, english))
-    return tuple(said), DENYING.search(english) is not None
+    return tuple(said), denies(english)
 
 
 @cache
