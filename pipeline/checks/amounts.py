@@ -259,7 +259,8 @@ class _Texts:
     # What translators rightly change
 
     def _allowed(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
-        lost, added = _same_moment(lost, added, self.source)
+        lost, added = _same_hour(*_same_moment(lost, added, self.source), self.source, self.language)
+        lost, added = _same_year(lost, added, ERAS.get(self.language, 0))
         lost, added = _same_duration(lost, added)
         lost, added = self._copied(lost, added)
         months = words.dated_months(self.source)
@@ -407,6 +408,36 @@ _SUNRISE = 6
 """From when on no language says *at night* of an hour before noon."""
 _LATER = re.compile(r"\b(?:afternoon|evening|night|tonight|dinner|supper|noon|midday|lunch|bedtime)", re.IGNORECASE)
 _TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?::\d\d)? ?([ap])\.?m\b", re.IGNORECASE)
+
+
+SUNRISE = frozenset({"sw", "am", "ti", "om"})
+"""Languages that count the hours from sunrise: 8 am is the second hour of the morning."""
+ERAS = {"th": 543}
+"""By how much the years of a language's own calendar are more: 2025 is 2568 in Thailand."""
+_YEARS = range(1900, 2100)
+
+
+def _same_year(lost: Numbers, added: Numbers, era: int) -> tuple[Numbers, Numbers]:
+    """The two without the years that are the same in the calendar of the language."""
+    return _renamed(lost, added, {year: year + era for year in _YEARS} if era else {})
+
+
+def _same_hour(lost: Numbers, added: Numbers, source: str, language: str) -> tuple[Numbers, Numbers]:
+    """The two without the hours that are the same where they are counted from sunrise."""
+    if language not in SUNRISE:
+        return lost, added
+    hours = [int(hour) for hour, _ in _TWELVE_HOURS.findall(source)]
+    return _renamed(lost, added, {hour: (hour + 5) % 12 + 1 for hour in hours})
+
+
+def _renamed(lost: Numbers, added: Numbers, names: Mapping[int, int]) -> tuple[Numbers, Numbers]:
+    """The two without the numbers that the language calls by other `names`, where it does."""
+    ours, theirs = {number.value for number in lost}, {number.value for number in added}
+    same = {value: name for value, name in names.items() if value in ours and name in theirs}
+    return (
+        tuple(number for number in lost if number.value not in same),
+        tuple(number for number in added if number.value not in same.values()),
+    )
 
 
 def _same_moment(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, Numbers]:

@@ -101,6 +101,12 @@ _TIME = re.compile(rf"(\d{{1,2}})[{_COLONS}](\d{{2}})(?:[{_COLONS}](\d{{2}}))?")
 _ENDS_HOUR = re.compile(r"\d ?[hHч時时點点시] ?\Z")
 _HOUR = 4
 """Characters that the end of an hour takes at most."""
+_TWICE = {
+    "pt": re.compile(r"\bde (\d{1,3}) em (?=\1\b)"),
+    "es": re.compile(r"\bde (\d{1,3}) en (?=\1\b)"),
+    "ro": re.compile(r"\bdin (\d{1,3}) în (?=\1\b)"),
+}
+"""How a language says *every 6 hours* with the number twice: *de 6 em 6 horas*. The first of the two is no number."""
 _SIDE = rf"([^{_DASHES}/{_COLONS}]+)"
 _TWO_SIDES = re.compile(rf"{_SIDE}[{_DASHES}/{_COLONS}]{_SIDE}")
 _LONGEST_COUNT = 18
@@ -133,6 +139,8 @@ def read(text: str, tag: str) -> Reading:
         return NOTHING
     text, names = _without_names(_without_addresses(_INVISIBLE.sub("", text)))
     comma, language = decimal_comma(tag), tag.partition("-")[0]
+    if language in _TWICE:
+        text = _TWICE[language].sub(_blank, text)
     numbers: list[Number] = []
     orders: set[tuple[Value, Value]] = set()
     for match in _NUMERAL.finditer(text):

@@ -106,6 +106,12 @@ PO304 vi: Take it for 2 weeks.  ->  Uống trong 2 tháng.
 PO304 es: Wait 30 minutes.  ->  Espere 30 segundos.
 PO304 fr: It is 38 °C.  ->  Il fait 38 °F.
 PO304 es: Take 5 mg.  ->  Tome 5.
+PO301 th: Come on 14 October 2025.  ->  มาวันที่ 14 ตุลาคม 2567
+PO301 sw: Come at 8 am.  ->  Njoo saa 3 asubuhi.
+PO301 pt: Take it every 6 hours.  ->  Tome-o de 8 em 8 horas.
+PO406 ja: Do not drink alcohol.  ->  请不要喝酒。
+PO406 ko: Do not drink alcohol.  ->  请不要喝酒。
+PO406 zh-Hans: Do not drink alcohol.  ->  お酒を飲まないでください。
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
