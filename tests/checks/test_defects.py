@@ -112,6 +112,9 @@ PO301 pt: Take it every 6 hours.  ->  Tome-o de 8 em 8 horas.
 PO406 ja: Do not drink alcohol.  ->  请不要喝酒。
 PO406 ko: Do not drink alcohol.  ->  请不要喝酒。
 PO406 zh-Hans: Do not drink alcohol.  ->  お酒を飲まないでください。
+PO701 zh-Hant: Do not drive for 24 hours.  ->  24小時內請開車。
+PO704 zh-Hant: Call us above 38.5 °C.  ->  體溫低於38.5°C時請致電我們。
+PO706 zh-Hant: The clinic is open on Monday.  ->  診所週二開放。
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
