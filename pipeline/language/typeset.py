@@ -136,6 +136,7 @@ _CORE = rf"[^\W{_RTL}]"
 _LETTER = rf"[^\W\d_{_RTL}]"
 _INNER = rf"[^\s()\[\]«»“”\"{_RTL}{_MARKS}]"
 _UNIT_SIGN = "[%‰°℃℉]"
+_SIGN_BEHIND = rf"{_UNIT_SIGN}|{_SPACE}{_UNIT_SIGN}(?![{_RTL}])"  # in 38 °م the sign belongs to the letter
 # A sign belongs to the number that it touches, but not the hyphen that ties a Hebrew or Arabic prefix to it.
 _SIGN = rf"(?:[<>≤≥≈~±§№]{_SPACE}?)?(?:(?<![{_RTL}])[-−+](?=[\d(])|[£$€¥#@°](?=\w))?"
 _REST = rf"(?:{_INNER}*(?:{_CORE}|[%‰°℃℉′″™®©£$€¥]|[+/](?!\w)))?"
@@ -159,7 +160,7 @@ _PAIRS = (
 _BRACKETED = "|".join(rf"{gap}{left}[^{left}{right}()\n{_RTL}{_MARKS}]*{right}" for gap, left, right in _PAIRS)
 _RUN = (
     rf"(?:\(\d{{1,5}}\)(?={_SPACE}?\d){_REST}|{_WORD})"
-    rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SPACE}?{_UNIT_SIGN})*"
+    rf"(?:(?:{_BRACKETED}){_REST}|(?:{'|'.join(_GAPS)}){_WORD}|{_SIGN_BEHIND})*"
 )
 _HAS_CORE = re.compile(_CORE)
 _PIECE = rf"(?![ {_RTL}])(?:(?P<open>[{_OPENING}])|(?P<close>[{_CLOSING}])|(?P<line>\n)|(?P<run>{_RUN}))"
