@@ -19,19 +19,23 @@ _NOT_DIALLED = re.compile(r"[^0-9+*#,;]+")
 _SLASH = re.compile(r"(?<=[^:/]/)|(?=[?&#])")
 _DOT = re.compile(r"(?<=[^./])(?=\.[^./])")
 _SIGN = re.compile(r"(?<=[^.=_~%-])(?=[.=_~%-])")
-_SHORT, _LONG = 16, 28
-"""Letters up to which the name of a host is not parted, and up to which nothing is."""
+_LONG = 28
+"""Letters up to which what is between two slashes is not parted."""
 
 
 def parts_of_address(address: str) -> list[str]:
     """The parts of an address; between them it may go on in the next line.
 
-    It does so after a slash, as guides of style have it, and before a dot, which then is seen to end no sentence: in
-    the name of its host, and elsewhere only where that is long, as before a hyphen.
+    It does so after a slash, as guides of style have it, and only in what is long before a dot or a hyphen, which then
+    is seen to end no sentence, and to be part of the address.
     """
-    host, *others = _SLASH.split(address)
-    parts = (*(_DOT.split(host) if len(host) > _SHORT else (host,)), *others)
+    parts = _SLASH.split(address)
     return [part for one in parts for part in (_SIGN.split(one) if len(one) > _LONG else (one,)) if part]
+
+
+def parts_of_host(part: str) -> list[str]:
+    """The parts of the name of a host, for where there is no room for all of it."""
+    return _DOT.split(part)
 
 
 def scheme(address: str) -> str:

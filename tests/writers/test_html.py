@@ -510,7 +510,7 @@ def test_a_long_title_is_shortened_at_the_edge_and_whole_at_the_head(make_leafle
 
 def test_an_address_goes_on_in_the_next_line_between_its_parts_only() -> None:
     address = "https://www.example.org/a?b=1&c='x'"
-    parts = "https://www|.example|.org/|a|?b=1|&c='x'"
+    parts = "https://www.example.org/|a|?b=1|&c='x'"
     named = typeset(p(Link(address, (Text("words"),)))).one("a")
     assert named.attributes["data-address"] == parts.replace("|", "\u200b")  # what paper shows behind the words
     assert "data-address" not in typeset(p(Link("mailto:a@example.org", (Text("words"),)))).one("a").attributes

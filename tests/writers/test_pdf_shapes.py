@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, Quote, leaves
+from pipeline.model.block import Blocks, Callout, Figure, Heading, List, Paragraph, Quote, Table, leaves
 from pipeline.model.clinic import Hours, Logo
 from pipeline.model.finding import Severity
 from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
@@ -195,6 +195,44 @@ def test_a_warning_that_only_looks_too_long_for_a_page_is_not_parted(
         page = make_page("en", *lines, Callout("warning", None, (items,)))
         seen = sight(pdf_of(page, replace(printed, shape=shape, english=page if shape.bilingual else None)))
         assert len(_pages_of(seen, "W1")) == 1, before
+
+
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large")], ids=str)
+def test_a_warning_that_leaves_no_room_for_its_heading_has_smaller_letters_rather_than_two_pages(
+    shape: Shape, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    def printed_with(count: int) -> Sight:
+        items = List(tuple((Paragraph(make_leaf("en", "W1 " + "immunity " * 5)),) for _ in range(count)))
+        page = make_page("en", Heading(2, make_leaf("en", "W1")), Callout("warning", None, (items,)))
+        return sight(pdf_of(page, replace(printed, shape=shape)))
+
+    def height(seen: Sight) -> float:
+        return min(word.bottom - word.top for word in seen.words if word.text == "immunity")
+
+    seen = [printed_with(count) for count in range(10, 36)]
+    whole = [one for one in seen if len(_pages_of(one, "W1")) == 1]
+    usual = max(map(height, seen))
+    assert 0.87 < min(height(one) / usual for one in whole) < 0.96
+    assert {round(height(one) / usual, 2) for one in seen if one not in whole} == {1}
+
+
+@pytest.mark.parametrize("tag", ["ar", "vi"])
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing", "large")], ids=str)
+def test_no_row_of_a_small_table_is_overleaf(
+    shape: Shape, tag: str, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    def page(own: str, before: int) -> Leaflet:
+        cells = [
+            tuple(make_leaf(own, f"{own}T1 " + "ill " * (12 if shape.size == "standard" else 5)) for _ in range(3))
+            for _ in range(5)
+        ]
+        lines = [Paragraph(make_leaf(own, "1")) for _ in range(before)]
+        return make_page(own, *lines, Table(cells[0], tuple(cells[1:]), ("", "", "")))
+
+    for before in range(0, 24, 3):
+        english = page("en", before) if shape.bilingual else None
+        seen = sight(pdf_of(page(tag, before), replace(printed, shape=shape, english=english)))
+        assert len(_pages_of(seen, f"{tag}T1")) == 1, before
 
 
 @pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing", "large")], ids=str)

@@ -37,8 +37,8 @@ _LONG_CODE = re.compile(r"\S{40,}")
 _CHUNK = re.compile(f"[\\uac00-\\ud7a3]+|[{BREAKS_ANYWHERE}]|[^ \n{BREAKS_ANYWHERE}]+")
 
 
-_FEW = 3
-"""Rows of a table that are kept on one page."""
+_FEW = 6
+"""Rows of a table that are kept on one page, if they are not high."""
 _SHORT = 150
 """Letters up to which a heading is large, and kept on one page."""
 
@@ -116,13 +116,15 @@ def _code(sheet: Sheet, block: Verbatim) -> Data:
 
 def _table(sheet: Sheet, block: Table[Passages]) -> Data:
     every = (block.header, *block.rows)
+    few = len(block.rows) <= _FEW
     return [
         "table",
         block.align,
         _row(sheet, block.header),
         [_row(sheet, row) for row in block.rows],
         _longest(sheet, every),
-        len(block.rows) <= _FEW and sheet.stock.holds([_row_height(sheet, row) for row in every]),
+        few and sheet.stock.holds([_row_height(sheet, row) for row in every]),
+        few,
         not _leads_on(block.header),
     ]
 

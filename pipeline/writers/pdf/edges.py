@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.language.typeset import NO_BREAK
 from pipeline.model.furniture import Banner, Contact, Fact, Furniture, Line, Saying
 from pipeline.model.leaflet import Leaflet
 from pipeline.model.locale import Locale
@@ -15,6 +16,8 @@ _GAP = "\0"
 _CODE = 22
 """Millimetres of a QR code without the white around it; 20 are the least that an old telephone reads."""
 _SIZE = re.compile(r'viewBox="0 0 (\d+)')
+_LAST = re.compile(r"(?<=[.!?؟।] )[^.!?؟।]{1,28}[.!؟।]$")
+"""A short last sentence."""
 _QUIET = 8
 """Modules of white around it, on both sides together."""
 
@@ -27,7 +30,7 @@ def head(sheet: Sheet, leaflet: Leaflet, stands: Furniture) -> Data:
         "language": said(sheet, stands.native_name, leaflet.locale),
         "english": None if stands.english else said(sheet, stands.english_name, leaflet.original),
         "title": said(sheet, stands.english_title, leaflet.original),
-        "warned": [said(sheet, text, locale) for locale, text in _repeated(stands.banners).items()],
+        "warned": [said(sheet, _kept(text), locale) for locale, text in _repeated(stands.banners).items()],
     }
 
 
@@ -43,6 +46,11 @@ def _repeated(banners: Sequence[Banner]) -> dict[Locale, str]:
         for one in banner.sayings if banner.kind == "example" else banner.sayings[-1:]:
             told[one.locale] = f"{told[one.locale]} {one.text}" if one.locale in told else one.text
     return dict(sorted(told.items(), key=lambda item: is_english(item[0])))
+
+
+def _kept(warning: str) -> str:
+    """A warning that does not end with "Do not" on one line, and what not to do on the next."""
+    return _LAST.sub(lambda found: found[0].replace(" ", NO_BREAK), warning)
 
 
 def foot(sheet: Sheet, stands: Furniture) -> Data:
@@ -69,7 +77,9 @@ def boxes(sheet: Sheet, stands: Furniture) -> list[Data]:
         (grave, [one.sayings for one in stands.banners if (one.kind == "draft") is grave]) for grave in (True, False)
     )
     return [
-        [grave, [[_saying(sheet, one) for one in sayings] for sayings in inside]] for grave, inside in parted if inside
+        [grave, [[said(sheet, _kept(one.text), one.locale) for one in sayings] for sayings in inside]]
+        for grave, inside in parted
+        if inside
     ]
 
 

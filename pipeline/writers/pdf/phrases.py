@@ -23,7 +23,7 @@ from pipeline.model.phrase import (
     Text,
     plain,
 )
-from pipeline.writers.addresses import fill_address, is_safe, parts_of_address, scheme
+from pipeline.writers.addresses import fill_address, is_safe, parts_of_address, parts_of_host, scheme
 from pipeline.writers.pdf.pictures import placed
 from pipeline.writers.pdf.sheet import Data, Sheet
 from pipeline.writers.sieve import clean
@@ -163,7 +163,11 @@ def _unbroken(text: str) -> list[Data]:
         return []
     if "://" in text and (found := _ADDRESS.search(text)):
         start, end = found.span()
-        return [*_unbroken(text[:start]), ["address", parts_of_address(found[0])], *_unbroken(text[end:])]
+        return [
+            *_unbroken(text[:start]),
+            ["address", [parts_of_host(part) for part in parts_of_address(found[0])]],
+            *_unbroken(text[end:]),
+        ]
     if len(text) < _WIDEST or not (found := _LONG.search(text)):
         return [text]
     start, end = found.span()
@@ -210,6 +214,6 @@ def _spelled(kind: str, *inside: Data) -> str:
         case "note" | "box" | "long" | "super":
             return str(inside[0])
         case "address":
-            return "".join(inside[0])
+            return "".join(piece for part in inside[0] for piece in part)
         case _:
             return spelled(inside[-1])

@@ -28,8 +28,8 @@ _INDENT = 12
 """Millimetres of a line that frames and bullets take."""
 _FRAME = 4
 """Ems that a frame and its title take."""
-_MARGINS = 33
-"""Millimetres above and below header and footer."""
+_MARGINS, _MARGINS_LYING = 33, 26
+"""Millimetres above and below header and footer; a sheet that lies has no height to spare."""
 _EDGES = 8
 """Lines of header and footer."""
 LOOSE, GRAVE, ROW = 0.6, 0.85, 0.95
@@ -78,7 +78,8 @@ class Stock:
     @property
     def room(self) -> float:
         """The height that header and footer leave at least."""
-        return self.height - _MARGINS - _EDGES * 1.45 * self.edge * _POINT
+        margins = _MARGINS_LYING if self.width > self.height else _MARGINS
+        return self.height - margins - _EDGES * 1.45 * self.edge * _POINT
 
 
 def stock_for(shape: Shape, paper: Paper) -> Stock:
