@@ -40,6 +40,7 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         _let_print_anything()
         gc.set_threshold(*SELDOM)
+        gc.freeze()  # what is loaded by now stays, and is looked through neither now nor at the end
         try:
             return super().invoke(ctx)
         except PipelineError as error:

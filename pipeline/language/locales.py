@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -141,6 +140,8 @@ def by_hand(locale: Locale) -> ByHand | None:
 
 def long_date(iso: str, locale: Locale) -> str:
     """The date `iso` (``2027-01-31``) in words, by the Gregorian calendar; `iso` itself where CLDR has no data."""
+    from datetime import date
+
     from babel.dates import format_date
 
     if locale.tag in UNKNOWN_TO_CLDR:

@@ -11,6 +11,7 @@ from pipeline.stages.update import update
 def main(new: str, *files: str) -> None:
     """Do what ``msgmerge --previous OLD.po NEW.pot -o OUT.po`` does, for each pair of files."""
     gc.set_threshold(100_000, 50, 50)  # as the pipeline's own commands have it
+    gc.freeze()
     template = _read(new)
     for old, out in zip(files[::2], files[1::2], strict=True):
         content = po.write(update(_read(old), template))

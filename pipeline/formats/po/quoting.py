@@ -24,6 +24,15 @@ _PLAIN = re.compile(r'[^"\\\n]*+(?:(?:\\["\\abfnrtv]|"\n")[^"\\\n]*+)*+')
 """What may stand between the first and the last quotation mark: escapes of ours, and line ends between two marks."""
 
 
+def holds(content: bytes, codes: bytes) -> bool:
+    """Whether `content` holds any of `codes`. It is looked at in pieces, as a copy of all of it would fill memory."""
+    pieces = (content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
+    return any(len(piece.translate(None, codes)) != len(piece) for piece in pieces)
+
+
+_PIECE = 1 << 16
+
+
 def quoted(text: str) -> str:
     """`text` as quoted lines, each with its line end: broken after line breaks of the text, never wrapped.
 

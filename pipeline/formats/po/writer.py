@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from pipeline.formats.po.header import text_of
-from pipeline.formats.po.quoting import CONTROLS, quoted
+from pipeline.formats.po.quoting import CONTROLS, holds, quoted
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.key import Key
 
@@ -17,9 +17,9 @@ def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
     blocks = chain((_header(catalog),), map(_living, catalog.entries), map(_obsolete, catalog.obsolete))
     content = b"\n".join(map(str.encode, blocks))
-    if len(content.translate(None, _CONTROLS)) == len(content):  # the quickest way to tell that there are none
-        return content
-    return "\n".join(map(_without_controls, content.decode().split("\n"))).encode()
+    if holds(content, _CONTROLS):
+        return "\n".join(map(_without_controls, content.decode().split("\n"))).encode()
+    return content
 
 
 def _without_controls(line: str) -> str:
@@ -38,7 +38,10 @@ def _living(entry: Entry) -> str:
     above = _above(entry.comment, entry.notes, entry.sources, entry.fuzzy, entry.flags)
     if entry.previous:
         above += _marked("#| ", _known_by(entry.previous))
-    return f"{above}{_known_by(entry.key)}msgstr {quoted(entry.target)}"
+    context, source = entry.key
+    if context:
+        above += f"msgctxt {quoted(context)}"
+    return f"{above}msgid {quoted(source)}msgstr {quoted(entry.target)}"
 
 
 def _obsolete(entry: Entry) -> str:
