@@ -197,7 +197,7 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of an English text."""
     plain = text.lower().replace("’", "'")
-    if any(part in plain for part in _IN_PARTS):
+    if "n't" in plain or "cannot" in plain or "non-" in plain or "-free" in plain:  # a word of these is two
         return tuple([Token(_WHOLE.get(one[0], one[0]), one.start(), one.end()) for one in _TOKEN.finditer(plain)])
     pattern = _ASCII_WORD if plain.isascii() else _WORD
     return tuple([Token(one[0], *one.span()) for one in pattern.finditer(plain)])
@@ -206,8 +206,6 @@ def tokens(text: str) -> tuple[Token, ...]:
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 """The same in small letters of ASCII, which are told sooner."""
-_IN_PARTS = ("n't", "cannot", "non-", "-free")
-"""What a text holds if a word of it is two."""
 _TOKEN = re.compile(
     r"can(?=not\b)|(?:are|is|was|were|do|does|did|has|have|had|ca|wo|sha|must|should|would|could|need|might|ai)(?=n't\b)"
     r"|n't\b|\bnon-|-free\b|[^\W\d_]+(?:'[^\W\d_]+)?"

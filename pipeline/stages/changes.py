@@ -55,9 +55,7 @@ _SIGN = re.compile(
     r"(?=[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№−–A-Z-])(?:[^−–A-Z-]|(?<![\w)])[-−–](?=[\d.])"
     r"|(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’]))"
 )
-_LABELS = [name for word in sorted(LETTERED) for name in (word, word.capitalize())]
-_SIGN_OR_LABEL = re.compile(rf"{_SIGN.pattern}|(?<![^\W_])(?:{'|'.join(_LABELS)}) [AI](?![\w'’])")
-"""Signs of numbers, Roman numerals, and letters that are labels."""
+"""Signs of numbers, Roman numerals, and letters that are labels, but for the two that are words as well."""
 _DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -128,8 +126,12 @@ _LINK = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 _PLAIN_WORDS = re.compile(r"""([("'*_\[]*)([A-Za-z]?[a-z]+(?:\ [A-Za-z]?[a-z]+)?)([)"'*_\],;:.!?]*)""")
 """One word or two, and the marks before and behind that part no words from each other."""
-_MAY_COUNT = re.compile(r"\]\(|\]\[|\[\^|<|[^A-Za-z`}\"'‘’“”,;:.!?*_)\]~][*_)\]~]*(?: |$)")
-"""What may be part of a number, or stand between it and its unit, at the end of a word: *5 tablets*, *5 mg / day*."""
+_MAY_COUNT = re.compile(r"\]\(|\]\[|\[\^|[^A-Za-z`}\"'‘’“”,;:.!?*_)\]~][*_)\]~]*(?: |$)")
+"""What may be part of a number, or stand between it and its unit, at the end of a word: *5 tablets*, *5 mg / day*.
+
+It is sought without the addresses of links, which may be long.
+"""
+_ADDRESS = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\[\]]*\]")
 
 
 def is_of_plain_words(found: Edit) -> bool:
@@ -148,7 +150,12 @@ def is_of_plain_words(found: Edit) -> bool:
         return False
     if any(opposed(one, two) for one in lost for two in gained):
         return False
-    return not _MAY_COUNT.search(" ".join(found.head[-2:])) and not _is_open(" ".join(found.head))
+    head = " ".join(found.head)
+    if "<" in head or _is_open(head):
+        return False
+    if "](" in head or "][" in head:
+        head = _ADDRESS.sub("]", head)
+    return not _MAY_COUNT.search(" ".join(head.rsplit(" ", 2)[-2:]))
 
 
 @cache
@@ -299,7 +306,13 @@ def _signs(before: _Text, after: _Text) -> Iterator[str]:
 
 
 def _named_signs(plain: str) -> list[str]:
-    return (_SIGN_OR_LABEL if " A" in plain or " I" in plain else _SIGN).findall(plain)
+    return (_sign_or_label() if " A" in plain or " I" in plain else _SIGN).findall(plain)
+
+
+@cache
+def _sign_or_label() -> re.Pattern[str]:
+    labels = [name for word in sorted(LETTERED) for name in (word, word.capitalize())]
+    return re.compile(rf"{_SIGN.pattern}|(?<![^\W_])(?:{'|'.join(labels)}) [AI](?![\w'’])")
 
 
 def _moved_about(before: _Text, after: _Text) -> Iterator[str]:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Mapping
 from unicodedata import category
 
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-_LIKE: Mapping[int, str] = {
+_SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_INVISIBLE = (0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_LIKE: Mapping[int, str | None] = {
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(_INVISIBLE),
     **dict.fromkeys(map(ord, "“”„‟«»"), '"'),
     **dict.fromkeys(map(ord, "‘’‚‛"), "'"),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
     ord("…"): "...",
 }
 """Characters and what has the same meaning. Primes (5′) and the sign of minus are not among them."""
+_MORE_SPACES = re.compile("  +")
 _BREAK = re.compile(r"(?<=\S) (?:--?-?|[–—]) (?=\S)|(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
 """A dash that parts two thoughts. One before a number is a sign."""
 _JOINING = re.compile(r"(?<=[^\W_])–(?=[^\W_])")
@@ -58,7 +61,7 @@ def is_plain(text: str) -> bool:
 
 def without_looks(text: str) -> str:
     """`text` with plain spaces, quotation marks and dashes, whatever it has."""
-    plain = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip().translate(_LIKE)
+    plain = _MORE_SPACES.sub(" ", text.translate(_LIKE)).strip()
     if not any(dash in plain for dash in _DASHES):
         return plain
     return _JOINING.sub("-", _BREAK.sub(" – ", plain))

@@ -23,15 +23,15 @@ class Edit(NamedTuple):
 @lru_cache(maxsize=8)
 def edit(old: str, new: str) -> Edit:
     """Where `old` and `new` differ. An update asks this several times of each text, one text after the other."""
-    ours, theirs = old.split(" "), new.split(" ")
+    ours, theirs = tuple(old.split(" ")), tuple(new.split(" "))
     start = _same(ours, theirs)
     end = min(_same(reversed(ours), reversed(theirs)), len(ours) - start, len(theirs) - start)
     stop, behind = len(ours) - end, len(theirs) - end
-    lost, gained = tuple(ours[start:stop]), tuple(theirs[start:behind])
+    lost, gained = ours[start:stop], theirs[start:behind]
     one, other = " ".join(lost), " ".join(gained)
     around = min(len(old) - len(one), len(new) - len(other))
     likeness = 200.0 * (around + _same(one, other)) / (len(old) + len(new)) if old or new else 100.0
-    return Edit(tuple(ours[:start]), lost, gained, tuple(ours[stop:]), around, likeness)
+    return Edit(ours[:start], lost, gained, ours[stop:], around, likeness)
 
 
 def likeness(old: str, new: str) -> float:

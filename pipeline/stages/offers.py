@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.language.locales import locale_for
 from pipeline.language.sentences import starts
 from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.change import Change, Kind
@@ -188,6 +187,8 @@ class Offers:
 
     @cached_property
     def _join(self) -> str:
+        from pipeline.language.locales import locale_for  # only here: few texts are joined
+
         return locale_for(self.catalog.locale).join if self.catalog.locale else " "
 
     # What there is

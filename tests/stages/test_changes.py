@@ -200,7 +200,8 @@ def test_any_two_texts_have_a_class(old: str, new: str) -> None:
 
 _MARKUP = (
     "`co de` ``a ` b`` ` \\` [ ] ](x) ](x (y) z) ](x (y [a][b] ][c <a <https://x.org> <b > title> {clinic.phone} {1} "
-    "** * _ **5** *5 [5](x) 5[^who] (5) ~~  ![a](b) [^1] &amp; www.x.org a@b.org # + - – — . … ( ) “ ” ' ’ ½ ٥"
+    "** * _ **5** *5 [5](x) 5[^who] (5) ~~  ![a](b) [^1] &amp; www.x.org a@b.org # + - – — . … ( ) “ ” ' ’ ½ ٥ "
+    '5][a b] [5](x "c d") <b c=d>'
 )
 _ODD = (
     "type Type A I II X iv vitamin a stage may May march March to from be longer any other no rather than cup half pm "
