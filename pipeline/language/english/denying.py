@@ -23,7 +23,7 @@ _NOT_WORDS = re.compile(r"\wn['’]t\b", re.IGNORECASE)
 
 
 def denies(text: str) -> bool:
-    """Whether an English text denies anything in any way. Words are looked up, as a pattern of them all takes longer."""
+    """Whether an English text denies anything in any way: its words are looked up, as a pattern of all takes longer."""
     words = frozenset(_WORD.findall(text.lower())) - _NO_WORDS
     if not _DENYING.isdisjoint(words) or _NOT_WORDS.search(text):
         return True
