@@ -80,9 +80,10 @@ def added_negation(pair: Comparison) -> Iterator[Problem]:
 
 @rule("PO704", Severity.WARNING, when=senses_differ)
 def turned_round(pair: Comparison) -> Iterator[Problem]:
-    """The translation has *after* for *before*, *at most* for *at least*, *below* for *above*, or the other way about.
+    """The translation says the opposite: *after* for *before*, *at most* for *at least*, *below* for *above*.
 
-    Two weeks at most is the opposite of two weeks at least, and both sound like advice.
+    Two weeks at most is the opposite of two weeks at least, and both sound like advice. The same goes for *left* and
+    *right*.
 
     Flagged::
 
@@ -90,6 +91,7 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         Wait at least 2 weeks.  ->  Attendez au plus 2 semaines.
         vi: Take no more than 4 g.  ->  Uống ít nhất 4 g.
         de: Call if it is under 4 mmol/L.  ->  Rufen Sie an, wenn er über 4 mmol/l liegt.
+        ja: Put a drop into your left eye.  ->  右目に1滴さしてください。
 
     Passes::
 
@@ -97,6 +99,7 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         Wait at least 2 weeks.  ->  Attendez au moins 2 semaines.
         Wait at least 2 weeks.  ->  N’attendez pas moins de 2 semaines.
         de: Keep it below 25 °C.  ->  Lagern Sie es nicht über 25 °C.
+        Call us right away if any tablets are left.  ->  Appelez-nous tout de suite s’il reste des comprimés.
     """
     if not pair.critical:
         yield from (_asked(change, _comment("PO704")) for change in pair.senses if _is_turned(change))

@@ -24,6 +24,8 @@ ENGLISH: Mapping[str, str] = {
     "after": r"after|following",
     "only": r"(?<!not )only",
     "more": r"(?:above|over|(?:more|higher|greater|longer|older) than)(?= \d)|or (?:more|higher|above|over|older)",
+    "left": r"left(?! over)",
+    "right": r"right",
     "less": r"(?:below|under|(?:less|lower|fewer|shorter|younger) than)(?= \d)|or (?:less|lower|below|under|younger)",
     "must": r"must(?! not\b)|(?:have|has) to",
 }
@@ -407,6 +409,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "après",
         "more": "plus de|au-dessus de|supérieur*|au-delà de|ou plus",
         "less": "moins de|au-dessous de|en dessous de|inférieur*|ou moins",
+        "left": "gauche|gauches",
+        "right": "droite|bras droit|côté droit|œil droit|pied droit|genou droit",
     },
     "es": {
         "at least": "al menos|por lo menos|como mínimo",
@@ -415,6 +419,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "después|tras",
         "more": "más de|por encima de|superior a|mayor de|mayores de|o más",
         "less": "menos de|por debajo de|inferior a|menor de|menores de|o menos",
+        "left": "izquierda|izquierdo",
+        "right": "derecha|brazo derecho|lado derecho|ojo derecho|pie derecho",
     },
     "ru": {
         "at least": "не менее|не меньше|как минимум|по меньшей мере",
@@ -423,6 +429,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "после",
         "more": "выше|более|больше|старше|свыше",
         "less": "ниже|менее|меньше|младше|моложе",
+        "left": "левый|левая|левое|левую|левой|левого|левом|слева|налево",
+        "right": "правый|правая|правое|правую|правой|правого|правом|справа|направо",
     },
     "uk": {
         "at least": "щонайменше|принаймні|не менше|не менш",
@@ -431,6 +439,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "після",
         "more": "вище|більше|понад|старше",
         "less": "нижче|менше|молодше",
+        "left": "лівий|ліва|ліве|ліву|лівої|лівого|лівій|зліва|ліворуч",
+        "right": "правий|права|праве|праву|правої|правого|правій|справа|праворуч",
     },
     "pl": {
         "at least": "co najmniej|przynajmniej|nie mniej niż",
@@ -439,6 +449,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "po",
         "more": "powyżej|ponad|więcej niż|wyższa niż|dłużej niż",
         "less": "poniżej|mniej niż|niższa niż|krócej niż",
+        "left": "lewy|lewa|lewe|lewą|lewej|lewego|lewym",
+        "right": "prawy|prawa|prawe|prawą|prawej|prawego|prawym",
     },
     "vi": {
         "at least": "ít nhất|tối thiểu",
@@ -447,6 +459,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "sau",
         "more": "trên|cao hơn|lớn hơn|trở lên",
         "less": "dưới|thấp hơn|nhỏ hơn|ít hơn|trở xuống",
+        "left": "bên trái|tay trái|chân trái|mắt trái|tai trái",
+        "right": "bên phải|tay phải|chân phải|mắt phải|tai phải",
     },
     "so": {
         "at least": "ugu yaraan",
@@ -455,6 +469,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "ka dib|kadib",
         "more": "ka badan|ka sarree*|ka weyn",
         "less": "ka yar|ka hoosee*",
+        "left": "bidix*",
+        "right": "midig*",
     },
     "ar": {
         "at least": "على الأقل|لا يقل عن|لا تقل عن",
@@ -463,6 +479,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "بعد",
         "more": "أكثر من|أعلى من|فوق|أكبر من",
         "less": "أقل من|أصغر من|أدنى من",
+        "left": "اليسار|يسار|الأيسر|اليسرى|أيسر|يسرى",
+        "right": "اليمين|يمين|الأيمن|اليمنى|أيمن|يمنى",
     },
     "fa": {
         "at least": "دست‌کم|دست کم|حداقل",
@@ -471,6 +489,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "پس از|بعد از",
         "more": "بیش از|بیشتر از|بالای|بالاتر از",
         "less": "کمتر از|کم‌تر از|زیر|پایین‌تر از",
+        "left": "چپ",
+        "right": "راست",
     },
     "hi": {
         "at least": "कम से कम",
@@ -479,6 +499,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "बाद",
         "more": "से ज़्यादा|से ज्यादा|से अधिक|से ऊपर",
         "less": "से कम|से नीचे|से छोटे",
+        "left": "बायाँ|बायां|बाएँ|बाएं|बाईं|बायीं|बायें",
+        "right": "दायाँ|दायां|दाएँ|दाएं|दाईं|दायीं|दायें|दाहिना|दाहिने|दाहिनी",
     },
     "bn": {
         "at least": "অন্তত|কমপক্ষে",
@@ -487,6 +509,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "পরে|পর",
         "more": "বেশি|উপরে|ওপরে",
         "less": "কম|নিচে|নীচে",
+        "left": "বাম|বাঁ|বাঁদিকে",
+        "right": "ডান|ডানদিকে",
     },
     "zh": {
         "at least": "至少|最少|不少于|不少於",
@@ -495,6 +519,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "后|後",
         "more": "超过|超過|高于|高於|大于|大於|以上|多于|多於",
         "less": "低于|低於|不到|少于|少於|小于|小於|以下|不足|未满|未滿",
+        "left": "左",
+        "right": "右",
     },
     "de": {
         "at least": "mindestens|wenigstens",
@@ -503,6 +529,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "nach|nachdem|danach",
         "more": "über|mehr als|höher als|länger als|älter als|oder mehr|oder höher",
         "less": "unter|weniger als|niedriger als|kürzer als|jünger als|oder weniger",
+        "left": "links|linke|linken|linker|linkes|linkem",
+        "right": "rechts|rechte|rechten|rechter|rechtes|rechtem",
     },
     "pt": {
         "at least": "pelo menos|no mínimo|ao menos",
@@ -511,6 +539,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "depois|após",
         "more": "mais de|acima de|superior a|maior de|ou mais",
         "less": "menos de|abaixo de|inferior a|ou menos",
+        "left": "esquerda|esquerdo",
+        "right": "direita|braço direito|lado direito|olho direito|pé direito",
     },
     "it": {
         "at least": "almeno|come minimo",
@@ -519,6 +549,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "dopo",
         "more": "più di|sopra i|superiore a|oltre|o più|al di sopra",
         "less": "meno di|sotto i|inferiore a|o meno|al di sotto|minori di",
+        "left": "sinistra|sinistro",
+        "right": "destra|destro",
     },
     "nl": {
         "at least": "minstens|ten minste|tenminste|minimaal",
@@ -527,6 +559,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "na|nadat|daarna",
         "more": "meer dan|hoger dan|boven|langer dan|ouder dan|of meer|of hoger",
         "less": "minder dan|lager dan|onder|korter dan|jonger dan|of minder|of lager",
+        "left": "links|linker*|linkse",
+        "right": "rechts|rechter*|rechtse",
     },
     "ro": {
         "at least": "cel puțin|minimum",
@@ -535,6 +569,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "după",
         "more": "peste|mai mult de|mai mare de",
         "less": "sub|mai puțin de|mai mic de",
+        "left": "stânga|stâng|stângă|stângul",
+        "right": "dreapta|braț drept|dreaptă",
     },
     "tr": {
         "at least": "en az|en azından",
@@ -543,6 +579,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "sonra|ardından",
         "more": "*den fazla|*dan fazla|*den uzun|*dan uzun|*den yüksek|*dan yüksek|üzerinde|üstünde",
         "less": "*den az|*dan az|altında|*den düşük|*dan düşük|*den küçük|*dan küçük|*den kısa|*dan kısa",
+        "left": "sol|solda|sola|soldaki|soldan",
+        "right": "sağ|sağda|sağa|sağdaki|sağdan",
     },
     "el": {
         "at least": "τουλάχιστον",
@@ -552,6 +590,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "more": "πάνω από|άνω των|περισσότερες από|περισσότερο από|μεγαλύτερη από|ή περισσότερο|"
         "ή μεγαλύτερη",
         "less": "κάτω από|κάτω των|λιγότερες από|λιγότερο από|μικρότερη από|ή λιγότερο",
+        "left": "αριστερ*",
+        "right": "δεξι*",
     },
     "he": {
         "at least": "לפחות|לא פחות",
@@ -560,6 +600,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "אחרי|לאחר",
         "more": "מעל|יותר מ*|גבוה מ*|ומעלה",
         "less": "מתחת|פחות מ*|נמוך מ*|ומטה",
+        "left": "שמאל|שמאלי|שמאלית",
+        "right": "ימין|ימני|ימנית",
     },
     "ur": {
         "at least": "کم از کم|کم سے کم",
@@ -568,6 +610,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "بعد",
         "more": "سے زیادہ|سے اوپر|سے زائد",
         "less": "سے کم|سے نیچے",
+        "left": "بائیں|بایاں",
+        "right": "دائیں|دایاں",
     },
     "sw": {
         "at least": "angalau|si chini",
@@ -576,6 +620,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "baada",
         "more": "zaidi ya|juu ya",
         "less": "chini ya|pungufu ya",
+        "left": "kushoto",
+        "right": "wa kulia|upande wa kulia|la kulia|ya kulia",
     },
     "ta": {
         "at least": "குறைந்தது|குறைந்தபட்சம்",
@@ -584,6 +630,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "பிறகு|பின்|பின்பு|பின்னர்",
         "more": "மேல்*|மேற்பட்ட*|அதிகமாக*",
         "less": "குறைவான*|குறைவாக*|கீழ்*|குறைந்த*",
+        "left": "இடது*",
+        "right": "வலது*",
     },
     "ko": {
         "at least": "최소*|적어도",
@@ -592,6 +640,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "후에*|뒤에*|이후에*|*후에",
         "more": "이상*|초과*|넘게|넘는|넘으면|높으면",
         "less": "미만*|이하*|아래*|낮으면",
+        "left": "왼*",
+        "right": "오른*",
     },
     "ja": {
         "at least": "少なくとも|最低",
@@ -600,6 +650,8 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "の後|した後|た後|後に|後は|てから|以降",
         "more": "以上|超え|より高|より多|より長",
         "less": "未満|以下|より低|より少|より短|満たない",
+        "left": "左",
+        "right": "右",
     },
     "th": {
         "at least": "อย่างน้อย|ไม่น้อยกว่า",
@@ -608,12 +660,15 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "after": "หลัง",
         "more": "มากกว่า|สูงกว่า|เกินกว่า|ขึ้นไป|นานกว่า",
         "less": "ต่ำกว่า|น้อยกว่า|ไม่ถึง|ลงมา",
+        "left": "ซ้าย",
+        "right": "ขวา",
     },
 }  # fmt: skip
 """Sure ways to say the one of two opposites: where they stand for the other, the sentence is turned round."""
 
 OPPOSITE: Mapping[str, str] = {
     "at least": "at most", "at most": "at least", "before": "after", "after": "before", "more": "less", "less": "more",
+    "left": "right", "right": "left",
 }  # fmt: skip
 
 
@@ -655,7 +710,13 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     if opposite and (match := _sure(language, opposite).search(translation)):
         says_both = _sure(language, sense).search(translation)
         return None if says_both or _is_near(sense, translation, language) else Change(sense, words, match[0])
-    if sense in TIMES or sense in AMOUNTS or words.lower() == "up to" or _form(language, sense).search(translation):
+    if (
+        sense in TIMES
+        or sense in AMOUNTS
+        or sense in SIDES
+        or words.lower() == "up to"
+        or _form(language, sense).search(translation)
+    ):
         return None
     return Change(sense, words)
 
@@ -680,6 +741,8 @@ def _named(numbers: frozenset[int]) -> str:
 
 NOT, WEEKDAY = "not", "weekday"
 TIMES = frozenset({"before", "after"})
+SIDES = frozenset({"left", "right"})
+"""English has both words for other things as well; other languages have a word for the side alone."""
 AMOUNTS = frozenset({"more", "less"})
 """What says on which side of a number something is; a *not* beside it turns it round, and rightly."""
 _CAPITALS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

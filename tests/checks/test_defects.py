@@ -112,6 +112,10 @@ PO301 pt: Take it every 6 hours.  ->  Tome-o de 8 em 8 horas.
 PO406 ja: Do not drink alcohol.  ->  请不要喝酒。
 PO406 ko: Do not drink alcohol.  ->  请不要喝酒。
 PO406 zh-Hans: Do not drink alcohol.  ->  お酒を飲まないでください。
+PO704 fr: Lie on your right side.  ->  Allongez-vous sur le côté gauche.
+PO704 ar: Lie on your left side.  ->  استلقوا على الجانب الأيمن.
+PO704 tr: Raise your left leg.  ->  Sağ bacağınızı kaldırın.
+PO704 ko: Raise your left leg.  ->  오른쪽 다리를 드세요.
 PO701 zh-Hant: Do not drive for 24 hours.  ->  24小時內請開車。
 PO704 zh-Hant: Call us above 38.5 °C.  ->  體溫低於38.5°C時請致電我們。
 PO706 zh-Hant: The clinic is open on Monday.  ->  診所週二開放。
