@@ -529,7 +529,10 @@ def _ranges(source: str) -> tuple[tuple[Value, Value], ...]:
     """The sides of the ranges that an English text writes with *to* or *and*."""
     values = {number.text: number.value for number in _english(source).numbers}
     pairs = ((match[1].rstrip(".,"), match[2].rstrip(".,")) for match in _RANGE.finditer(source))
-    return tuple((values[one], values[other]) for one, other in pairs if one in values and other in values)
+    known = tuple((values[one], values[other]) for one, other in pairs if one in values and other in values)
+    later: Mapping[Value, Value] = {one.hour: one.hour + _NOON for one in _times(source) if one.half == days.AFTER_NOON}
+    moved = tuple((later.get(one, one), later.get(other, other)) for one, other in known)
+    return tuple(dict.fromkeys((*known, *moved)))
 
 
 _RANGE = re.compile(r"(\d[\d.,]*)(?:[ \u00a0]?(?:°[CF]|%|[A-Za-z]{1,10}))?[ \u00a0](?:to|and|or)[ \u00a0](\d[\d.,]*)")

@@ -691,7 +691,13 @@ def changes(english: str, translation: str, language: str, words: Sequence[str] 
     if (not said and denies) or language not in SENSES:
         return ()
     words = translation.split() if words is None else words
-    found = [change for sense, its in said if (change := _change(sense, its, translation, words, language))]
+    both = {sense for sense, _ in said if OPPOSITE.get(sense) in dict(said)}
+    found = [
+        change
+        for sense, its in said
+        if (change := _change(sense, its, translation, words, language))
+        and (sense not in both or (change.other and not _form(language, sense).search(translation)))
+    ]
     may_deny = not denies and (language in UNPARTED or not _denials(language).isdisjoint(words))
     if may_deny and (match := _form(language, "deny").search(translation)):
         found.append(Change(NOT, "", match[0]))
@@ -757,11 +763,11 @@ _ENGLISH = re.compile(
 def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
     """The senses that an English text has, with its words for each, and whether it denies anything in any way.
 
-    Of two opposites that it has both, none counts.
+    Of *before* and *after*, where it has both, none counts.
     """
     every = (match for match in _ENGLISH.finditer(english) if not match[0].isupper())  # NOT may be a name
     found = {_GROUPS[match.lastgroup or ""]: match[0] for match in every}
-    said = [(sense, words) for sense, words in found.items() if OPPOSITE.get(sense) not in found]
+    said = [(sense, words) for sense, words in found.items() if sense not in TIMES or OPPOSITE[sense] not in found]
     if NOT in found:
         said = [(sense, words) for sense, words in said if sense not in AMOUNTS]
     if _CAPITALS.search(english):

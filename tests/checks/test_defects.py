@@ -116,6 +116,9 @@ PO704 fr: Lie on your right side.  ->  Allongez-vous sur le côté gauche.
 PO704 ar: Lie on your left side.  ->  استلقوا على الجانب الأيمن.
 PO704 tr: Raise your left leg.  ->  Sağ bacağınızı kaldırın.
 PO704 ko: Raise your left leg.  ->  오른쪽 다리를 드세요.
+PO301 fr: From 6 pm to 8 pm.  ->  De 20 h à 18 h.
+PO704 de: No more than 4 doses, and wait at least 4 hours.  ->  Höchstens 4 Dosen, und warten Sie höchstens 4 Stunden.
+PO704 he: Under 3 months old, and 38 °C or more  ->  בן יותר מ־3 חודשים, ו־38 °C ומעלה
 PO701 zh-Hant: Do not drive for 24 hours.  ->  24小時內請開車。
 PO704 zh-Hant: Call us above 38.5 °C.  ->  體溫低於38.5°C時請致電我們。
 PO706 zh-Hant: The clinic is open on Monday.  ->  診所週二開放。
