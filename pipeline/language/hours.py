@@ -22,7 +22,7 @@ _LONG_RUN = 3
 def days(which: tuple[int, ...], locale: Locale) -> str:
     """Days of the week, Monday being 0: ``Monday – Friday``, ``Tuesday and Thursday``."""
     names = _names(locale)
-    return joined([_run(run, names) for run in _runs(which)], locale)
+    return joined([_run(run, names).replace(" –", "\u00a0–") for run in _runs(which)], locale)  # a dash begins no line
 
 
 def joined(things: Sequence[str], locale: Locale) -> str:

@@ -103,13 +103,13 @@ def test_hours_are_written_as_each_language_writes_them() -> None:
         for tag in ("en", "fr", "fa", "zh-Hans", "ru", "th", "ur")
     }
     assert told == {
-        "en": "Monday – Friday 8:30_AM_–_5:00_PM",
-        "fr": "lundi – vendredi 08:30_–_17:00",
-        "fa": "دوشنبه – جمعه 8:30_تا_17:00",
-        "zh-Hans": "星期一 – 星期五 08:30–17:00",
-        "ru": "понедельник – пятница 08:30–17:00",
-        "th": "วันจันทร์ – วันศุกร์ 08:30_น._–_17:00_น.",
-        "ur": "پیر – جمعہ 8:30_AM_–_5:00_PM",
+        "en": "Monday_– Friday 8:30_AM_–_5:00_PM",
+        "fr": "lundi_– vendredi 08:30_–_17:00",
+        "fa": "دوشنبه_– جمعه 8:30_تا_17:00",
+        "zh-Hans": "星期一_– 星期五 08:30–17:00",
+        "ru": "понедельник_– пятница 08:30–17:00",
+        "th": "วันจันทร์_– วันศุกร์ 08:30_น._–_17:00_น.",
+        "ur": "پیر_– جمعہ 8:30_AM_–_5:00_PM",
     }
     assert days(ends, locale_for("en")) == "Monday, Wednesday, and Thursday"
     assert days(ends, locale_for("ar")) == "الاثنين والأربعاء والخميس"
