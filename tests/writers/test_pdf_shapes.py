@@ -13,7 +13,7 @@ from pipeline.model.clinic import Hours, Logo
 from pipeline.model.finding import Severity
 from pipeline.model.leaflet import Leaflet, Passages, Print, Setting
 from pipeline.model.phrase import Image, Link, Placeholder, Text, plain, walk
-from pipeline.model.shape import Layout, Shape, Size
+from pipeline.model.shape import SIZES, Layout, Shape, Size
 from pipeline.project.store import open_project
 from pipeline.stages.localise import in_english
 from pipeline.workflow.leaflets import edition, leaflet_in
@@ -414,6 +414,16 @@ def test_an_address_is_read_in_its_order_and_breaks_at_its_joints(
     assert pieces
     assert [piece for piece in pieces if piece not in address and piece not in ONLINE] == []
     assert not any("autoimmune" in piece and not piece.endswith("autoimmunediseases.html") for piece in pieces)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_warning_on_an_edge_does_not_part_what_not_to_do(size: Size) -> None:
+    for tag in ("ar", "bn", "fa", "fr", "hi", "ru", "zh-Hans"):
+        leaflet, setting = _leaflet("monoclonal-antibodies", tag)
+        lines = sight(pdf_of(leaflet, replace(setting, shape=Shape("mono", size)))).lines()
+        told = [line for line in lines if re.search(r"\bcall\b.*\bthem\b|\bDo not\b", line)]
+        assert len(told) > 3
+        assert [line for line in told if not line.endswith("Do not call them.")] == []
 
 
 def test_that_the_details_are_made_up_stands_on_every_page(shaped: Shaped) -> None:

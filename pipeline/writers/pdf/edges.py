@@ -16,8 +16,8 @@ _GAP = "\0"
 _CODE = 22
 """Millimetres of a QR code without the white around it; 20 are the least that an old telephone reads."""
 _SIZE = re.compile(r'viewBox="0 0 (\d+)')
-_LAST = re.compile(r"(?<=[.!?؟।] )[^.!?؟।]{1,28}[.!؟।]$")
-"""A short last sentence."""
+_LAST = re.compile(r"(?<=[.!?؟।] )[^.!?؟।]{1,22}[.!؟।]$")
+"""A last sentence so short that there is room for it on any line."""
 _QUIET = 8
 """Modules of white around it, on both sides together."""
 
