@@ -111,6 +111,7 @@ def glue(text: str) -> str:
     return _BREAKABLE.sub(NO_BREAK, text)
 
 
+_DASH = re.compile(r"[–至～]|-\u00a0")
 _PARTED = re.compile(
     r"(?<=[–-])(?=\u00a0)"  # the algorithm of line breaks (UAX 14) lets a line end at a dash, whatever space follows
     r"|(?<=\d–)(?=\d)"  # 5–10 mg; 08:30–17:00
@@ -120,7 +121,7 @@ _PARTED = re.compile(
 
 def tie(text: str) -> str:
     """Glued `text` with a mark wherever a line would still break within a range: of numbers, or of times."""
-    return _PARTED.sub(WORD_JOINER, text)
+    return _PARTED.sub(WORD_JOINER, text) if _DASH.search(text) else text
 
 
 # A run is told from its letters. Right-to-left ones, and all marks of direction, end it. So do Arabic-Indic digits: to

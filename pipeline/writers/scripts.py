@@ -7,6 +7,7 @@ Latin letters of the same height of eye; line heights leave room for the tallest
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.model.locale import Locale
 
@@ -129,6 +130,7 @@ _ROOM: Mapping[str, tuple[float, float]] = {"Arab": (1.65, 1.1), "Beng": (1.55, 
 larger or smaller eyes."""
 
 
+@lru_cache(maxsize=256)
 def type_for(locale: Locale) -> Type:
     """How text in `locale` is set on paper."""
     language, own = locale.tag.partition("-")[0], face(locale)

@@ -8,4 +8,6 @@ _STRAY = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u206
 
 def clean(text: str) -> str:
     """`text` without the characters that no leaflet has a use for."""
-    return _STRAY.sub(lambda stray: " " if stray[0].isspace() else "", text) if _STRAY.search(text) else text
+    if text.isprintable() or not _STRAY.search(text):  # none of them is printable: a quick look at most texts
+        return text
+    return _STRAY.sub(lambda stray: " " if stray[0].isspace() else "", text)

@@ -63,8 +63,7 @@ def lacking(sheet: Sheet, leaflet: Leaflet) -> tuple[Refusal, ...]:
 
 def _lacking(sheet: Sheet, leaflet: Leaflet, tag: str, used: set[str]) -> Iterator[Refusal]:
     locale = sheet.tongues[tag]
-    covered = _covered(sheet.setting, locale)
-    missing = {one for one in used if one not in covered and not _NEEDS_NO_GLYPH.match(one)}
+    missing = {one for one in _not_covered(sheet.setting, locale, used) if not _NEEDS_NO_GLYPH.match(one)}
     if not missing:
         return
     letters = _letters(locale, used)
@@ -90,12 +89,12 @@ def _told(characters: set[str]) -> str:
     return f"no font has {named}{more}, so no PDF is made"
 
 
-def _covered(setting: Setting, locale: Locale) -> frozenset[str]:
-    names = set(type_for(locale).families)
-    faces = setting.print.fonts.faces
-    return frozenset().union(
-        *(one.characters() for one in faces if (one.ours and _is_for(one, locale)) or one.family in names)
-    )
+def _not_covered(setting: Setting, locale: Locale, used: set[str]) -> set[str]:
+    names, faces = set(type_for(locale).families), setting.print.fonts.faces
+    for one in faces:
+        if (one.ours and _is_for(one, locale)) or one.family in names:
+            used = used - one.characters()
+    return used
 
 
 def _letters(locale: Locale, used: set[str]) -> set[str]:
