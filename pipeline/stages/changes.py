@@ -78,13 +78,13 @@ def compared(old: str, new: str, context: str = "") -> Change:
         return Change((Kind.COSMETIC,))
     turned = _rules(before, after) or tuple(_reversals(before, after)) or tuple(_shuffled(before, after))
     counted = _amounts(before, after) or tuple(_signs(before, after)) or tuple(_moved_about(before, after))
-    found = {
-        Kind.NEGATION: turned,
-        Kind.NUMBER: (*counted, *(() if turned else _scales(before, after))),
-        Kind.MARKUP: tuple(_markup(before, after)),
-    }
-    kinds = tuple(kind for kind, lines in found.items() if lines)
-    details = tuple(dict.fromkeys(line for kind in kinds for line in found[kind][:_MOST_LINES]))
+    found = (
+        (Kind.NEGATION, turned),
+        (Kind.NUMBER, counted if turned else (*counted, *_scales(before, after))),
+        (Kind.MARKUP, tuple(_markup(before, after))),
+    )
+    kinds = tuple([kind for kind, lines in found if lines])
+    details = tuple(dict.fromkeys([line for _, lines in found for line in lines[:_MOST_LINES]]))
     other = not kinds or before.rest != after.rest
     return Change((*kinds, Kind.WORDING) if other else kinds, details)
 
@@ -139,10 +139,10 @@ def is_of_plain_words(found: Edit) -> bool:
 
     Then it is one of the wording, and nothing else has to be looked at. Most edits are.
     """
-    old, new = _PLAIN_WORDS.fullmatch(" ".join(found.old)), _PLAIN_WORDS.fullmatch(" ".join(found.new))
-    if not old or not new or old[1] != new[1] or old[3] != new[3]:
+    old, new = _plain_words(" ".join(found.old)), _plain_words(" ".join(found.new))
+    if not old or not new or old[0] != new[0] or old[2] != new[2]:
         return False
-    lost, gained = old[2].lower().split(" "), new[2].lower().split(" ")
+    lost, gained = old[1].lower().split(" "), new[1].lower().split(" ")
     if lost[0] == gained[0] or lost[-1] == gained[-1] or lost == gained[::-1]:
         return False
     known = _known()
@@ -156,6 +156,14 @@ def is_of_plain_words(found: Edit) -> bool:
     if "](" in head or "][" in head:
         head = _ADDRESS.sub("]", head)
     return not _MAY_COUNT.search(" ".join(head.rsplit(" ", 2)[-2:]))
+
+
+def _plain_words(text: str) -> Sequence[str] | None:
+    """The marks before one word or two, the words, and the marks behind; None if `text` is anything else."""
+    if text.isascii() and text.isalpha() and text.islower():  # as most are, and told sooner
+        return "", text, ""
+    found = _PLAIN_WORDS.fullmatch(text)
+    return found.groups() if found else None
 
 
 @cache

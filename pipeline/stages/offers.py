@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.language.sentences import starts
-from pipeline.model.catalog import Catalog, Entry, State
+from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.change import Change, Kind
 from pipeline.model.key import Key
 from pipeline.model.memory import Memory
@@ -219,7 +219,7 @@ class Offers:
 
     def _work(self, entry: Entry) -> Work | None:
         """What an entry has to offer. One that was not finished has what it was offered itself, as just that."""
-        if entry.state is State.DONE:
+        if entry.target and not entry.fuzzy:
             return Work(entry.key.source, entry.key, entry.target, entry.comment)
         if entry.previous is None or entry.key in self._known:
             return None

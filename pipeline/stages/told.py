@@ -48,7 +48,8 @@ def _offered(key: Key, previous: Key) -> Iterator[str]:
     if line := _kind(key, previous):
         yield line
     found = edit(key, previous)
-    yield from (_sentence(line) for line in found.details)
+    for line in found.details:
+        yield _sentence(line)
     if found.reverses:
         yield CAREFUL
 

@@ -161,8 +161,12 @@ class _Step:
     reuse_exact: bool
 
     @cached_property
+    def _keys(self) -> Sequence[Key]:
+        return [entry.key for entry in self.template.entries]
+
+    @cached_property
     def wanted(self) -> frozenset[Key]:
-        return frozenset([entry.key for entry in self.template.entries])
+        return frozenset(self._keys)
 
     @cached_property
     def asleep(self) -> Mapping[Key, Entry]:
@@ -196,7 +200,7 @@ class _Step:
         return [self.catalog.entries[index] for index in self.leaving]
 
     def entries(self) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
-        kept = [self._kept(entry) for entry in self.template.entries]
+        kept = list(map(self._kept, self.template.entries, map(self.living.get, self._keys)))
         findings: list[Finding] = []
         for index, entry in enumerate(kept):
             if not entry.target and (done := self._done_at_once(entry)):
@@ -211,12 +215,12 @@ class _Step:
                 works = offers.offered(entry, left, beyond.key if beyond else EDGE)
                 entry = _offered(entry, offers, works)
                 left = works[0].made_from if works and entry.key not in self.living else entry.key
-            after.append(self._noted(entry, base, offers))
+            notes = base.notes + self.remarks(entry.key)
+            after.append(self._noted(entry, notes, offers) if entry.previous or entry.notes != notes else entry)
         return tuple(after), tuple(findings)
 
-    def _kept(self, entry: Entry) -> Entry:
+    def _kept(self, entry: Entry, before: Entry | None) -> Entry:
         """The template's `entry` with what people made of it before, and still with the notes that it had then."""
-        before = self.living.get(entry.key)
         if self.asleep:
             before = _best(before, self.asleep.get(entry.key))
         if before is None:
@@ -229,9 +233,8 @@ class _Step:
             return before
         return replace(before, sources=entry.sources, flags=flags, previous=previous)
 
-    def _noted(self, entry: Entry, base: Entry, offers: Offers) -> Entry:
-        """`entry` with all that a translator should be told of it now."""
-        notes = base.notes + self.remarks(entry.key)
+    def _noted(self, entry: Entry, notes: tuple[str, ...], offers: Offers) -> Entry:
+        """`entry` with `notes`, and with what a translator should be told of the English that it was made from."""
         if entry.previous:
             old = "" if entry.target else offers.old_translation(entry.previous) or named_in(entry.notes)
             notes += told(entry, old)

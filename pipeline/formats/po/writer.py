@@ -38,17 +38,23 @@ def _living(entry: Entry) -> str:
     above = _above(entry.comment, entry.notes, entry.sources, entry.fuzzy, entry.flags)
     if entry.previous:
         above += _marked("#| ", _known_by(entry.previous))
-    context, source = entry.key
-    if context:
-        above += f"msgctxt {quoted(context)}"
-    return f"{above}msgid {quoted(source)}msgstr {quoted(entry.target)}"
+    return above + _message(entry.key, entry.target, "")
 
 
 def _obsolete(entry: Entry) -> str:
     above = _above(entry.comment, entry.notes, entry.sources, entry.fuzzy, entry.flags)
     if entry.previous:
         above += _marked("#~| ", _known_by(entry.previous))
-    return above + _marked("#~ ", f"{_known_by(entry.key)}msgstr {quoted(entry.target)}")
+    return above + _message(entry.key, entry.target, "#~ ")
+
+
+def _message(key: Key, target: str, mark: str) -> str:
+    context, source = key
+    texts = f"{context}{source}{target}"
+    if '"' in texts or "\\" in texts or "\n" in texts:
+        return _marked(mark, f"{_known_by(key)}msgstr {quoted(target)}")
+    within = f'{mark}msgctxt "{context}"\n' if context else ""
+    return f'{within}{mark}msgid "{source}"\n{mark}msgstr "{target}"\n'  # as nearly all are
 
 
 def _known_by(key: Key) -> str:
