@@ -1,8 +1,9 @@
 """The quick way in, for files in house style or near it; what it does not know at once, it leaves to the strict way."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from itertools import chain
 
 from pipeline.formats.po.header import fields, foreign_charset, language_tag, value_of
 from pipeline.formats.po.quoting import holds, unquoted
@@ -59,7 +60,8 @@ def _parted(content: bytes) -> tuple[bytes, bytes, int]:
 def _entries(content: bytes, line: int, path: str) -> list[Entry]:
     """The entries in `content`, whose first line is `line` of the file."""
     entries = []
-    for remarks, before, context, source, more_source, target, more_target, rest in _ENTRY.findall(content):
+    pieces = chain.from_iterable(_ENTRY.findall(content, start, end) for start, end in _pieces(content))
+    for remarks, before, context, source, more_source, target, more_target, rest in pieces:
         if rest:
             raise ValueError(rest)
         (comment, notes, sources, fuzzy, flags), above = _above(remarks)
@@ -81,6 +83,18 @@ def _entries(content: bytes, line: int, path: str) -> list[Entry]:
             line += more_source.count(b"\n") + more_target.count(b"\n")
     return entries
 
+
+def _pieces(content: bytes) -> Iterator[tuple[int, int]]:
+    """Where the pieces of `content` begin and end in which its entries are sought: all at once would fill memory."""
+    start = 0
+    while start < len(content):
+        blank = content.find(b"\n\n", start + _PIECE)
+        end = blank + 2 if blank > 0 else len(content)
+        yield start, end
+        start = end
+
+
+_PIECE = 1 << 16
 
 _key: Callable[[tuple[str, str]], Key] = partial(tuple.__new__, Key)
 """A key, in less time than the class takes: there are as many as entries."""

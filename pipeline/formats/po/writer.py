@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from io import BytesIO
 from itertools import chain
 
 from pipeline.formats.po.header import text_of
@@ -16,7 +17,9 @@ _CONTROLS = "".join(CONTROLS).encode()
 def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
     blocks = chain((_header(catalog),), map(_living, catalog.entries), map(_obsolete, catalog.obsolete))
-    content = b"\n".join(map(str.encode, blocks))
+    file = BytesIO()  # not a list to be joined: it would take as much memory once more
+    file.writelines(map(str.encode, blocks))
+    content = file.getvalue()
     if holds(content, _CONTROLS):
         return "\n".join(map(_without_controls, content.decode().split("\n"))).encode()
     return content
@@ -66,10 +69,10 @@ def _known_by(key: Key) -> str:
 def _above(
     comment: tuple[str, ...], notes: tuple[str, ...], sources: tuple[str, ...], fuzzy: bool, flags: tuple[str, ...]
 ) -> str:
-    """The comments above a message. Neighbours share them, as do the languages of an article."""
+    """A blank line, and the comments above a message. Neighbours share them, as do the languages of an article."""
     flags = ("fuzzy", *flags) if fuzzy else flags
     marked = _lines("#,", (", ".join(flags),)) if flags else ""
-    return f"{_lines('#', comment)}{_lines('#.', notes)}{_lines('#:', sources)}{marked}"
+    return f"\n{_lines('#', comment)}{_lines('#.', notes)}{_lines('#:', sources)}{marked}"
 
 
 def _marked(mark: str, lines: str) -> str:
