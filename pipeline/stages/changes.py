@@ -11,7 +11,7 @@ from pipeline.language.sentences import LETTERED
 from pipeline.model.change import Change, Kind
 from pipeline.stages.amounts import LEADS, Amount, amounts
 from pipeline.stages.cosmetics import looks
-from pipeline.stages.edits import Edit, edit
+from pipeline.stages.edits import Edit, edit, shared, stretches
 
 _MOST = 120
 """Words that are compared one by one, and lines that are told of them; of longer texts only that they differ."""
@@ -257,9 +257,7 @@ def _only(text: _Text, mine: Sequence[str], other: _Text, theirs: Sequence[str])
 
 def _core(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Two runs of words without those that both begin and end with."""
-    most = min(len(old), len(new))
-    start = next((index for index in range(most) if old[index] != new[index]), most)
-    end = next((index for index in range(most - start) if old[-1 - index] != new[-1 - index]), most - start)
+    start, end = shared(old, new)
     return old[start : len(old) - end], new[start : len(new) - end]
 
 
@@ -314,7 +312,8 @@ def _signs(before: _Text, after: _Text) -> Iterator[str]:
 
 
 def _named_signs(plain: str) -> list[str]:
-    return (_sign_or_label() if " A" in plain or " I" in plain else _SIGN).findall(plain)
+    may_be_label = (" A" in plain or " I" in plain) and any(word in plain.lower() for word in LETTERED)
+    return (_sign_or_label() if may_be_label else _SIGN).findall(plain)
 
 
 @cache
@@ -359,17 +358,8 @@ def _differences(old: Sequence[Word | Amount], new: Sequence[Word | Amount]) -> 
     """A line for each difference between two runs of words or amounts."""
     if max(len(old), len(new)) > _MOST:
         return ("many of them changed",)
-    ours, theirs = [one.name for one in old], [one.name for one in new]
-    if set(ours).isdisjoint(theirs):
-        return tuple(_told(old, new))
-    from difflib import SequenceMatcher  # only here: most differences are of one word
-
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    lines: list[str] = []
-    for tag, start, stop, begin, end in matcher.get_opcodes():
-        if tag != "equal":
-            lines += _told(old[start:stop], new[begin:end])
-    return tuple(lines)
+    places = stretches([one.name for one in old], [one.name for one in new])
+    return tuple([line for start, stop, begin, end in places for line in _told(old[start:stop], new[begin:end])])
 
 
 def _told(old: Sequence[Word | Amount], new: Sequence[Word | Amount]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Where two versions of a text differ: the words with which both begin and end, and what stands between."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,14 +24,31 @@ class Edit(NamedTuple):
 def edit(old: str, new: str) -> Edit:
     """Where `old` and `new` differ. An update asks this several times of each text, one text after the other."""
     ours, theirs = tuple(old.split(" ")), tuple(new.split(" "))
-    start = _same(ours, theirs)
-    end = min(_same(reversed(ours), reversed(theirs)), len(ours) - start, len(theirs) - start)
+    start, end = shared(ours, theirs)
     stop, behind = len(ours) - end, len(theirs) - end
     lost, gained = ours[start:stop], theirs[start:behind]
     one, other = " ".join(lost), " ".join(gained)
     around = min(len(old) - len(one), len(new) - len(other))
     likeness = 200.0 * (around + _same(one, other)) / (len(old) + len(new)) if old or new else 100.0
     return Edit(ours[:start], lost, gained, ours[stop:], around, likeness)
+
+
+def shared(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many items two runs begin with alike, and how many of the others they end with alike."""
+    start = _same(old, new)
+    return start, min(_same(reversed(old), reversed(new)), len(old) - start, len(new) - start)
+
+
+def stretches(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[int, int, int, int]]:
+    """Where two runs differ, from where to where in each: as difflib has it, which is asked only if it may matter."""
+    start, end = shared(old, new)
+    stop, behind = len(old) - end, len(new) - end
+    each_once = len({*old}) == len(old) and len({*new}) == len(new)
+    if {*old[start:stop]}.isdisjoint(new[start:behind]) and (each_once or not start + end):
+        return ((start, stop, start, behind),) if start < stop or start < behind else ()
+    from difflib import SequenceMatcher  # only here: most runs differ in one place
+
+    return [found[1:] for found in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if found[0] != "equal"]
 
 
 def likeness(old: str, new: str) -> float:

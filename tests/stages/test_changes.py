@@ -1,6 +1,7 @@
 """What each edit of the English changes, and that no grave one is ever taken for a light one."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.change import Kind
 from pipeline.stages.changes import change, compared, is_of_plain_words
 from pipeline.stages.cosmetics import adjusted, is_plain, looks, without_looks
-from pipeline.stages.edits import edit, likeness
+from pipeline.stages.edits import edit, likeness, stretches
 from pipeline.stages.told import WAS, are_joined
 from pipeline.stages.update import brought_into_step
 
@@ -241,6 +242,15 @@ def test_words_in_ascii_are_found_as_in_any_letters(words: list[str]) -> None:
 def test_plain_texts_have_the_looks_that_the_long_way_finds(text: str) -> None:
     if is_plain(text):
         assert looks(f"{text}!") == without_looks(f"{text}!").strip()
+
+
+RUN = st.lists(st.sampled_from("abcdef"), max_size=6)
+
+
+@given(RUN, RUN)
+def test_runs_differ_where_difflib_says(old: list[str], new: list[str]) -> None:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    assert list(stretches(old, new)) == [found[1:] for found in matcher.get_opcodes() if found[0] != "equal"]
 
 
 _SHORT = "Rest. Wait! Dr. Lee etc. Tea has no 5. 1. A) b) e.g. and well"
