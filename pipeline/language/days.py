@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from pipeline.language.number_words import any_of
+from pipeline.language.listed import any_of
 
 WEEKDAYS: Mapping[str, tuple[str, ...]] = {
     "en": (

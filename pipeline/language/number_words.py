@@ -8,6 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from pipeline.language.english.months import MONTHS as ENGLISH_MONTHS
+from pipeline.language.listed import UNPARTED, any_of, one_of
 from pipeline.language.numerals import Value
 from pipeline.language.scripts import SIGNS
 
@@ -819,12 +820,6 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The months of the year where they have names of their own and are not numbers."""
 
-PREFIXED = {"ar": "[وفبلك]{0,2}(?:ال|لل)?", "he": "[ובלכמהש]{0,3}"}
-"""What a language writes onto the front of its words."""
-
-UNPARTED = frozenset({"zh", "ja", "th"})
-"""Languages whose number words stand anywhere in a run of letters."""
-
 JOINED = frozenset({"uk"})
 """Languages that have an apostrophe inside number words, as in *п’ять*; elsewhere it parts two words, as in *d’un*."""
 
@@ -973,7 +968,6 @@ _LETTERS = rf"(?:[^\W\d_]|[{SIGNS}])+"
 _WORD = re.compile(_LETTERS)
 _JOINED_WORD = re.compile(rf"{_LETTERS}(?:’{_LETTERS})*")
 _ONE_APOSTROPHE = str.maketrans("'\u02bc", "’’")
-_BEGIN, _END = rf"(?<![\w{SIGNS}])", rf"(?![\w{SIGNS}])"
 
 
 @cache
@@ -989,38 +983,12 @@ def _plain(language: str) -> Mapping[str, Value]:
 @cache
 def _pattern(language: str, value: Value) -> re.Pattern[str] | None:
     forms = WORDS.get(language, {}).get(value)
-    return _words(forms.replace(";", "").replace("+", ""), language) if forms else None
-
-
-def _words(forms: str, language: str) -> re.Pattern[str]:
-    every = sorted(filter(None, forms.split("|")), key=len, reverse=True)
-    choice = "|".join(_form(form) for form in every)
-    if language in UNPARTED:
-        return re.compile(choice)
-    return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{choice}){_END}", re.IGNORECASE)
-
-
-def _form(form: str) -> str:
-    form, _, other = form.partition("!")
-    return (
-        re.escape(normalize("NFC", form))
-        .replace(r"\*", rf"[\w{SIGNS}]*")
-        .replace(r"\ ", r"[ \u00a0]")
-        .replace("’", "['’\u02bc]")
-    ) + (f"(?!{re.escape(other)})" if other else "")
+    return one_of(forms.replace(";", "").replace("+", "").split("|"), language) if forms else None
 
 
 @cache
 def _months(language: str) -> re.Pattern[str]:
     return any_of(MONTHS[language], language)
-
-
-def any_of(rows: Iterable[str], language: str) -> re.Pattern[str]:
-    """A pattern with one group a row; the forms of a row are parted by bars, and a star is any ending."""
-    names = "|".join(f"({'|'.join(_form(one) for one in forms.split('|'))})" for forms in rows)
-    if language in UNPARTED:
-        return re.compile(names)
-    return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{names}){_END}", re.IGNORECASE)
 
 
 _NAMES = "|".join(f"({forms})" for forms in ENGLISH_MONTHS)

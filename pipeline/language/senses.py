@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from pipeline.language.days import WEEKDAYS, weekdays
 from pipeline.language.english.denying import denies
-from pipeline.language.number_words import UNPARTED, any_of
+from pipeline.language.listed import UNPARTED, Forms
 
 ENGLISH: Mapping[str, str] = {
     "at least": r"at least|not? less than|not? fewer than|a minimum of",
@@ -696,11 +696,11 @@ def changes(english: str, translation: str, language: str, words: Sequence[str] 
         change
         for sense, its in said
         if (change := _change(sense, its, translation, words, language))
-        and (sense not in both or (change.other and not _form(language, sense).search(translation)))
+        and (sense not in both or (change.other and not _forms(language, sense).stand_in(translation)))
     ]
     may_deny = not denies and (language in UNPARTED or not _denials(language).isdisjoint(words))
-    if may_deny and (match := _form(language, "deny").search(translation)):
-        found.append(Change(NOT, "", match[0]))
+    if may_deny and (denial := _forms(language, "deny").first_in(translation)):
+        found.append(Change(NOT, "", denial))
     return tuple(found)
 
 
@@ -711,17 +711,17 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     opposite = OPPOSITE.get(sense)
     if not opposite and not _exact(language, sense).isdisjoint(parted):
         return None  # most often, and quicker than to look for all its forms
-    if sense in AMOUNTS and _form(language, NOT).search(translation):
+    if sense in AMOUNTS and _forms(language, NOT).stand_in(translation):
         return None  # "keep it below 30" is "not above 30" in many a language
-    if opposite and (match := _sure(language, opposite).search(translation)):
-        says_both = _sure(language, sense).search(translation)
-        return None if says_both or _is_near(sense, translation, language) else Change(sense, words, match[0])
+    if opposite and (other := _sure(language, opposite).first_in(translation)):
+        says_both = _sure(language, sense).stand_in(translation)
+        return None if says_both or _is_near(sense, translation, language) else Change(sense, words, other)
     if (
         sense in TIMES
         or sense in AMOUNTS
         or sense in SIDES
         or words.lower() == "up to"
-        or _form(language, sense).search(translation)
+        or _forms(language, sense).stand_in(translation)
     ):
         return None
     return Change(sense, words)
@@ -729,7 +729,7 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
 
 def _is_near(sense: str, translation: str, language: str) -> bool:
     """Whether a translation that has *after* says *before* too, or the other way about; so with *more* and *less*."""
-    return (sense in TIMES or sense in AMOUNTS) and _form(language, sense).search(translation) is not None
+    return (sense in TIMES or sense in AMOUNTS) and _forms(language, sense).stand_in(translation)
 
 
 def _changed_day(words: str, translation: str, language: str) -> Change | None:
@@ -800,10 +800,10 @@ def _at_ends(forms: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _form(language: str, sense: str) -> re.Pattern[str]:
-    return any_of([SENSES[language][sense]], language)
+def _forms(language: str, sense: str) -> Forms:
+    return Forms(SENSES[language][sense], language)
 
 
 @cache
-def _sure(language: str, sense: str) -> re.Pattern[str]:
-    return any_of([OPPOSED[language][sense]], language)
+def _sure(language: str, sense: str) -> Forms:
+    return Forms(OPPOSED[language][sense], language)

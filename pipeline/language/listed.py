@@ -1,0 +1,119 @@
+"""Words as the tables of languages list them, with bars between and stars for any letters, sought in a text."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from unicodedata import normalize
+
+from pipeline.language.scripts import SIGNS
+
+PREFIXED = {"ar": "[وفبلك]{0,2}(?:ال|لل)?", "he": "[ובלכמהש]{0,3}"}
+"""What a language writes onto the front of its words."""
+
+UNPARTED = frozenset({"zh", "ja", "th"})
+"""Languages whose number words stand anywhere in a run of letters."""
+
+_RUN = rf"[\w{SIGNS}]"
+_BEGIN, _END = rf"(?<!{_RUN})", rf"(?!{_RUN})"
+
+
+def any_of(rows: Iterable[str], language: str) -> re.Pattern[str]:
+    """A pattern with one group a row; the forms of a row are parted by bars, and a star is any ending."""
+    return _pattern("|".join(f"({_choice(forms.split('|'))})" for forms in rows), language)
+
+
+def one_of(forms: Iterable[str], language: str) -> re.Pattern[str]:
+    """A pattern of some forms, the longest first."""
+    return _pattern(_choice(sorted(filter(None, forms), key=len, reverse=True)), language)
+
+
+def _pattern(choice: str, language: str) -> re.Pattern[str]:
+    if language in UNPARTED:
+        return re.compile(choice)
+    return re.compile(f"{_BEGIN}{PREFIXED.get(language, '')}(?:{choice}){_END}", re.IGNORECASE)
+
+
+def _choice(forms: Iterable[str]) -> str:
+    return "|".join(map(_form, forms))
+
+
+def _form(form: str) -> str:
+    form, _, other = form.partition("!")
+    return (
+        re.escape(normalize("NFC", form))
+        .replace(r"\*", rf"{_RUN}*")
+        .replace(r"\ ", r"[ \u00a0]")
+        .replace("’", "['’\u02bc]")
+    ) + (f"(?!{re.escape(other)})" if other else "")
+
+
+class Forms:
+    """A row of forms in a language, to be sought in many texts, which must be in Unicode's form NFC.
+
+    Most forms are one word, and most texts have none of them. So words are looked up, and a pattern is made only of the
+    forms that are more than a word: to search for all of them takes ten times as long.
+    """
+
+    def __init__(self, row: str, language: str) -> None:
+        self._row, self._language = row, language
+        words, others = _parted(row.split("|")) if _has_words(language) else ([], [row])
+        self._others = any_of(["|".join(others)], language) if others else None
+        self._exact = frozenset(word for word in words if "*" not in word)
+        starred = [word for word in words if "*" in word]
+        self._beginnings = tuple(word[:-1] for word in starred if word.count("*") == 1 and word.endswith("*"))
+        self._ends = tuple(word[1:] for word in starred if word.count("*") == 1 and word.startswith("*"))
+        inner = [word for word in starred if not (word.count("*") == 1 and (word[0] == "*" or word[-1] == "*"))]
+        self._inner = re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in inner)) if inner else None
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them stands in `text`."""
+        return self._is_among(_runs(text)) or (self._others is not None and self._others.search(text) is not None)
+
+    def first_in(self, text: str) -> str:
+        """The first of them in `text`, as it is written there; empty where there is none."""
+        match = self._all.search(text) if self.stand_in(text) else None
+        return match[0] if match else ""
+
+    @cached_property
+    def _all(self) -> re.Pattern[str]:
+        return any_of([self._row], self._language)
+
+    def _is_among(self, runs: frozenset[str]) -> bool:
+        if not self._exact.isdisjoint(runs):
+            return True
+        edges = self._beginnings, self._ends
+        if any(edges) and any(run.startswith(edges[0]) or run.endswith(edges[1]) for run in runs):
+            return True
+        return self._inner is not None and any(map(self._inner.fullmatch, runs))
+
+
+def _has_words(language: str) -> bool:
+    """Whether what stands between two signs of a text is a word as tables list it."""
+    return language not in UNPARTED and language not in PREFIXED
+
+
+def _parted(forms: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Those of `forms` that are one word, as `_small` letters, and the others."""
+    words, others = [], []
+    for form in forms:
+        small = _small(normalize("NFC", form))
+        if _ONE_WORD.fullmatch(small) and small.strip("*"):
+            words.append(small)
+        else:
+            others.append(form)
+    return words, others
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> frozenset[str]:
+    """The words of a text, of which several senses are asked one after the other."""
+    return frozenset(_WORDS.findall(_small(text)))
+
+
+def _small(text: str) -> str:
+    """`text` in small letters, those made one that a pattern takes for the same where capitals do not matter."""
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s").replace("ς", "σ")
+
+
+_WORDS = re.compile(rf"{_RUN}+")
+_ONE_WORD = re.compile(rf"(?:{_RUN}|\*)+")
