@@ -113,7 +113,8 @@ class Comparison:
     @once
     def senses(self) -> tuple[Change, ...]:
         """What became of the small words that forbid, demand and limit."""
-        return changes(self.english, normalize("NFC", self.translation), self.language)
+        text = normalize("NFC", self.translation)
+        return changes(self.english, text, self.language, self.parted if text == self.target_words else None)
 
     @once
     def terms(self) -> tuple[Hit, ...]:

@@ -59,15 +59,22 @@ class Forms:
         words, others = _parted(row.split("|")) if _has_words(language) else ([], [row])
         self._others = any_of(["|".join(others)], language) if others else None
         self._exact = frozenset(word for word in words if "*" not in word)
-        starred = [word for word in words if "*" in word]
-        self._beginnings = tuple(word[:-1] for word in starred if word.count("*") == 1 and word.endswith("*"))
-        self._ends = tuple(word[1:] for word in starred if word.count("*") == 1 and word.startswith("*"))
-        inner = [word for word in starred if not (word.count("*") == 1 and (word[0] == "*" or word[-1] == "*"))]
-        self._inner = re.compile("|".join(re.escape(word).replace(r"\*", ".*") for word in inner)) if inner else None
+        pieces = [f"\n{word}\n".replace("\n*", "").replace("*\n", "") for word in words if "*" in word]
+        self._pieces = [piece for piece in pieces if "*" not in piece]
+        parted = [re.escape(piece).replace(r"\*", r"[^\n]*") for piece in pieces if "*" in piece]
+        self._parted = re.compile("|".join(parted)) if parted else None
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them stands in `text`."""
-        return self._is_among(_runs(text)) or (self._others is not None and self._others.search(text) is not None)
+        words, lines = _words(text)
+        if not self._exact.isdisjoint(words):
+            return True
+        for piece in self._pieces:
+            if piece in lines:
+                return True
+        if self._parted and self._parted.search(lines):
+            return True
+        return self._others is not None and self._others.search(text) is not None
 
     def first_in(self, text: str) -> str:
         """The first of them in `text`, as it is written there; empty where there is none."""
@@ -77,14 +84,6 @@ class Forms:
     @cached_property
     def _all(self) -> re.Pattern[str]:
         return any_of([self._row], self._language)
-
-    def _is_among(self, runs: frozenset[str]) -> bool:
-        if not self._exact.isdisjoint(runs):
-            return True
-        edges = self._beginnings, self._ends
-        if any(edges) and any(run.startswith(edges[0]) or run.endswith(edges[1]) for run in runs):
-            return True
-        return self._inner is not None and any(map(self._inner.fullmatch, runs))
 
 
 def _has_words(language: str) -> bool:
@@ -105,9 +104,10 @@ def _parted(forms: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 @lru_cache(maxsize=64)
-def _runs(text: str) -> frozenset[str]:
-    """The words of a text, of which several senses are asked one after the other."""
-    return frozenset(_WORDS.findall(_small(text)))
+def _words(text: str) -> tuple[frozenset[str], str]:
+    """The words of a text, of which several senses are asked one after the other; also as lines, a word on each."""
+    words = _WORDS.findall(_small(text))
+    return frozenset(words), "\n".join(("", *words, ""))
 
 
 def _small(text: str) -> str:

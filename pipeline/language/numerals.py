@@ -87,8 +87,8 @@ _ENDS_NAME = re.compile(rf"\d(?:(?<=[{_LETTER}]\d)|(?<=[{_LETTER}][-‐‑]\d))"
 """The first digit of what may be a name: a look that costs next to nothing."""
 _NOT_IN_NAMES = frozenset({"x", "х", "h", "ч", "n"})
 """Letters that stand before a number without making a name of it: ``x2``, ``8 h30``."""
+_BEGINS_NUMERAL = re.compile(r"[\d½¼¾⅓⅔⅛+(]")
 _NUMERAL = re.compile(
-    r"(?=[\d½¼¾⅓⅔⅛+(])"  # what no numeral begins with is passed over at once
     rf"(?:\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]{{0,3}}\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+)"
 )
 _GROUPED = re.compile(
@@ -137,13 +137,14 @@ def read(text: str, tag: str) -> Reading:
     """Every number, name and range that `text`, in the language `tag`, has in digits."""
     if not has_digits(text):
         return NOTHING
-    text, names = _without_names(_without_addresses(_INVISIBLE.sub("", text)))
+    visible = text if text.isascii() else _INVISIBLE.sub("", text)
+    text, names = _without_names(_without_addresses(visible))
     comma, language = decimal_comma(tag), tag.partition("-")[0]
     if language in _TWICE:
         text = _TWICE[language].sub(_blank, text)
     numbers: list[Number] = []
     orders: set[tuple[Value, Value]] = set()
-    for match in _NUMERAL.finditer(text):
+    for match in _numerals(text):
         if match[0] == "00" and _ENDS_HOUR.search(text[: match.start()][-_HOUR:]):
             continue  # 14h00: no minutes are no number
         written = _written(match[0], comma)
@@ -151,6 +152,16 @@ def read(text: str, tag: str) -> Reading:
             orders.add((written.values[0], written.values[1]))
         numbers += _measured(written, match, text, language)
     return Reading(tuple(numbers), names, frozenset(orders), text)
+
+
+def _numerals(text: str) -> Iterator[re.Match[str]]:
+    """Every numeral of `text`. What one can begin with is sought first: most of a text is passed over at once."""
+    at = 0
+    while begin := _BEGINS_NUMERAL.search(text, at):
+        match = _NUMERAL.match(text, begin.start())
+        if match:
+            yield match
+        at = (match or begin).end()
 
 
 def _without_addresses(text: str) -> str:

@@ -1,6 +1,7 @@
 """Signs as a language sets them: which of them stand otherwise in a text, and what should stand there."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -21,19 +22,48 @@ class Odd(NamedTuple):
 
 def odd_signs(text: str, tag: str, script: str) -> tuple[Odd, ...]:
     """The signs of `text` that the language `tag` writes otherwise, each once."""
+    own = _own(tag, script)
+    if own.may_be_odd.search(text) is None:
+        return ()
     found: dict[Odd, None] = {}
-    if '"' in text and (quotes := row(QUOTES, tag)):
-        found[Odd('"', f"{quotes[0]}…{quotes[1]}")] = None
-    if signs := row(SIGNS, tag):
-        for match in _behind_letters(tag, script).finditer(text):
-            found[Odd(match[0], signs[match[0]])] = None
-    if spaced := row(SPACED, tag):
-        for match in _unspaced(spaced).finditer(text):
+    if own.quotes and '"' in text:
+        found[Odd('"', f"{own.quotes[0]}…{own.quotes[1]}")] = None
+    if own.behind_letters:
+        for match in own.behind_letters.finditer(text):
+            found[Odd(match[0], own.signs[match[0]])] = None
+    if own.unspaced:
+        for match in own.unspaced.finditer(text):
             found[Odd(match[0], f"{NO_BREAK}{match[1]}")] = None
-    for opening, closing in row(OPENING, tag) or ():
+    for opening, closing in own.opening:
         if text.count(opening) < text.count(closing):
             found[Odd(closing, f"{opening}…{closing}")] = None
     return tuple(found)
+
+
+class _Own(NamedTuple):
+    """How a language sets its signs."""
+
+    may_be_odd: re.Pattern[str]
+    """Any sign that may stand otherwise."""
+    quotes: tuple[str, str] | None
+    signs: Mapping[str, str]
+    behind_letters: re.Pattern[str] | None
+    unspaced: re.Pattern[str] | None
+    opening: tuple[tuple[str, str], ...]
+
+
+@cache
+def _own(tag: str, script: str) -> _Own:
+    quotes, signs, spaced, opening = row(QUOTES, tag), row(SIGNS, tag) or {}, row(SPACED, tag), row(OPENING, tag) or ()
+    every = "".join(('"' if quotes else "", *signs, spaced or "", *(closing for _, closing in opening)))
+    return _Own(
+        re.compile(f"[{re.escape(every)}]" if every else "(?!)"),
+        quotes,
+        signs,
+        _behind_letters(tag, script) if signs else None,
+        _unspaced(spaced) if spaced else None,
+        opening,
+    )
 
 
 def lacks_opening(text: str, tag: str) -> bool:
@@ -55,7 +85,6 @@ def spaced(tag: str) -> str:
     return row(SPACED, tag) or ""
 
 
-@cache
 def _behind_letters(tag: str, script: str) -> re.Pattern[str]:
     """A sign that the language has its own of, behind a letter of its script and before no letter of another."""
     own = letters_of(script, tag.partition("-")[0]) or "".join(
@@ -66,7 +95,6 @@ def _behind_letters(tag: str, script: str) -> re.Pattern[str]:
     return re.compile(rf"(?<=[{own}])[{signs}](?=\s|$|[{own}]){last}")
 
 
-@cache
 def _unspaced(signs: str) -> re.Pattern[str]:
     """A sign that touches the word before it, or is parted from it by a space at which the line may break."""
     return re.compile(rf"(?<=[\w)»”%]) ?([{re.escape(signs)}])(?=\s|$)")

@@ -828,10 +828,10 @@ def unit_after(text: str, position: int, language: str) -> Measure:
 
 def unit_before(text: str, position: int, language: str) -> str:
     """The unit that stands before a number which begins at `position`, or an empty string."""
-    before = _before(language)
+    before, forms = _before(language)
     if language in RANGES and (first := _first_of_range(language).search(text, max(0, position - _LONGEST), position)):
         position = first.start()
-    if not text.endswith(tuple(before), 0, position):
+    if not text.endswith(forms, 0, position):
         return ""
     return next(unit for form, unit in before.items() if text.endswith(form, 0, position))
 
@@ -854,8 +854,10 @@ def multiplier_after(text: str, position: int, language: str) -> tuple[int, int]
 
 
 @cache
-def _before(language: str) -> Mapping[str, str]:
-    return {**BEFORE[""], **BEFORE.get(language, {})}
+def _before(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """The units that may stand before a number, by how they are written; and how they all are."""
+    before = {**BEFORE[""], **BEFORE.get(language, {})}
+    return before, tuple(before)
 
 
 def mentions(text: str, unit: str, language: str) -> bool:
@@ -866,7 +868,7 @@ def mentions(text: str, unit: str, language: str) -> bool:
 @cache
 def _mention(language: str, unit: str) -> re.Pattern[str]:
     forms = [_own(language).get(unit, ""), FORMS[""].get(unit, "")]
-    forms += [form.strip() for form, name in _before(language).items() if name == unit]
+    forms += [form.strip() for form, name in _before(language)[0].items() if name == unit]
     return re.compile(f"{_beginning(language)}(?:{_forms('|'.join(forms))}){_boundary(language)}", re.IGNORECASE)
 
 
