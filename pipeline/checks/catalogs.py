@@ -32,6 +32,8 @@ def check_catalog(pairs: Iterable[Pair], profile: Profile = STRICT) -> Mapping[K
     zeros = _zeros(pairs)
     common = max(Counter(zeros.values()).items(), key=lambda row: (row[1], row[0]), default=("", 0))[0]
     others = _said_otherwise(pairs)
+    if not zeros and not others:
+        return {}
     found: dict[Key, tuple[Finding, ...]] = {}
     for pair in pairs:
         key = pair.unit.key

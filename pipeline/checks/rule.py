@@ -1,13 +1,12 @@
 """What a rule is, the table of all rules, and how they are run over what they look at."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
-from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeAlias, TypeVar, get_type_hints
 
 from pipeline.model.finding import Finding, Problem, Severity
 from pipeline.model.place import Place
@@ -100,16 +99,30 @@ def run(
 
     They weigh what the `profile` says. Those that are asked when one of `but` holds are not asked at all.
     """
+    return findings(said(subject, profile, but=but), place, excerpt)
+
+
+Said: TypeAlias = tuple[Rule, Problem, Severity]
+"""What a rule says, and how much it weighs."""
+
+
+def said(subject: object, profile: Profile = STRICT, *, but: frozenset[When] = frozenset()) -> list[Said]:
+    """What the rules for such a subject say of it, as `run` asks them, by their codes."""
     kind: type = type(subject)
     found = [
-        finding(one, problem, place, excerpt, weight)
+        (one, problem, weight)
         for when, rules in asked(kind, but)
         if when(subject)
         for one in rules
         for problem in one.check(subject)
         if (weight := profile.weight(one.code, one.severity, final=one.final))
     ]
-    return sorted(found, key=attrgetter("code")) if len(found) > 1 else found
+    return sorted(found, key=lambda one: one[0].code) if len(found) > 1 else found
+
+
+def findings(said: Iterable[Said], place: Place, excerpt: tuple[str, ...] = ()) -> list[Finding]:
+    """What rules said, with all that a person needs."""
+    return [finding(one, problem, place, excerpt, weight) for one, problem, weight in said]
 
 
 @cache

@@ -5,7 +5,7 @@ from operator import attrgetter
 from pipeline.checks.comparison import Comparison
 from pipeline.checks.manuscript import Manuscript
 from pipeline.checks.prose import is_prose, silent, silent_in_prose
-from pipeline.checks.rule import RULES, asked, finding, run
+from pipeline.checks.rule import RULES, Said, asked, finding, findings, run, said
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
 from pipeline.model.finding import Finding
@@ -21,23 +21,29 @@ def check_pair(pair: Pair, lexicon: Lexicon = NO_LEXICON, profile: Profile = STR
     Terms are to be called as the `lexicon` says, and rules weigh what the `profile` says. Each finding points into the
     PO file. Of a translation that is far too long nothing else is said.
     """
-    excerpt = (pair.entry.key.source, pair.entry.target)
-    place = pair.entry.place or pair.unit.place
+    entry = pair.entry
+    excerpt = (entry.key.source, entry.target)
     if too_long(*excerpt):
         length = RULES["PO503"]
-        return tuple(finding(length, problem, place, excerpt) for problem in length.check(Comparison(pair)))
-    found = _found(pair, lexicon, profile, place, excerpt)
-    return tuple(settle(found, pair.entry, place, excerpt, profile) if pair.entry.comment else found)
+        return tuple(finding(length, problem, _place(pair), excerpt) for problem in length.check(Comparison(pair)))
+    found = _said(pair, lexicon, profile)
+    if not found and not entry.comment:
+        return ()
+    told = findings(found, _place(pair), excerpt)
+    return tuple(settle(told, entry, _place(pair), excerpt, profile) if entry.comment else told)
 
 
-def _found(pair: Pair, lexicon: Lexicon, profile: Profile, place: Place, excerpt: tuple[str, str]) -> list[Finding]:
+def _place(pair: Pair) -> Place:
+    return pair.entry.place or pair.unit.place
+
+
+def _said(pair: Pair, lexicon: Lexicon, profile: Profile) -> list[Said]:
     """What the rules find. Of prose, which is most of any leaflet, only those are asked that have a say in prose."""
     prose = is_prose(pair, profile.limits)
     if prose and not asked(Comparison, silent_in_prose(lexicon)):
         return []
     comparison = Comparison(pair, lexicon, profile)
-    but = silent_in_prose(lexicon) if prose else silent(comparison)
-    return run(comparison, place, excerpt, profile, but=but)
+    return said(comparison, profile, but=silent_in_prose(lexicon) if prose else silent(comparison))
 
 
 def check_article(article: Article, profile: Profile = STRICT) -> tuple[Finding, ...]:

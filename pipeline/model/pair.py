@@ -23,4 +23,4 @@ class Pair:
 
 def too_long(source: str, target: str) -> bool:
     """Whether `target` cannot be a translation of `source` for its length alone; it is then not even parsed."""
-    return len(target) > max(LONGEST, 10 * len(source))
+    return len(target) > LONGEST and len(target) > 10 * len(source)

@@ -1,9 +1,9 @@
 """``pipeline build``: every leaflet in every language, redoing only what changed."""
 
+import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from pipeline.model.finding import Finding
 from pipeline.model.shape import ALL_COPIES
@@ -131,10 +131,12 @@ def _paths(project: Project, stamps: Stamps, name: str) -> Set[str]:
 
 def _remove_files(project: Project, name: str, paths: Iterable[str]) -> None:
     tag, _, slug = name.partition("/")
-    folder = PurePosixPath(project.layout.leaflet(slug, tag, "")).parent
+    folder, _, _ = project.layout.leaflet(slug, tag, "").rpartition("/")
     for path in paths:
-        if PurePosixPath(path).parent != folder:
+        if path.rpartition("/")[0] != folder:
             continue  # not our stamp: nothing but leaflets is ever taken away
+        if not os.path.lexists(f"{project.root}/{path}"):
+            continue  # most of those that there may be; to find their real place takes ten times as long
         with disk_errors_as_findings(path), suppress(FileNotFoundError):
             project.path(path).unlink()
 

@@ -67,9 +67,12 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     return not (before.isalnum() or before in tuple("/.:_=-") or after[:1].isalnum() or re.match(r"[./:_-]\d", after))
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def addresses(text: str) -> Iterator[str]:
     """The postal and mail addresses in `text`."""
-    if any(sign.isdigit() for sign in text):
+    if _DIGIT.search(text):
         yield from (match[0] for match in _ADDRESS.finditer(text))
     if "@" in text:
         yield from (match[0] for match in _MAIL.finditer(text))
