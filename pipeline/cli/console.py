@@ -107,11 +107,9 @@ def _paragraph(finding: Finding, severity: str) -> str:
     if not "".join(said).isprintable():  # one look at all of them: there may be tens of thousands of findings
         said = map(visible, said)
     path, message, hint, *texts = said
-    lines = [f"{path}:{line}:{column}: {finding.code} {severity}: {message}"]
-    lines += [f"    {text}" for text in texts if text]
-    if hint:
-        lines.append(f"    hint: {hint}")
-    return "\n".join(lines)
+    shown = "".join([f"\n    {text}" for text in texts if text])
+    advice = f"\n    hint: {hint}" if hint else ""
+    return f"{path}:{line}:{column}: {finding.code} {severity}: {message}{shown}{advice}"
 
 
 _PLAIN: Mapping[Severity, str] = {severity: str(severity) for severity in Severity}

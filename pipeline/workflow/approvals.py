@@ -13,6 +13,7 @@ from pipeline.project.store import Project
 from pipeline.stages.approval import heads
 from pipeline.workflow import signoffs
 from pipeline.workflow.leaflets import Edition
+from pipeline.workflow.ledgers import alike_names
 from pipeline.workflow.plan import ENGLISH, no_catalog
 
 Books: TypeAlias = Mapping[str, signoffs.Book]
@@ -73,7 +74,7 @@ def signed(project: Project, books: Books, this: Edition, tag: str) -> Signed:
         Approval(tuple(one.id for one in found.approvals), {ledger.path: " ".join(heads(ledger.records))}),
         (
             *faults,
-            *signoffs.alike_names(project, ledger, slug),
+            *alike_names(project, ledger, slug),
             *(_lacking(project, slug, tag, lack, found) for lack in found.lacking),
         ),
     )

@@ -20,11 +20,11 @@ from pipeline.project.records import dump, finding, load, record
 from pipeline.project.stamps import Stamp, Stamps, digest, home
 from pipeline.project.store import Project
 from pipeline.workflow import jobs
+from pipeline.workflow.ledgers import signoff_findings, unsigned_reviews
 from pipeline.workflow.lexicons import glossary_findings
+from pipeline.workflow.orphans import orphans
 from pipeline.workflow.plan import ENGLISH, NO_CATALOG, common_inputs, joined, shared_ids, shared_inputs
 from pipeline.workflow.selection import Selection
-from pipeline.workflow.signoffs import signoff_findings, unsigned_reviews
-from pipeline.workflow.status import orphans
 from pipeline.workflow.waivers import docket, strays
 from pipeline.writers.words import interface, is_english
 

@@ -10,7 +10,7 @@ from pipeline.model.place import Place
 from pipeline.project.files import disk_errors_as_findings, refused, write_whole
 from pipeline.stages.branches import Joined, join
 from pipeline.stages.merge import Verdict
-from pipeline.workflow.returned import THEIRS
+from pipeline.workflow.orphans import THEIRS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,11 @@ from pipeline.model.place import Place
 from pipeline.project import sent
 from pipeline.project.files import disk_errors_as_findings, refused
 from pipeline.project.store import Project
+from pipeline.workflow.orphans import THEIRS
 from pipeline.workflow.selection import Selection
 
 LEAST_SHARED = 0.2
 """The share of a file's texts that an article must have for the file to be its translation."""
-
-THEIRS = ".theirs.po"
-"""How a file ends in which the merge driver has kept the other branch's side. Nobody was sent that."""
 
 
 @dataclass(frozen=True, slots=True)

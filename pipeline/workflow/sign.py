@@ -19,8 +19,9 @@ from pipeline.project.store import Project, locked
 from pipeline.stages.approval import heads, one_person, signatures
 from pipeline.stages.pending import Pending
 from pipeline.workflow.leaflets import Edition, edition, examined, translation
+from pipeline.workflow.ledgers import alike_names
 from pipeline.workflow.review import Looked, check_role, looked_at, number_of
-from pipeline.workflow.signoffs import Book, alike_names, books, standing_of, to_sign
+from pipeline.workflow.signoffs import Book, books, standing_of, to_sign
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from pipeline.model.catalog import Catalog
-from pipeline.model.finding import Finding, PipelineError, Severity
+from pipeline.model.finding import Finding, PipelineError
 from pipeline.model.glossary import SLUG as GLOSSARY
-from pipeline.model.place import Place
 from pipeline.project.store import Project
 from pipeline.stages.progress import Progress, progress
 from pipeline.stages.template import template
 from pipeline.stages.terms import glossary_template
 from pipeline.workflow.articles import article
-from pipeline.workflow.returned import THEIRS
+from pipeline.workflow.orphans import orphans
 from pipeline.workflow.selection import Selection
 
 
@@ -51,23 +50,3 @@ def _wanted(project: Project, slug: str) -> tuple[Catalog, tuple[Finding, ...]]:
         return glossary_template(glossary), warned
     source, said = article(project, slug)
     return template(source), said
-
-
-def orphans(project: Project) -> tuple[Finding, ...]:
-    """A finding for every catalog whose article is gone: the words in it may be wanted elsewhere."""
-    slugs, _ = project.slugs()
-    slugs += (GLOSSARY,) if project.glossary()[0] else ()
-    lost = []
-    for tag in project.config.languages:
-        for slug in project.catalog_slugs(tag):
-            if slug not in slugs:
-                lost.append(_orphan(project.layout.catalog(slug, tag), slug))
-    return tuple(lost)
-
-
-def _orphan(path: str, slug: str) -> Finding:
-    if path.endswith(THEIRS):
-        hint = "settle the texts that are fuzzy in the catalog of this name, then delete this file"
-        return Finding(Place(path), "MG015", Severity.WARNING, "a conflict of git waits to be settled", hint)
-    message = f"there is no article {slug}"
-    return Finding(Place(path), "CA001", Severity.WARNING, message, "rename this file with its article, or delete it")
