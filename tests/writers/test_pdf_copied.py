@@ -1,5 +1,6 @@
 """What is copied from a PDF or searched for in it: each syllable once, though the typesetter says many twice."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,7 +32,7 @@ from pipeline.model.place import Place
 from pipeline.model.shape import Shape
 from pipeline.writers.pdf.binding import bound, unbound
 from pipeline.writers.pdf.corrector import Corrected, corrected
-from pipeline.writers.pdf.galley import pages, texts
+from pipeline.writers.pdf.galley import glyphs_in, pages, said_by, shown, texts
 from tests.writers.pdfs import bare, faults, pdf_of, remarks_of
 from tests.writers.poppler import images, text
 
@@ -163,7 +164,7 @@ def test_whatever_is_written_is_copied(tag: str, data: st.DataObject, printed: S
 def test_what_no_leaflet_says_is_left_as_it_is(printed: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
     pdf = _as_typeset(_everything("km"), printed, monkeypatch)
     read = corrected(pdf, ["ជំងឺ"])
-    assert (read.content, read.why) == (pdf, "")
+    assert (read.why, text(read.content)) == ("", text(pdf))
     assert "ពេពេទ្យ" in "".join(read.left) or "និនិង" in "".join(read.left)
     some = corrected(pdf, SENTENCES["km"][:1])
     assert len(some.left) < len(read.left)
@@ -180,12 +181,47 @@ def test_what_is_left_as_it_is_is_told(printed: Setting, monkeypatch: pytest.Mon
     assert "(not looked at: there is no list of places)" in remark.message
 
 
-def test_letters_without_marks_are_not_looked_at(printed: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_from_right_to_left_are_left_as_they_are(printed: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> Corrected:
         pytest.fail("looked at")
 
     monkeypatch.setattr(pipeline.writers.pdf.page, "corrected", never)
-    assert pdf_of(_everything("en"), printed)
+    assert pdf_of(_leaflet("ar", Paragraph(_passage("ar", "ثلاث مرات"))), printed)
+
+
+# Readers that go glyph by glyph
+
+
+def _glyph_by_glyph(pdf: bytes) -> str:
+    """The text as a reader has it that looks at no bracket, in the order of the file."""
+    binding = unbound(pdf)
+    found = []
+    for page in pages(binding).values():
+        words = re.sub(rb"/Span<</ActualText[^>]*>{2,3}BDC", b"", page.words)
+        for _, table, written in shown(words, page.fonts):
+            said = said_by(binding, table)
+            found += [said[glyph] for glyph in glyphs_in(written)]
+    return bare("".join(found))
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("vi", "Quý vị nên nghỉ ngơi và dùng thuốc hạ sốt đúng giờ mỗi ngày"),
+        ("hi", "दवा खाना खाने के बाद लें और आराम करें। दवा का पानी बाद में पीना। दव खन"),
+        ("ta", "மருந்தை உணவுக்குப் பின் சாப்பிடவும்"),
+    ],
+)
+def test_readers_that_know_no_brackets_find_words_too(
+    tag: str, told: str, printed: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaflet = _leaflet(tag, Paragraph(_passage(tag, told)), Paragraph(_passage(tag, told)))
+    found = _glyph_by_glyph(pdf_of(leaflet, printed))
+    before = _glyph_by_glyph(_as_typeset(leaflet, printed, monkeypatch))
+    words = [bare(word) for word in told.split()]
+    missing = [word for word in words if word not in found]
+    assert len(missing) < len([word for word in words if word not in before])
+    assert len(missing) <= len(words) / 4
 
 
 # The bindery

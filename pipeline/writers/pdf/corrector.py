@@ -10,13 +10,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import groupby, islice, pairwise
 from typing import TypeAlias
 
 from pipeline.model.noun import noun
+from pipeline.writers.pdf.alphabet import spelled
 from pipeline.writers.pdf.binding import Binding, IrregularError, bound, unbound
-from pipeline.writers.pdf.galley import Line, Page, Piece, Spot, pages, plain, texts, without_marks, without_owners
+from pipeline.writers.pdf.galley import (
+    Line,
+    Page,
+    Piece,
+    Spot,
+    decimal,
+    hexadecimal,
+    pages,
+    texts,
+    without_marks,
+    without_owners,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +44,30 @@ class Corrected:
 def corrected(pdf: bytes, said: Iterable[str]) -> Corrected:
     """The PDF with each syllable said once, as far as its texts then are among those that are `said` on the leaflet."""
     try:
-        binding = unbound(pdf)
-        sheets = pages(binding)
-        doubtful = [text for spots in texts(binding) for text in _doubtful(sheets, spots)]
+        return _corrected(pdf, unbound(pdf), said)
     except IrregularError as error:
         return Corrected(pdf, why=str(error))
-    known = [_bare(one) for one in said]
+
+
+def _corrected(pdf: bytes, binding: Binding, said: Iterable[str]) -> Corrected:
+    sheets = pages(binding)
+    cut = any(page.is_cut for page in sheets.values())
+    doubtful = [text for spots in (texts(binding) if cut else ()) for text in _doubtful(sheets, spots)]
+    known = [_bare(one) for one in said] if doubtful else []
     read = [_reading(text, known) for text in doubtful]
     left = tuple(_said(text) for text, mended in zip(doubtful, read, strict=True) if mended is None)
     joined = [one for mended in read if mended for one in _stretches(mended)]
-    return Corrected(bound(binding, dict(_changed(binding, sheets, joined))) if joined else pdf, left)
+    words = {**{number: page.words for number, page in sheets.items()}, **_words(sheets, joined)}
+    changed = {
+        **dict(_tree(binding, sheets, joined)),
+        **dict(spelled(binding, [(words[number], page.fonts) for number, page in sheets.items()])),
+        **{
+            page.content: binding.packed(page.content, words[number])
+            for number, page in sheets.items()
+            if words[number] is not page.words
+        },
+    }
+    return Corrected(bound(binding, changed) if changed else pdf, left)
 
 
 # What the pages say
@@ -63,10 +88,10 @@ class Word:
 
 Text: TypeAlias = Sequence[Word]
 
-_STRANGE = Line(-1, b"", Decimal(), Decimal(), b"", b"", b"", start=-1, end=-2)
+_STRANGE = Line(-1, b"", b"", b"", b"", b"", b"", start=-1, end=-2)
 _STRANGER = Piece(("\ufffd",), *[b""] * 6)
 """What is no line of words: it says what no leaflet says."""
-_HAIR = Decimal("0.01")
+_HAIR = 0.01
 """Points that no reader may be sure of."""
 _UNSEEN = re.compile(r"[\s\u00ad\u00b7\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 
@@ -164,8 +189,8 @@ def _tied(text: Text, again: Set[int]) -> Iterator[Word]:
             yield word
 
 
-def _left(word: Word) -> Decimal:
-    return word.line.right + word.piece.left
+def _left(word: Word) -> float:
+    return float(word.line.right) + word.piece.left
 
 
 # What is put right
@@ -182,21 +207,27 @@ def _stretches(text: Text) -> Iterator[Text]:
     yield from [begun] if begun[-1].line is not begun[0].line else []
 
 
-def _changed(binding: Binding, sheets: Mapping[int, Page], stretches: Sequence[Text]) -> Iterator[tuple[int, bytes]]:
-    """The objects of the file that have to change: pages, elements of the tree, and the lists that lead to these."""
-    on_page: dict[int, list[Text]] = defaultdict(list)
+def _tree(binding: Binding, sheets: Mapping[int, Page], stretches: Iterable[Text]) -> Iterator[tuple[int, bytes]]:
+    """What changes as there are fewer lines: elements of the tree, and the lists that lead to these from a page."""
     gone: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for stretch in stretches:
         first = stretch[0].spot
-        on_page[first.page].append(stretch)
         gone[first.element] |= {(first.page, word.spot.mark) for word in stretch} - {(first.page, first.mark)}
     for element, marks in gone.items():
         yield element, without_marks(binding, element, marks)
-    for number, here in on_page.items():
-        page = sheets[number]
-        yield page.content, binding.packed(page.content, _page(page, here))
-        unused = {mark for marks in gone.values() for there, mark in marks if there == number}
-        yield page.owners, without_owners(binding, page.owners, unused)
+    on_page: dict[int, set[int]] = defaultdict(set)
+    for page, mark in (spot for marks in gone.values() for spot in marks):
+        on_page[page].add(mark)
+    for page, unused in on_page.items():
+        yield sheets[page].owners, without_owners(binding, sheets[page].owners, unused)
+
+
+def _words(sheets: Mapping[int, Page], stretches: Iterable[Text]) -> Mapping[int, bytes]:
+    """All that is drawn on the pages that change."""
+    there: dict[int, list[Text]] = defaultdict(list)
+    for stretch in stretches:
+        there[stretch[0].spot.page].append(stretch)
+    return {number: _page(sheets[number], here) for number, here in there.items()}
 
 
 def _page(page: Page, stretches: Sequence[Text]) -> bytes:
@@ -213,7 +244,7 @@ def _line(stretch: Text) -> bytes:
     first = stretch[0].line
     pieces = [list(words) for _, words in groupby(stretch, key=lambda word: id(word.piece))]
     drawn = b"".join(_drawn(brackets, first) for brackets in _brackets(pieces))
-    begins = b"q 1 0 0 -1 %b %b cm%b" % (plain(first.right), plain(first.up), first.ink)
+    begins = b"q 1 0 0 -1 %b %b cm%b" % (first.right, first.up, first.ink)
     rules = b"".join(line.rules for line in {word.line.mark: word.line for word in stretch}.values())
     return b"/Span<</MCID %d%b>>BDC\n%b\nBT%b\nET\nQ\nEMC%b" % (first.mark, first.tongue, begins, drawn, rules)
 
@@ -234,10 +265,11 @@ def _drawn(pieces: Sequence[Text], line: Line) -> bytes:
     drawn = b"".join(_moved(word, line) for word, *_ in pieces)
     bracket = words[0].piece.bracket
     if len(pieces) > 1:
-        bracket = b"/Span<</ActualText<FEFF%b>>>BDC" % _said(words).encode("utf-16-be").hex().upper().encode("ascii")
+        bracket = b"/Span<</ActualText<FEFF%b>>>BDC" % hexadecimal(_said(words))
     return b"%b%b\nEMC" % (bracket, drawn) if bracket else drawn
 
 
 def _moved(word: Word, line: Line) -> bytes:
     """How the piece of a word is drawn as a piece of this line."""
-    return word.piece.drawn(word.line.right - line.right, line.up - word.line.up)
+    own = word.line
+    return word.piece.drawn(decimal(own.right) - decimal(line.right), decimal(line.up) - decimal(own.up))

@@ -5,15 +5,19 @@ writes them.
 """
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from typing import TypeAlias
 
 from pipeline.model.noun import noun
 from pipeline.writers.pdf.binding import Binding, IrregularError
 
 # Fonts
 
+_FONTS = re.compile(rb"/Font<<([^>]*)>>")
+_FONT = re.compile(rb"/(\w+) (\d+) 0 R")
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
 _MAPPED = re.compile(rb"<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>\n")
 
@@ -23,25 +27,48 @@ class Fonts:
     """What the glyphs of the fonts of a page say."""
 
     binding: Binding
-    resources: bytes
+    tables: Mapping[bytes, int]
+    """By the names of the fonts, the numbers of the objects that say it."""
     known: dict[int, Mapping[int, str]]
-    """Those of all pages, by the numbers of their objects."""
+    """What is in the tables of all pages, by their numbers, as far as it was asked for."""
 
     def named(self, name: bytes) -> Mapping[int, str]:
-        """The font of this name on the page: what each glyph says."""
-        found = re.search(rb"/Font<<[^>]*/%b (\d+) 0 R" % name, self.resources)
-        if not found:
-            return {}
-        font = int(found[1])
-        if font not in self.known:
-            table = _TO_UNICODE.search(self.binding[font])
-            rows = _MAPPED.findall(self.binding.stream(int(table[1]))) if table else ()
-            self.known[font] = {int(glyph, 16): _text(words) for glyph, words in rows}
-        return self.known[font]
+        """What each glyph of a font says."""
+        number = self.tables.get(name, 0)
+        if number not in self.known:
+            self.known[number] = said_by(self.binding, number) if number else {}
+        return self.known[number]
+
+
+def said_by(binding: Binding, table: int) -> Mapping[int, str]:
+    """What each glyph says as a table has it."""
+    return {int(glyph, 16): _text(words) for glyph, words in _MAPPED.findall(binding.stream(table))}
+
+
+def _fonts(binding: Binding, resources: int, known: dict[int, Mapping[int, str]]) -> Fonts:
+    names = _FONTS.search(binding[resources])
+    fonts = _FONT.findall(names[1]) if names else ()
+    tables = ((name, _TO_UNICODE.search(binding[int(font)])) for name, font in fonts)
+    return Fonts(binding, {name: int(table[1]) for name, table in tables if table}, known)
+
+
+def with_glyphs(binding: Binding, table: int, said: Mapping[int, str]) -> bytes:
+    """A table in which some glyphs say something else."""
+
+    def row(found: re.Match[bytes]) -> bytes:
+        words = said.get(int(found[1], 16))
+        return found[0] if words is None else b"<%b> <%b>\n" % (found[1], hexadecimal(words))
+
+    return binding.packed(table, _MAPPED.sub(row, binding.stream(table)))
 
 
 def _text(digits: bytes) -> str:
     return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "replace")
+
+
+def hexadecimal(text: str) -> bytes:
+    """`text` in the digits in which a PDF has it."""
+    return text.encode("utf-16-be").hex().upper().encode("ascii")
 
 
 # Lines and pieces
@@ -50,8 +77,9 @@ _LETTER = rb"[^()\\]|\\."
 _STRING = rb"(?:\((?:%b|\((?:%b|\((?:%b)*\))*\))*\)|<(?:[0-9A-F]{2})*>)" % (_LETTER, _LETTER, _LETTER)
 """Glyphs by their numbers. Two of these are written as parentheses are, and may stand within each other."""
 _NUMBER = rb"-?\d+(?:\.\d+)?"
+_BRACKET = re.compile(rb"/Span<</ActualText(?:<FEFF((?:[0-9A-F]{4})*)>|\(([ -'*-\[\]-~]*)\))>>BDC")
 _PIECE = re.compile(
-    rb"(?P<bracket>/Span<</ActualText(?:<FEFF(?P<hex>(?:[0-9A-F]{4})*)>|\((?P<plain>[ -'*-\[\]-~]*)\))>>BDC)?"
+    rb"(?P<bracket>/Span<</ActualText(?:<FEFF(?:[0-9A-F]{4})*>|\([ -'*-\[\]-~]*\))>>BDC)?"
     rb"(?P<face> \d Tr/(?P<font>\w+) (?P<size>%b) Tf) 1 0 0 -1 (?P<right>%b) (?P<down>%b) Tm"
     rb"(?P<glyphs>\[(?:%b|[-\d. ]+)*\]TJ|%bTj)(?P<end>\nEMC)?" % (_NUMBER, _NUMBER, _NUMBER, _STRING, _STRING),
     re.DOTALL,
@@ -85,14 +113,14 @@ class Piece:
     glyphs: bytes
 
     @property
-    def left(self) -> Decimal:
+    def left(self) -> float:
         """Where its first glyph stands, from the beginning of the line."""
         shift = _SHIFT.match(self.glyphs)
-        return _decimal(self.right) - (_decimal(shift[1]) * _decimal(self.size) / 1000 if shift else 0)
+        return float(self.right) - (float(shift[1]) * float(self.size) / 1000 if shift else 0)
 
     def drawn(self, right: Decimal, down: Decimal) -> bytes:
         """How it is drawn in a line that begins so much further left and so much higher than its own."""
-        x, y = (plain(_decimal(own) + more) if more else own for own, more in ((self.right, right), (self.down, down)))
+        x, y = (_plain(decimal(own) + more) if more else own for own, more in ((self.right, right), (self.down, down)))
         return b"%b 1 0 0 -1 %b %b Tm%b" % (self.face, x, y, self.glyphs)
 
 
@@ -103,8 +131,8 @@ class Line:
     mark: int
     """Its number on the page, by which the tree of tags knows it."""
     tongue: bytes
-    right: Decimal
-    up: Decimal
+    right: bytes
+    up: bytes
     ink: bytes
     inside: bytes
     rules: bytes
@@ -119,28 +147,39 @@ class Line:
             self.end == line.start
             and self.up != line.up
             and (self.tongue, self.ink) == (line.tongue, line.ink)
-            and abs(self.up - line.up) < self._size
+            and abs(float(self.up) - float(line.up)) < self._size
         )
 
     @property
-    def _size(self) -> Decimal:
+    def _size(self) -> float:
         found = _SIZE.search(self.inside)
-        return _decimal(found[1]) if found else Decimal()
+        return float(found[1]) if found else 0
 
 
 def _line(found: re.Match[bytes]) -> Line:
-    right, up = _decimal(found["right"]), _decimal(found["up"])
-    ink, inside, rules = found.group("ink", "inside", "rules")
+    right, up, ink, inside, rules = found.group("right", "up", "ink", "inside", "rules")
     return Line(int(found["mark"]), found["tongue"] or b"", right, up, ink, inside, rules, found.start(), found.end())
 
 
 def _said(piece: re.Match[bytes], fonts: Fonts) -> tuple[str, ...]:
     """What a piece says: as its bracket has it, or else glyph by glyph as the font has it."""
     if piece["bracket"]:
-        return (_text(piece["hex"]) if piece["hex"] is not None else piece["plain"].decode("ascii"),)
+        return (in_bracket(piece["bracket"]),)
     font = fonts.named(piece["font"])
-    glyphs = b"".join(map(_bytes, _STRINGS.findall(piece["glyphs"])))
-    return tuple(font.get(high << 8 | low, "\ufffd") for high, low in zip(glyphs[::2], glyphs[1::2], strict=False))
+    return tuple(font.get(glyph, "\ufffd") for glyph in glyphs_in(piece["glyphs"]))
+
+
+def in_bracket(bracket: bytes) -> str:
+    """What a bracket says."""
+    inside = _BRACKET.match(bracket)
+    assert inside, bracket  # noqa: S101  # it was found as one
+    return _text(inside[1]) if inside[1] is not None else inside[2].decode("ascii")
+
+
+def glyphs_in(shown: bytes) -> tuple[int, ...]:
+    """The numbers of the glyphs that are written so."""
+    them = b"".join(map(_bytes, _STRINGS.findall(shown)))
+    return tuple(high << 8 | low for high, low in zip(them[::2], them[1::2], strict=False))
 
 
 def _bytes(string: bytes) -> bytes:
@@ -154,11 +193,29 @@ def _bytes(string: bytes) -> bytes:
     )
 
 
-def _decimal(number: bytes) -> Decimal:
+Shown: TypeAlias = tuple[bytes, int, bytes]
+"""The bracket round glyphs, if they have one; the table of what each of them says; and how the glyphs are written."""
+
+
+def shown(words: bytes, fonts: Fonts) -> Iterator[Shown]:
+    """All glyphs that stand on a page, wherever that is, but for those in brackets round several fonts."""
+    bracket, inside = b"", list[tuple[bytes, bytes]]()
+    for opened, _, font, _, _, _, glyphs, closed in _PIECE.findall(words):
+        if opened:
+            bracket, inside = opened, []
+        inside.append((font, glyphs))
+        if closed or not bracket:
+            if font in fonts.tables and all(other == font for other, _ in inside):
+                yield bracket, fonts.tables[font], b"".join(glyphs for _, glyphs in inside)
+            bracket, inside = b"", []
+
+
+def decimal(number: bytes) -> Decimal:
+    """A number of the file as it is, to the last digit."""
     return Decimal(number.decode("ascii"))
 
 
-def plain(number: Decimal) -> bytes:
+def _plain(number: Decimal) -> bytes:
     """A number as the file has them: without an exponent."""
     return f"{number.normalize():f}".encode("ascii")
 
@@ -186,6 +243,11 @@ class Page:
     """By their marks."""
     fonts: Fonts
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are lines on it that are one for the eye."""
+        return any(line.goes_on_with(following) for line, following in pairwise(self.lines.values()))
+
     def pieces(self, line: Line) -> list[Piece]:
         """What is in a line; nothing if it has another form, as those have that are read from right to left."""
         found: list[Piece] = []
@@ -211,7 +273,7 @@ def pages(binding: Binding) -> Mapping[int, Page]:
             resources, own, words = map(int, page.groups())
             if own not in owners or not _OWNERS.match(binding[owners[own]]):
                 raise IrregularError(f"page {number} is not in the tree")
-            fonts = Fonts(binding, binding[resources], known)
+            fonts = _fonts(binding, resources, known)
             found[number] = _page(words, owners[own], binding.stream(words), fonts)
     return found
 

@@ -1,7 +1,6 @@
 """The imposing stone: title, warnings, article, contact, and what runs along the edges of every sheet."""
 
 import json
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -40,7 +39,7 @@ def write(leaflet: Leaflet, setting: Setting) -> Written:
     content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
     match press(content, setting.print.fonts, _dated(leaflet)):
         case Printed() as printed:
-            read = corrected(printed.content, _texts(data)) if _is_cut(sheet) else Corrected(printed.content)
+            read = Corrected(printed.content) if leaflet.locale.rtl else corrected(printed.content, _texts(data))
             remarks = (*_said_twice(read), *_too_long(printed, content, leaflet, setting))
             return _finished(replace(printed, content=read.content), remarks, leaflet, setting)
         case refused:
@@ -52,16 +51,6 @@ def _finished(printed: Printed, remarks: tuple[Refusal, ...], leaflet: Leaflet, 
         wide, high = SHEETS[setting.print.paper]
         return fold(printed, leaflet.english_title, (high, wide), _dated(leaflet), rtl=leaflet.locale.rtl)
     return Remarked(printed.content, remarks) if remarks else printed.content
-
-
-def _is_cut(sheet: Sheet) -> bool:
-    """Whether there are marks on the page that the typesetter may shift, in words that are read from left to right."""
-    return any(
-        unicodedata.category(letter).startswith("M")
-        for tag, used in sheet.used.items()
-        if not sheet.tongues[tag].rtl
-        for letter in used
-    )
 
 
 def _texts(data: Data) -> Iterator[str]:
