@@ -189,6 +189,21 @@ def test_words_from_right_to_left_are_left_as_they_are(printed: Setting, monkeyp
     assert pdf_of(_leaflet("ar", Paragraph(_passage("ar", "ثلاث مرات"))), printed)
 
 
+@pytest.mark.parametrize(
+    ("tag", "told", "side"),
+    [
+        ("pa", "ਸਾਰਾ ਮਨੁੱਖੀ ਪਰਿਵਾਰ ਆਪਣੀ ਮਹਿਮਾ", b"L2R"),
+        ("ckb", "هەموو مرۆڤەکان ئازاد لەدایک دەبن", b"R2L"),
+        ("ur", "تمام انسان آزاد پیدا ہوئے", b"R2L"),
+    ],
+)
+def test_a_file_opens_on_the_side_where_its_words_begin(tag: str, told: str, side: bytes, printed: Setting) -> None:
+    pdf = pdf_of(_leaflet(tag, Paragraph(_passage(tag, told))), printed)
+    assert re.findall(rb"/Direction/(\w+)", pdf) == [side]
+    assert bare(told) in bare(_seen_by_browsers(pdf))
+    assert faults(pdf) == []
+
+
 # Readers that go glyph by glyph
 
 

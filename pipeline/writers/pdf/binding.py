@@ -103,3 +103,19 @@ def bound(binding: Binding, changed: Mapping[int, bytes]) -> bytes:
     rows = (b"%010d 00000 n\r\n" % places[number] for number in sorted(places))
     parts += [b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(places) + 1), *rows, binding.trailer]
     return b"".join(parts) + b"startxref\n%d\n%%%%EOF" % at
+
+
+_OPENS = b"/ViewerPreferences<</DisplayDocTitle true/Direction/"
+
+
+def opened(pdf: bytes, *, rtl: bool) -> bytes:
+    """The file, to be opened on the side where its words begin.
+
+    The typesetter goes by the language alone: it takes Punjabi for right-to-left in Gurmukhi too, so that the reader of
+    Chrome turns all of it round, and has not heard of Sorani.
+    """
+    at = pdf.rfind(_OPENS) + len(_OPENS)
+    side = b"R2L" if rtl else b"L2R"
+    if at < len(_OPENS) or pdf.startswith(side, at):
+        return pdf
+    return pdf[:at] + side + pdf[at + len(side) :]

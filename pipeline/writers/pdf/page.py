@@ -11,6 +11,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.leaflet import Leaflet, Refusal, Remarked, Setting, Written
 from pipeline.model.shape import STANDARD, Shape
 from pipeline.writers.furniture import furniture, told_in
+from pipeline.writers.pdf.binding import opened
 from pipeline.writers.pdf.blocks import Levels, render
 from pipeline.writers.pdf.corrector import Corrected, corrected
 from pipeline.writers.pdf.edges import boxes, contact, foot, head, logo
@@ -39,7 +40,8 @@ def write(leaflet: Leaflet, setting: Setting) -> Written:
     content = {"leaflet.json": json.dumps(data, ensure_ascii=False).encode(), **files(sheet)}
     match press(content, setting.print.fonts, _dated(leaflet)):
         case Printed() as printed:
-            read = Corrected(printed.content) if leaflet.locale.rtl else corrected(printed.content, _texts(data))
+            pdf = opened(printed.content, rtl=leaflet.locale.rtl)
+            read = Corrected(pdf) if leaflet.locale.rtl else corrected(pdf, _texts(data))
             remarks = (*_said_twice(read), *_too_long(printed, content, leaflet, setting))
             return _finished(replace(printed, content=read.content), remarks, leaflet, setting)
         case refused:
