@@ -5,6 +5,7 @@ writes them.
 """
 
 import re
+import struct
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -93,8 +94,8 @@ _LINE = re.compile(
 _SIZE = re.compile(rb" (%b) Tf" % _NUMBER)
 _SHIFT = re.compile(rb"\[(%b)" % _NUMBER)
 _STRINGS = re.compile(_STRING, re.DOTALL)
-_BYTE = re.compile(rb"\\([0-7]{1,3})|\\(.)|([^\\])", re.DOTALL)
-_ESCAPED = {b"n": 10, b"r": 13, b"t": 9, b"b": 8, b"f": 12}
+_ESCAPED_SIGN = re.compile(rb"\\([^0-7nrtbf])")
+"""What a PDF escapes otherwise than Python does: signs that stand for themselves."""
 
 
 @noun
@@ -176,21 +177,17 @@ def in_bracket(bracket: bytes) -> str:
     return _text(inside[1]) if inside[1] is not None else inside[2].decode("ascii")
 
 
-def glyphs_in(shown: bytes) -> tuple[int, ...]:
+def glyphs_in(written: bytes) -> tuple[int, ...]:
     """The numbers of the glyphs that are written so."""
-    them = b"".join(map(_bytes, _STRINGS.findall(shown)))
-    return tuple(high << 8 | low for high, low in zip(them[::2], them[1::2], strict=False))
+    them = b"".join(map(_bytes, _STRINGS.findall(written)))
+    return struct.unpack(f">{len(them) // 2}H", them[: len(them) // 2 * 2])
 
 
 def _bytes(string: bytes) -> bytes:
     if string.startswith(b"<"):
         return bytes.fromhex(string[1:-1].decode("ascii"))
-    if b"\\" not in string:
-        return string[1:-1]
-    return bytes(
-        int(octal, 8) & 255 if octal else _ESCAPED.get(escaped, escaped[0]) if escaped else plain[0]
-        for octal, escaped, plain in _BYTE.findall(string[1:-1])
-    )
+    as_pythons = _ESCAPED_SIGN.sub(lambda found: b"\\%03o" % found[1][0], string[1:-1])
+    return as_pythons.decode("unicode_escape").encode("latin-1")
 
 
 Shown: TypeAlias = tuple[bytes, int, bytes]
