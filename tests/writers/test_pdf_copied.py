@@ -204,6 +204,22 @@ def test_a_file_opens_on_the_side_where_its_words_begin(tag: str, told: str, sid
     assert faults(pdf) == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("he", "+44 20 7946 0123 חייגו, אם החום מעל 38.5 °C, וקחו 5 mg כל 4-6 שעות"),
+        ("ar", "اتصل على ‎+44 20 7946 0123 إذا كانت الحرارة فوق 38.5 °C"),
+        ("fa", "اگر تب بالای 38.5 °C بود با +44 20 7946 0123 تماس بگیرید"),
+        ("ur", "+44 20 7946 0123 پر فون کریں۔ 38.5 °C"),
+    ],
+)
+def test_browsers_copy_a_telephone_number_in_its_order(tag: str, told: str, printed: Setting) -> None:
+    pdf = pdf_of(_leaflet(tag, *[Paragraph(_passage(tag, told))] * 3), printed)
+    found = _seen_by_browsers(pdf).replace("\u00a0", " ")
+    assert found.count("+44 20 7946 0123") == found.count("7946") >= 3
+    assert found.count("38.5") == 3  # its sign changes sides, as Chrome reads a degree as the words around it
+
+
 # Readers that go glyph by glyph
 
 

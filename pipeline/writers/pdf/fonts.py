@@ -36,6 +36,7 @@ def _tongue(sheet: Sheet, locale: Locale) -> Data:
         "script": locale.script.lower(),
         "rtl": locale.rtl,
         "fonts": _families(sheet.setting, locale),
+        "numbers": _for_numbers(sheet.setting, locale),
         "line": own.line_height,
         "scale": round(own.size / type_for(sheet.locale).size, 3),
         "italic": own.italic,
@@ -50,6 +51,19 @@ def _families(setting: Setting, locale: Locale) -> list[Data]:
     if locale.script in _HAN and names:
         return [*({"name": name, "covers": "latin-in-cjk"} for name in names if name in LATIN_TYPE), *names]
     return list(names)
+
+
+def _for_numbers(setting: Setting, locale: Locale) -> list[Data] | None:
+    """The families for numbers among words from right to left, if the first one has spaces and no digits.
+
+    The parts of a telephone number would be of another font than what is between them, and readers of PDF take such
+    parts in the order of the words: Chrome copied a Hebrew leaflet's number from its end.
+    """
+    digits = {one.family for one in setting.print.fonts.faces if "0" in one.characters()}
+    families = _families(setting, locale)
+    if not locale.rtl or not families or families[0] in digits:
+        return None
+    return sorted(families, key=lambda family: family not in digits)
 
 
 def _is_for(font: Font, locale: Locale) -> bool:
