@@ -31,6 +31,13 @@ class IndexRow:
     """What else staff must know."""
 
     @property
+    def name(self) -> str:
+        """What it is called on its own pages: with its version only if somebody has answered for it."""
+        if self.translated < self.total or not self.reviewed:
+            return f"{self.label} draft"
+        return f"{self.label} v{self.version}" if self.version else self.label
+
+    @property
     def links(self) -> tuple[tuple[str, str, str], ...]:
         """What there is of it: addresses, each with what staff call it, and with that and the leaflet's title."""
         whole = f"{self.english_title}, {self.locale.english_name}"

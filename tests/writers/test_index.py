@@ -1,5 +1,6 @@
 """The list of all leaflets, as staff see it."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from pipeline.model.locale import Locale
@@ -45,6 +46,15 @@ def test_every_leaflet_is_linked_as_page_and_as_text() -> None:
         assert page.links().count(row.files[0][0]) == page.links().count(row.files[1][0]) == 1
 
 
+def test_a_draft_is_called_so_and_not_by_the_version_of_its_article() -> None:
+    unreviewed = replace(IN_ENGLISH, reviewed=False)
+    assert [IN_ENGLISH.name, unreviewed.name, IN_ARABIC.name] == [
+        "FEV-001-en v2",
+        "FEV-001-en draft",
+        "FEV-001-ar draft",
+    ]
+
+
 def test_a_shape_is_called_what_staff_call_it() -> None:
     assert called(Copy("pdf", Shape("facing", "large"))) == "PDF, English beside it, large print"
     assert called(Copy("sms")) == "text message"
@@ -65,7 +75,7 @@ def test_a_leaflet_that_has_no_text_file_has_no_link_to_one() -> None:
 
 def test_languages_are_in_the_order_of_their_english_names() -> None:
     texts = Page(write_index([IN_ENGLISH, IN_ARABIC], "")).texts
-    assert texts.index("العربية") < texts.index("FEV-001-ar") < texts.index("FEV-001-en v2")
+    assert texts.index("العربية") < texts.index("FEV-001-ar draft") < texts.index("FEV-001-en v2")
 
 
 def test_the_order_of_the_rows_does_not_change_the_page() -> None:
