@@ -111,6 +111,27 @@ def test_each_sentence_is_copied_as_it_was_written(tag: str, printed: Setting, m
     assert [one for one in SENTENCES[tag] if bare(one) not in before]  # or else nobody needs the corrector any more
 
 
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        ("en", "Take 5 mg – “twice” a day: efficient, baffling, 38 °C, ½, naïve café."),
+        ("pl", "Zażółć gęślą jaźń, şımarık ğ, ţară, Ősz, ærø, ñandú, Čeština, ß"),
+        ("uk", "Принимайте 5 мг ёж, їжак, ґанок, ўсё, ћирилица"),
+        ("el", "Πάρτε 5 mg, ΰ, Άνθρωπος"),
+        ("zh-Hans", "每天服用 5 mg，两次；必要时致电。"),
+        ("ja", "カタカナ、ひらがな、がぎぐげご。"),
+        ("ko", "하루에 두 번 복용하십시오."),
+    ],
+)
+def test_where_each_letter_is_one_glyph_there_is_nothing_to_correct(
+    tag: str, sentence: str, printed: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaflet = _leaflet(tag, Paragraph(_passage(tag, sentence)), Heading(2, _passage(tag, sentence)))
+    as_typeset = _as_typeset(leaflet, printed, monkeypatch)
+    looked_at = corrected(as_typeset, [sentence, "ำ"])  # a letter for which it is looked at all the same
+    assert pdf_of(leaflet, printed) == as_typeset == looked_at.content
+
+
 @pytest.mark.parametrize("tag", CUT)
 def test_not_a_dot_of_the_page_changes(tag: str, printed: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
     leaflet = _everything(tag)
@@ -172,11 +193,11 @@ def test_what_no_leaflet_says_is_left_as_it_is(printed: Setting, monkeypatch: py
 
 
 def test_what_is_left_as_it_is_is_told(printed: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline.writers.pdf.page, "_texts", lambda _: iter(()))
+    monkeypatch.setattr(pipeline.writers.pdf.page, "_texts", lambda _: iter(["ជំងឺ"]))
     (remark,) = remarks_of(_everything("km"), printed)
     assert (remark.code, remark.severity) == ("LE207", Severity.NOTE)
     assert "letters may be copied twice from the PDF" in remark.message
-    monkeypatch.setattr(pipeline.writers.pdf.page, "corrected", lambda pdf, _: corrected(pdf[:-9], ()))
+    monkeypatch.setattr(pipeline.writers.pdf.page, "corrected", lambda pdf, _: corrected(pdf[:-9], ["ជំងឺ"]))
     (remark,) = remarks_of(_everything("km"), printed)
     assert "(not looked at: there is no list of places)" in remark.message
 

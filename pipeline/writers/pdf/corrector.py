@@ -41,8 +41,18 @@ class Corrected:
     """Why nothing was looked at, if so."""
 
 
+_IN_PARTS = re.compile(
+    r"[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u2000-\u2bff"  # Latin, Greek, Cyrillic; signs
+    r"\u2e80-\u3098\u309b-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]"  # Chinese, Japanese, Korean
+)
+"""Letters that may be set as several glyphs. Each of the others is one, and what is said of it is right."""
+
+
 def corrected(pdf: bytes, said: Iterable[str]) -> Corrected:
     """The PDF with each syllable said once, as far as its texts then are among those that are `said` on the leaflet."""
+    said = tuple(said)
+    if not any(map(_IN_PARTS.search, said)):
+        return Corrected(pdf)
     try:
         return _corrected(pdf, unbound(pdf), said)
     except IrregularError as error:
