@@ -91,6 +91,8 @@ class Furniture:
     """Without the version: ``MAB-001-ar``."""
     version: str
     """The article's, as its author counts."""
+    answered: bool
+    """Whether the text is whole and somebody has answered for it; if not, it is called a draft, of whatever version."""
     native_name: str
     """The language, as its readers call it."""
     english_name: str

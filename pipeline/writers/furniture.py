@@ -8,7 +8,7 @@ from pipeline.language.hours import days, times
 from pipeline.language.locales import long_date
 from pipeline.language.typeset import glue
 from pipeline.model.clinic import Clinic, Hours, Phone
-from pipeline.model.furniture import Banner, Contact, Fact, Furniture, Line, Saying, Sayings
+from pipeline.model.furniture import Contact, Fact, Furniture, Line, Saying, Sayings
 from pipeline.model.leaflet import Leaflet, Setting
 from pipeline.model.locale import Locale
 from pipeline.writers.banners import banners
@@ -18,10 +18,12 @@ from pipeline.writers.words import ENGLISH, Interface, interface, is_english, sa
 def furniture(leaflet: Leaflet, setting: Setting) -> Furniture:
     """What stands on every page of `leaflet`."""
     front, locale, warnings = leaflet.front, leaflet.locale, banners(leaflet, setting)
+    answered = not any(banner.kind in ("draft", "unreviewed") for banner in warnings)
     return Furniture(
-        label=_label(leaflet, warnings),
+        label=_label(leaflet, answered=answered),
         id=leaflet.label,
         version=front.version,
+        answered=answered,
         native_name=locale.native_name,
         english_name=locale.english_name,
         english_title=leaflet.english_title,
@@ -39,9 +41,9 @@ def furniture(leaflet: Leaflet, setting: Setting) -> Furniture:
     )
 
 
-def _label(leaflet: Leaflet, warnings: tuple[Banner, ...]) -> str:
+def _label(leaflet: Leaflet, *, answered: bool) -> str:
     """The leaflet and its version. On what nobody has answered for, the article's would read like that of a release."""
-    if any(banner.kind in ("draft", "unreviewed") for banner in warnings):
+    if not answered:
         return f"{leaflet.label} draft"
     return f"{leaflet.label} v{leaflet.front.version}" if leaflet.front.version else leaflet.label
 

@@ -281,8 +281,15 @@ def test_an_english_page_says_nothing_twice(make_leaflet: MakeLeaflet, setting: 
 
 def test_a_translation_names_itself_for_staff_too(make_leaflet: MakeLeaflet, setting: Setting) -> None:
     header = parse(write(make_leaflet("ar"), setting)).one("header").text
-    for words in ("FEV-001-ar", "1.2", "العربية", "Arabic", "Fever: what to do"):
+    for words in ("FEV-001-ar · مسودة", "العربية", "Arabic", "Fever: what to do"):
         assert words in header
+
+
+def test_what_somebody_has_answered_for_has_a_version(make_leaflet: MakeLeaflet, setting: Setting) -> None:
+    leaflet = make_leaflet("en")
+    reviewed = replace(leaflet, front=replace(leaflet.front, reviewed_by=("A clinician",)))
+    assert "FEV-001-en · Draft" in parse(write(leaflet, setting)).one("header").text
+    assert "FEV-001-en · Version 1.2" in parse(write(reviewed, setting)).one("header").text
 
 
 def test_a_language_without_words_of_ours_has_them_in_marked_english(setting: Setting, make_page: MakePage) -> None:

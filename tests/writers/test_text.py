@@ -131,9 +131,11 @@ def test_windows_gets_its_byte_order_mark_and_line_ends(
 
 
 def test_the_header_says_what_this_is(make_leaflet: Callable[[str], Leaflet], setting: Setting) -> None:
-    assert told(make_leaflet, setting, "en").startswith(
-        "Fever: what to do\n=================\n\nFEV-001-en · Version 1.2\n"
-    )
+    leaflet = make_leaflet("en")
+    reviewed = replace(leaflet, front=replace(leaflet.front, reviewed_by=("A clinician",)))
+    title = "Fever: what to do\n=================\n\n"
+    assert write(leaflet, setting).decode().startswith(f"{title}FEV-001-en · Draft\n")
+    assert write(reviewed, setting).decode().startswith(f"{title}FEV-001-en · Version 1.2\n")
 
 
 def test_staff_can_tell_what_they_hand_out(make_leaflet: Callable[[str], Leaflet], setting: Setting) -> None:

@@ -59,11 +59,17 @@ def _furniture(sheet: Sheet, texts: Iterator[str]) -> list[str]:
 
 def _identity(sheet: Sheet, about: Furniture, english: Locale) -> Iterator[str]:
     """The label and version; for staff who do not read the language, also its name and the English title."""
-    word = ours(sheet, sheet.own.say("Version"))
-    yield value(sheet, about.id) + (f" · {word} {value(sheet, about.version)}" if about.version else "")
+    yield " · ".join((value(sheet, about.id), *_state(sheet, about)))
     if not about.english:
         yield f"{about.native_name} · {laid(sheet, about.english_name, english)}"
         yield laid(sheet, about.english_title, english)
+
+
+def _state(sheet: Sheet, about: Furniture) -> Iterator[str]:
+    if not about.answered:
+        yield ours(sheet, sheet.own.say("Draft"))
+    elif about.version:
+        yield f"{ours(sheet, sheet.own.say('Version'))} {value(sheet, about.version)}"
 
 
 def _warnings(sheet: Sheet, about: Furniture) -> Iterator[list[str]]:
@@ -76,7 +82,7 @@ def _sayings(sheet: Sheet, sayings: Sayings) -> Iterator[str]:
 
 
 def _facts(sheet: Sheet, about: Furniture) -> Iterator[str]:
-    if about.version:
+    if about.answered and about.version:
         yield labelled(sheet, ours(sheet, sheet.own.say("Version")), value(sheet, about.version))
     for fact in about.facts:
         yield _line(sheet, fact.own)
