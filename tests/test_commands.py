@@ -217,6 +217,8 @@ def test_the_language_is_read_from_the_header_or_else_from_the_name(sent: Folder
         ("", "frost.po"),
         ("", "fr-or-ar.po"),
         ("de", "rest.fr.po"),
+        ("zh_TW", "rest.po"),
+        ("zh_Hant_HK", "rest.zh_Hans.po"),
     ],
 )
 def test_a_file_whose_language_is_in_doubt_is_refused(sent: Folder, language: str, name: str) -> None:

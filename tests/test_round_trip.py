@@ -288,6 +288,31 @@ def test_work_comes_back_in_every_format(sent: Folder, form: str) -> None:
     assert target_of(sent, WATER) == "Buvez de l’eau."
 
 
+def test_a_file_that_says_another_language_than_it_was_sent_in_is_refused(sent: Folder) -> None:
+    """An editor that is set to Arabic writes so into every header that it saves."""
+    back = give_back(sent, {WATER: "Buvez de l’eau."})
+    sent.edit("back.po", "Language: fr", "Language: ar")
+    before = sent.files("locales")
+    ran = sent.run("merge", back)
+    assert ran.status == 1
+    assert "MG002 error: it was sent as fr-0001, in fr, and says that it is in ar" in ran.out
+    assert "take fr-0001 out of it" in ran.out
+    assert sent.files("locales") == before
+    sent.edit("back.po", '"X-Pipeline-Package: fr-0001\\n"\n', "")
+    assert "rest in ar: 3 accepted" in sent.ok("merge", back).out
+
+
+def test_the_name_of_an_article_names_no_language(small: Folder) -> None:
+    small.write("pipeline.toml", 'languages = ["it"]\n')
+    small.path("source/rest.md").rename(small.path("source/how-it-works.md"))
+    small.ok("update")
+    catalog = replace(small.catalog("how-it-works", "it"), header=(("Content-Type", "text/plain; charset=UTF-8"),))
+    small.save(catalog, "how-it-works.po")
+    assert "MG002" in small.run("merge", str(small.path("how-it-works.po"))).out
+    small.save(catalog, "how-it-works.it.po")
+    small.ok("merge", str(small.path("how-it-works.it.po")))
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_package_that_comes_back_untouched_changes_nothing(sent: Folder, form: str) -> None:
     export(sent, "--format", form, name="x.zip")

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.formats import FORMATS, Format
 from pipeline.formats.archive import LARGEST_TOTAL, holds, unpacked
-from pipeline.language.locales import normalised
+from pipeline.formats.po.header import language_tag
+from pipeline.language.locales import locale_for, normalised
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError, Severity
@@ -159,29 +160,61 @@ class Library:
 
 def home_of(library: Library, returned: Returned) -> Home:
     """Where a returned catalog belongs. Raises PipelineError if its language or its article cannot be told."""
-    tag = _language(returned, library.selection.tags)
+    tag = _language(returned, library.selection)
+    _refuse_if_sent_in_another(library.project, returned, tag)
     slug = _article(library, returned, tag)
     records = {} if returned.name.endswith(THEIRS) else library.sent_in(tag)[slug]
     package = _package(records, returned)
     return Home(slug, tag, package, records.get(package))
 
 
-def _language(returned: Returned, tags: Sequence[str]) -> str:
+def _language(returned: Returned, selection: Selection) -> str:
     """The language of a returned catalog: the one that it says, or the one that the file's name names."""
     said = returned.catalog.field("Language").strip() or returned.catalog.locale
-    stem = PurePosixPath(returned.name.replace("\\", "/")).stem
-    named = {tag for name in (_wider(said) if said else _parts(stem)) if (tag := _normalised(name)) in tags}
+    names = _wider(language_tag(said)) if said else _parts(_beside_article(returned.name, selection.catalogs))
+    named = {tag for name in names if (tag := _normalised(name)) in selection.tags}
     closest = max(named, key=len, default="")
     if closest and all(f"{closest}-".startswith(f"{tag}-") for tag in named):
         return closest
     message = f"its language is {said}" if said else "neither its header nor its name says its language"
-    raise refused(returned.name, "MG002", message, f"set Language in its header to one of {', '.join(tags)}")
+    hint = f"set Language in its header to one of {', '.join(selection.tags)}"
+    raise refused(returned.name, "MG002", message, hint)
+
+
+def _refuse_if_sent_in_another(project: Project, returned: Returned, tag: str) -> None:
+    """Raise PipelineError for a catalog that says another language than that in which its package was sent.
+
+    Many programs write what they take for the language into the header of whatever they save.
+    """
+    owners = {package: other for other in project.config.languages for package in sent.packages(project, other)}
+    package = next((name for name in _packages_named(returned) if name in owners), "")
+    if package and owners[package] != tag:
+        message = f"it was sent as {package}, in {owners[package]}, and says that it is in {tag}"
+        hint = f"if it is in {owners[package]}, say so in its header; if it is in {tag}, take {package} out of it"
+        raise refused(returned.name, "MG002", message, hint)
 
 
 def _wider(tag: str) -> Iterator[str]:
-    """`tag` and what it is a kind of: ``zh_Hans_CN``, ``zh_Hans``, ``zh``."""
-    parts = re.split("[-_]", tag)
-    return ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+    """`tag` and what it is a kind of, in the same script: ``zh-Hans-CN``, ``zh-Hans``, ``zh``."""
+    parts = tag.split("-")
+    scripts = {name: _script(name) for end in range(len(parts), 0, -1) if (name := "-".join(parts[:end]))}
+    own = next(filter(None, scripts.values()), "")
+    return (name for name, script in scripts.items() if script in ("", own))
+
+
+def _script(tag: str) -> str:
+    """The script of a language; empty for a tag that names none."""
+    try:
+        return locale_for(tag).script
+    except ValueError:
+        return ""
+
+
+def _beside_article(name: str, slugs: Sequence[str]) -> str:
+    """The name of a file without its ending and the article that it names: *how-it-works* is not Italian."""
+    stem = PurePosixPath(name.replace("\\", "/")).stem
+    article = max((slug for slug in slugs if stem.startswith(slug)), key=len, default="")
+    return stem.removeprefix(article)
 
 
 def _parts(stem: str) -> Iterator[str]:
@@ -231,12 +264,16 @@ def _keys(catalog: Catalog | None) -> set[Key]:
 
 def _package(records: Mapping[str, Catalog], returned: Returned) -> str:
     """The package that a catalog was sent in: the one that it or a folder names, or else the latest that fits best."""
-    named = [returned.catalog.field(sent.HEADER).strip(), *re.split(r"[/\\]", returned.name)[::-1]]
-    if known := next((name for name in named if name in records), ""):
+    if known := next((name for name in _packages_named(returned) if name in records), ""):
         return known
     fits = {package: _fit(returned.catalog, base) for package, base in records.items()}
     best = max(reversed(fits), key=lambda package: fits[package], default="")
     return best if best and fits[best][0] else ""
+
+
+def _packages_named(returned: Returned) -> tuple[str, ...]:
+    """What may be the name of its package: what its header says, then the folders that it lies in."""
+    return returned.catalog.field(sent.HEADER).strip(), *re.split(r"[/\\]", returned.name)[::-1]
 
 
 def _fit(catalog: Catalog, base: Catalog) -> tuple[int, int]:
