@@ -90,11 +90,14 @@ def text_of(content: bytes, report: Report) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         hint = 'in Excel, save as "CSV UTF-8"; in LibreOffice, choose the character set Unicode (UTF-8)'
-        raise report.refuse("XF004", line, f"this is not {coding.upper()} text", hint) from error
+        raise report.refuse("XF004", line, f"this is not {_NAMES[coding]} text", hint) from error
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise report.refuse("XF004", line, "there is a NUL character", "the file is damaged: have it sent again")
     return text
+
+
+_NAMES = {"utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-be": "UTF-16", "utf-16-le": "UTF-16"}
 
 
 def _coding(content: bytes) -> str:

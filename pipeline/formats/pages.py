@@ -57,6 +57,11 @@ _PAGES = {
 
     Reading millions of them would use up the machine. Look whether it is the right file; if it really holds the work
     on many articles, have it sent in parts.""",
+    "XF016": """A table holds words where nothing is read.
+
+    A column that is none of ours, another sheet, or a note pinned to a row without English. Translations are read from
+    the column *translation*, remarks from the column *comment* and from the notes and comments of a cell in the row of
+    a text. Nothing of what is named here was taken: move it where it belongs, and merge the file again.""",
     "XF020": """The file is no XLIFF that is known.
 
     XLIFF 1.2, 2.0 and 2.1 are read, with whatever tools add to them. This is another version, or an XML file of
@@ -95,8 +100,9 @@ _PAGES = {
     taken from the cell. Format it as text (the cells that are sent out are), and type the translation again.""",
     "XF033": """A spreadsheet has made a number of what was typed.
 
-    A decimal comma, a leading zero or a plus sign may be gone: "38,50" is kept as 38.5. The number is taken as needing
-    review. Format the cell as text (the cells that are sent out are), and type the translation again.""",
+    A decimal comma, a leading zero or a plus sign may be gone: "38,50" is kept as 38.5; and *vrai* or *wahr* is kept as
+    TRUE. What is kept is taken as needing review. Format the cell as text (the cells that are sent out are), and type
+    the translation again.""",
     "XF040": """A zip file is broken.
 
     Its list of members or one of the members cannot be read, or is not what the list says. Often the transfer was cut

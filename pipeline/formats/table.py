@@ -32,6 +32,8 @@ class Row:
     cells: Sequence[str]
     faults: Mapping[int, Fault] = field(default_factory=dict)
     """What is odd about a cell, by its index."""
+    remarks: tuple[str, ...] = ()
+    """The lines of what people have pinned to its cells."""
 
 
 COLUMNS = ("context", "English", "translation", "state", "comment", "notes")
@@ -67,6 +69,10 @@ _STATE_OF = {
     for state, words in ((State.DONE, _DONE), (State.FUZZY, _FUZZY), (State.MISSING, _MISSING))
     for word in words.split()
 }
+_WORDLESS = frozenset(
+    {"location", "locations", "reference", "references", "line", "row", "number", "no", "id", "key", "flags"}
+)
+"""Columns that tools write, and nobody else."""
 _LANGUAGE = re.compile(r"\(([A-Za-z0-9_@-]{2,40})\)\s*\Z")
 
 
@@ -107,7 +113,10 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 class Columns:
     """Where in a row each thing stands, as the heading says."""
 
+    names: Sequence[str]
+    """What stands over each column."""
     places: Mapping[str, int]
+    """Which column is which of ours."""
     locale: str
     heading: str
     """The word over the column of states, if there is one; ``fuzzy`` makes *yes* a doubt."""
@@ -116,6 +125,14 @@ class Columns:
         """The cell of `row` in the column `name`; nothing where the row is short or there is no such column."""
         place = self.places.get(name, len(row))
         return row[place] if place < len(row) else ""
+
+    def unread(self, row: Row) -> Iterator[int]:
+        """The places of words in `row` that no column of ours holds. What a formula or a count says is not words."""
+        for place, cell in enumerate(row.cells):
+            if place not in self.places.values() and place not in row.faults and re.search(r"[^\W\d_]", cell):
+                name = self.names[place] if place < len(self.names) else ""
+                if _plain(name) not in _WORDLESS:
+                    yield place
 
 
 def columns_of(cells: Sequence[str]) -> Columns | None:
@@ -131,7 +148,7 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
         return None
     language = _LANGUAGE.search(cells[places["translation"]])
     heading = _plain(cells[places["state"]]) if "state" in places else ""
-    return Columns(places, language_of(language[1]) if language else "", heading)
+    return Columns(cells, places, language_of(language[1]) if language else "", heading)
 
 
 def _plain(text: str) -> str:
@@ -142,7 +159,7 @@ def _plain(text: str) -> str:
 def catalog_of(rows: Iterable[Row], slug: str, report: Report) -> Catalog | None:
     """The catalog that `rows` hold; None if there is no heading among the first of them."""
     rest = iter(rows)
-    columns = next(filter(None, (columns_of(row.cells) for row in islice(rest, _HEADING_ROWS))), None)
+    columns = next(filter(None, (_heading(row, report) for row in islice(rest, _HEADING_ROWS))), None)
     if columns is None:
         return None
     entries = once_each(_entries(rest, columns, report), report)
@@ -152,18 +169,48 @@ def catalog_of(rows: Iterable[Row], slug: str, report: Report) -> Catalog | None
     return Catalog(slug, columns.locale, entries=entries, path=report.path)
 
 
+def _heading(row: Row, report: Report) -> Columns | None:
+    _warn_of_remarks(row, report)
+    return columns_of(row.cells)
+
+
+def _warn_of_remarks(row: Row, report: Report) -> None:
+    if row.remarks:
+        message = f"what is pinned to a cell of this row belongs to no text: {excerpt(' '.join(row.remarks))}"
+        report.warning(
+            "XF016", row.number, message, "answer it, or copy it into the comment of the text that it is about"
+        )
+
+
 def _entries(rows: Iterable[Row], columns: Columns, report: Report) -> Iterator[Entry]:
+    unread: dict[int, list[Row]] = {}
     for count, row in enumerate(rows, 1):
         refuse_if_many(count, row.number, report)
+        for place in columns.unread(row):
+            unread.setdefault(place, []).append(row)
         target = columns.cell(row.cells, "translation")
         for name, place in columns.places.items():
-            if fault := row.faults.get(place):
+            fault = row.faults.get(place)
+            if fault and (name, fault.code) != ("state", "XF033"):  # 1 and TRUE are words of a column called fuzzy
                 report.warning(fault.code, row.number, f"in the column {name}, {fault.message}", fault.hint)
         if columns.cell(row.cells, "English"):
             yield _entry(row, columns, report)
-        elif target.strip():
+            continue
+        _warn_of_remarks(row, report)
+        if target.strip():
             hint = "copy the English from the table that was sent out, or clear the row"
             report.warning("XF012", row.number, f"this row has no English: {excerpt(target)}", hint)
+    for place, found in unread.items():
+        _warn_of_unread(place, found, columns, report)
+
+
+def _warn_of_unread(place: int, rows: Sequence[Row], columns: Columns, report: Report) -> None:
+    """Say that a column which is none of ours holds words, so that nobody believes that they were taken."""
+    name = columns.names[place].strip() if place < len(columns.names) else ""
+    count = "one cell holds" if len(rows) == 1 else f"{len(rows)} cells hold"
+    message = f"column {place + 1} ({excerpt(name) or 'without a name'}) is not read, and {count} words: "
+    hint = "move translations into the column translation, and remarks into the column comment; then merge it again"
+    report.warning("XF016", rows[0].number, message + excerpt(rows[0].cells[place]), hint)
 
 
 def _entry(row: Row, columns: Columns, report: Report) -> Entry:
@@ -175,7 +222,7 @@ def _entry(row: Row, columns: Columns, report: Report) -> Entry:
         target,
         fuzzy=bool(target) and doubted,
         notes=_lines(notes),
-        comment=_lines(comment),
+        comment=(*_lines(comment), *row.remarks),
         previous=Key(context, before) if before else None,
         path=report.path,
         line=row.number,

@@ -348,9 +348,9 @@ ours; or merge the file again with --prefer theirs, which takes theirs for all o
         "MG002": """the language of a returned file cannot be told
 
 It is read from the header field Language, from what an XLIFF file or a table says, or else from the file's name, and
-must be a language of the project, in the same script: zh_TW is not zh_Hans. A file that was sent out in one language and
-says that it is in another is refused as well: many programs write into its header what they are set to. Say which it is,
-and merge it again.""",
+must be a language of the project, in the same script: zh_TW is not zh_Hans. A file that was sent out in one language
+and says that it is in another is refused as well, as many programs write into its header what they are set to. Say
+which it is, and merge it again.""",
         "MG003": """a returned file belongs to no article
 
 Fewer than one in five of its texts are texts of any article of this project, as it is or as it was sent out. Nothing

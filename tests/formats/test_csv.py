@@ -221,6 +221,13 @@ def test_a_translation_without_english_is_told() -> None:
     assert len(reading.catalogs[0].entries) == 1
 
 
+def test_a_column_that_is_not_read_is_told_if_it_holds_words() -> None:
+    reading = read(b"English,translation,state,mine,done\nFever,a,done,,3\nRest,b,done,is this right?\n", "x.csv")
+    (finding,) = reading.findings
+    assert (finding.code, finding.place.line) == ("XF016", 3)
+    assert finding.message == "column 4 (mine) is not read, and one cell holds words: is this right?"
+
+
 def test_a_table_without_states_is_taken_as_needing_review_and_told() -> None:
     reading = read(b"English,translation\nFever,Fi\xc3\xa8vre\nRest,\n", "x.csv")
     assert [one.code for one in reading.findings] == ["XF014"]

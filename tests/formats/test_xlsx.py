@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
 
 from pipeline.formats.archive import packed, unpacked
 from pipeline.formats.csv import read as read_csv
@@ -114,6 +115,52 @@ def test_a_workbook_may_hold_several_articles() -> None:
     assert [catalog.slug for catalog in read(saved(workbook), "x.xlsx").catalogs] == ["fever", "rest"]
 
 
+def test_a_sheet_and_a_column_that_are_not_read_are_told() -> None:
+    workbook = table(
+        ("Fever", None, "", "Fièvre"), ("Rest", None, "", "Repos"), names=("English", "translation", "state", "French")
+    )
+    workbook.create_sheet("Notes to self", 0).append((None, "call Maria"))
+    workbook.create_sheet("Feuil2")
+    first, second = read(saved(workbook), "x.xlsx").findings
+    assert first.message == "the sheet Notes to self does not name its columns, and is not read: call Maria"
+    assert second.message == "column 4 (French) is not read, and 2 cells hold words: Fièvre"
+    assert {first.code, second.code} == {"XF016"}
+
+
+def test_sums_and_the_columns_that_tools_write_are_nobodys_words() -> None:
+    row = ("a7", "source/x.md:12", "Fever", "Fièvre", "done", "=LEN(A1)", 7)
+    workbook = table(row, names=("id", "Location", "English", "translation", "state", "length", "row"))
+    assert read(saved(workbook), "x.xlsx").findings == ()
+
+
+def test_what_is_pinned_to_a_cell_is_a_comment_on_its_text() -> None:
+    workbook = table(("Fever", "Fièvre", "done"), ("Rest", "Repos", "done"))
+    sheet = workbook.worksheets[0]
+    sheet["B2"].comment = Comment("Anna:\nor température?", "Anna")
+    sheet["A1"].comment = Comment("who wrote this?", "Anna")
+    sheet["H9"].comment = Comment("see below", "Anna")
+    reading = read(saved(workbook), "x.xlsx")
+    assert [entry.comment for entry in reading.catalogs[0].entries] == [("Anna:", "or température?"), ()]
+    assert told(reading) == ["1 XF016", "9 XF016"]
+    assert "who wrote this?" in reading.findings[0].message
+
+
+def test_a_thread_of_comments_is_read_without_the_note_that_stands_for_it() -> None:
+    workbook = table(("Fever", "Fièvre", "done"))
+    workbook.worksheets[0]["B2"].comment = Comment("[Threaded comment]\nYour version of Excel …", "tc={1}")
+    parts = dict(unpacked(saved(workbook), "x"))
+    (relations,) = (name for name in parts if name.endswith("sheet1.xml.rels"))
+    kind = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+    one = f'<Relationship Id="t1" Type="{kind}" Target="../threadedComments/threadedComment1.xml"/></Relationships>'
+    parts[relations] = parts[relations].replace(b"</Relationships>", one.encode())
+    parts["xl/threadedComments/threadedComment1.xml"] = (
+        '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+        '<threadedComment ref="B2" id="{1}"><text>Or température?</text></threadedComment>'
+        '<threadedComment ref="B2" id="{2}" parentId="{1}"><text>No.</text></threadedComment></ThreadedComments>'
+    ).encode()
+    assert only(packed(parts)).entries[0].comment == ("Or température?", "No.")
+
+
 def test_words_in_several_types_are_the_words() -> None:
     rich = CellRichText("Appelez ", TextBlock(InlineFont(b=True), "vite"), " !")
     assert only(saved(table(("Call quickly!", rich)))).entries[0].target == "Appelez vite !"
@@ -129,6 +176,7 @@ def told(reading: Reading) -> list[str]:
         (datetime(2026, 4, 3), "XF032", "", State.MISSING),  # noqa: DTZ001
         (38.5, "XF033", "38.5", State.FUZZY),
         (5, "XF033", "5", State.FUZZY),
+        (True, "XF033", "TRUE", State.FUZZY),
         ("=A1", "XF031", "", State.MISSING),
         ("=CONCATENATE(A1,A2)", "XF031", "", State.MISSING),
     ],

@@ -5,7 +5,7 @@ Rows are read one at a time and only where they hold something: what a workbook 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import join, normpath
 
 from pipeline.formats.archive import unpacked
@@ -17,11 +17,12 @@ from pipeline.formats.xlsx.texts import shown
 from pipeline.formats.xml import Element, elements, tree
 
 _OLD = b"\xd0\xcf\x11\xe0"
-_PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}\Z")
+_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
 _RETYPE = "format the cell as text, and type the translation again"
 _FORMULA = Fault("XF031", "a formula stands in the place of words", _RETYPE)
 _DATE = Fault("XF032", "the spreadsheet has made a date of what was typed", _RETYPE)
 _NUMBER = Fault("XF033", "the spreadsheet has made a number of what was typed", _RETYPE)
+_TRUTH = Fault("XF033", "the spreadsheet has made TRUE or FALSE of what was typed", _RETYPE)
 _ERROR = Fault("XF031", "a formula that failed stands in the place of words", _RETYPE)
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -29,8 +30,9 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: the article that its name says, and its rows, which can be read once."""
+    """One sheet: its name, the article that this says, and its rows, which can be read once."""
 
+    name: str
     slug: str
     rows: Iterator[Row]
 
@@ -68,7 +70,8 @@ class _Book:
         for sheet in named:
             identity = next((value for key, value in sheet.attributes.items() if key.endswith("}id")), "")
             if targets.get(identity) in self.parts:
-                yield Sheet(self.slug(sheet.get("name"), len(named)), self.rows(targets[identity]))
+                name = sheet.get("name")
+                yield Sheet(name, self.slug(name, len(named)), self.rows(targets[identity]))
 
     def slug(self, name: str, count: int) -> str:
         """The article that a sheet's name says; where it is too long for one, the workbook's title says it."""
@@ -112,13 +115,34 @@ class _Book:
                 yield one.get("Type").rpartition("/")[2], targets[one.get("Id")]
 
     def rows(self, name: str) -> Iterator[Row]:
-        """The rows of a sheet that hold anything."""
+        """The rows of a sheet that hold anything, and then what is pinned to empty ones."""
+        remarks = self.remarks(name)
         number = 0
         for row in self.pieces(name, "row"):
             said = row.get("r")
             number = int(said) if said.isascii() and said.isdigit() and len(said) < 9 else number + 1
             if found := self.row(number, row):
-                yield found
+                yield replace(found, remarks=tuple(remarks.pop(number, ())))
+        yield from (Row(number, (), remarks=tuple(lines)) for number, lines in remarks.items())
+
+    def remarks(self, sheet: str) -> dict[int, list[str]]:
+        """The lines of what is pinned to cells of a sheet, by row: Excel's notes and comments."""
+        said: dict[str, list[str]] = {}
+        for wanted in ("comment", "threadedComment"):  # where there is a thread, its note only tells old programs of it
+            said |= self.pinned(sheet, wanted)
+        found: dict[int, list[str]] = {}
+        for place, lines in said.items():
+            found.setdefault(_row(place), []).extend(lines)
+        return found
+
+    def pinned(self, sheet: str, wanted: str) -> dict[str, list[str]]:
+        """The lines of one kind of notes, by the cell."""
+        found: dict[str, list[str]] = {}
+        parts = [part for kind, part in self.related(sheet) if kind.rstrip("s") == wanted]
+        for one in (one for part in parts for one in self.pieces(part, wanted)):
+            words = "\n".join(text.text or _text(text) for text in one.named("text"))
+            found.setdefault(one.get("ref"), []).extend(filter(None, map(str.strip, words.splitlines())))
+        return found
 
     def row(self, number: int, element: Element) -> Row | None:
         texts: dict[int, str] = {}
@@ -142,7 +166,8 @@ class _Book:
         if kind == "e":
             return "", _ERROR
         if kind in ("s", "inlineStr", "str", "b"):
-            return self.words(cell, kind, value), _FORMULA if cell.named("f") else None
+            typed = _TRUTH if kind == "b" else None
+            return self.words(cell, kind, value), _FORMULA if cell.named("f") else typed
         if not value:
             return "", _FORMULA if cell.named("f") else None
         style = cell.get("s")
@@ -180,6 +205,12 @@ def _column(place: str, following: int) -> int:
     for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
     return column - 1
+
+
+def _row(place: str) -> int:
+    """The row of a cell, by its place as ``C7``; the first where it has none."""
+    found = _PLACE.match(place)
+    return max(int(found[2]), 1) if found else 1
 
 
 def _date_styles(styles: Element) -> frozenset[int]:
