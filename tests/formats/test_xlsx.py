@@ -100,7 +100,7 @@ def saved(workbook: Workbook) -> bytes:
 def test_columns_may_be_moved_and_sheets_added() -> None:
     workbook = table(("Fièvre", None, "Fever", "ok"), names=("Translation", "my own", "English", "Status"))
     workbook.worksheets[0].title = "fever"
-    workbook.create_sheet("Notes to self", 0).append(("call", "Maria"))
+    workbook.create_sheet("Notes to self", 0).append(("ask", "the clinic"))
     workbook.create_sheet("Sums")["A1"] = "=1+1"
     (catalog,) = read(saved(workbook), "x.xlsx").catalogs
     assert (catalog.slug, catalog.entries) == ("fever", (Entry(Key("", "Fever"), "Fièvre"),))
@@ -119,10 +119,10 @@ def test_a_sheet_and_a_column_that_are_not_read_are_told() -> None:
     workbook = table(
         ("Fever", None, "", "Fièvre"), ("Rest", None, "", "Repos"), names=("English", "translation", "state", "French")
     )
-    workbook.create_sheet("Notes to self", 0).append((None, "call Maria"))
+    workbook.create_sheet("Notes to self", 0).append((None, "ask the clinic"))
     workbook.create_sheet("Feuil2")
     first, second = read(saved(workbook), "x.xlsx").findings
-    assert first.message == "the sheet Notes to self does not name its columns, and is not read: call Maria"
+    assert first.message == "the sheet Notes to self does not name its columns, and is not read: ask the clinic"
     assert second.message == "column 4 (French) is not read, and 2 cells hold words: Fièvre"
     assert {first.code, second.code} == {"XF016"}
 
@@ -136,11 +136,11 @@ def test_sums_and_the_columns_that_tools_write_are_nobodys_words() -> None:
 def test_what_is_pinned_to_a_cell_is_a_comment_on_its_text() -> None:
     workbook = table(("Fever", "Fièvre", "done"), ("Rest", "Repos", "done"))
     sheet = workbook.worksheets[0]
-    sheet["B2"].comment = Comment("Anna:\nor température?", "Anna")
-    sheet["A1"].comment = Comment("who wrote this?", "Anna")
-    sheet["H9"].comment = Comment("see below", "Anna")
+    sheet["B2"].comment = Comment("Reviewer:\nor température?", "Reviewer")
+    sheet["A1"].comment = Comment("who wrote this?", "Reviewer")
+    sheet["H9"].comment = Comment("see below", "Reviewer")
     reading = read(saved(workbook), "x.xlsx")
-    assert [entry.comment for entry in reading.catalogs[0].entries] == [("Anna:", "or température?"), ()]
+    assert [entry.comment for entry in reading.catalogs[0].entries] == [("Reviewer:", "or température?"), ()]
     assert told(reading) == ["1 XF016", "9 XF016"]
     assert "who wrote this?" in reading.findings[0].message
 
