@@ -74,8 +74,16 @@ def _numeral(text: str, tokens: Sequence[Token], numbers: Sequence[Number], star
     value = sign.join(str(number.value) for number in numbers)
     lead = _lead(tokens, start)
     name = " ".join(part for part in (lead.text if lead else "", value, unit) if part)
-    begin = lead.start if lead else start
-    return Amount(_what(first.kind, unit), name, text[begin:end].strip(), start, end)
+    shown = text[_begin(tokens, lead, start) : end].strip(" ([")
+    return Amount(_what(first.kind, unit), name, shown, start, end)
+
+
+def _begin(tokens: Sequence[Token], lead: Token | None, start: int) -> int:
+    """Where an amount begins that is to be shown with the word before it: *than 4* with two, as *more than 4*."""
+    if lead is None:
+        return start
+    further = [token.start for token in tokens if token.end == lead.start - 1] if lead.text == "than" else []
+    return further[0] if further else lead.start
 
 
 def _lead(tokens: Sequence[Token], start: int) -> Token | None:
@@ -97,7 +105,7 @@ def _spoken(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterat
                 unit, end = left[-1].name.replace("times", ""), left.pop().end
         lead = _lead(tokens, word.start) if name.isdigit() else None
         said = " ".join(part for part in (lead.text if lead else "", name, unit) if part)
-        begin = lead.start if lead else word.start
+        begin = _begin(tokens, lead, word.start)
         yield Amount(_what(Kind.COUNT, unit or name), said, text[begin:end], word.start, end)
 
 

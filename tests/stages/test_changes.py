@@ -88,6 +88,18 @@ def test_what_is_told_names_the_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Call if it is more than 4.", "Call if it is more than 3.", "more than 4 → more than 3"),
+        ("Fewer than four people.", "Fewer than two people.", "Fewer than four → Fewer than two"),
+        ("A fever (100.4 °F).", "A fever (101 °F).", "100.4 °F → 101 °F"),
+    ],
+)
+def test_an_amount_is_told_with_the_words_that_belong_to_it(before: str, after: str, told: str) -> None:
+    assert [detail.partition(": ")[2] for detail in change(before, after).details] == [told]
+
+
+@pytest.mark.parametrize(
     ("tag", "target", "before", "after", "adjusted_to"),
     [
         ("fr", "Repos.", "Rest well.", "Rest well", "Repos"),
