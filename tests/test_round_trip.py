@@ -445,6 +445,45 @@ def test_a_zip_file_without_a_catalog_is_refused(sent: Folder) -> None:
     assert (ran.status, "MG010" in ran.out) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7", "this is a PDF"),
+        (b"Rar!\x1a\x07", "this is a RAR package"),
+        (b"\xde\x12\x04\x95", "this is a compiled catalog (.mo)"),
+        (b"\xd0\xcf\x11\xe0", "this is an old Excel file, or one with a password"),
+        (packed({"word/document.xml": b"<w/>"}), "this is a Word document"),
+        (packed({"mimetype": b"x", "content.xml": b"<x/>"}), "this is an OpenDocument file"),
+        (packed({"again.zip": b"PK"}), "unpack again.zip, and merge what is in it"),
+        (b'{"Rest": "Le repos"}', "this is no PO, XLIFF, CSV or XLSX file"),
+        (b"", "this file is empty"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_by_its_name(sent: Folder, content: bytes, said: str) -> None:
+    ran = sent.run("merge", str(sent.write("back", content)))
+    assert ran.status == 1
+    assert said in ran.out
+    assert ran.out.count(" error: ") == 1
+
+
+def test_what_else_a_translator_packs_is_pointed_out(sent: Folder) -> None:
+    files = {"rest.fr.po": members(sent.path("out.zip"))["rest.fr.po"], "questions.docx": b"PK"}
+    back = sent.write(
+        "back.zip", packed({**files, "__MACOSX/._rest.fr.po": b"\0\5", ".DS_Store": b"\0", "README.txt": b""})
+    )
+    out = sent.ok("merge", str(back)).out
+    assert "MG011 warning: not looked at: questions.docx\n    hint: open them" in out
+    assert "MG011 note: no catalogs, and not looked at: .DS_Store, README.txt" in out
+
+
+def test_the_unicode_text_of_excel_is_a_table_under_whatever_name(sent: Folder) -> None:
+    table = f"context\tEnglish\ttranslation (fr)\tstate\r\n\t{WATER}\tBuvez de l’eau.\tdone\r\n".encode("utf-16")
+    sent.ok("merge", str(sent.write("back.txt", table)))
+    assert target_of(sent, WATER) == "Buvez de l’eau."
+    untouched = table.decode("utf-16").replace("Buvez", "Boire").encode("utf-16")
+    assert "changed by both" in sent.ok("merge", str(sent.write("x.zip", packed({"fr/back.txt": untouched})))).out
+
+
 def test_two_files_of_one_article_in_a_zip_file_are_both_taken(sent: Folder) -> None:
     whole = members(sent.path("out.zip"))["rest.fr.po"]
     first = rewritten(whole, {WATER: "Buvez de l’eau."})

@@ -135,11 +135,20 @@ def _lines(text: str, start: int, delimiter: str, report: Report) -> Iterator[st
 
 def _delimiter(text: str, heading: Heading) -> str:
     """The character between the cells: the one with which an early line names the columns."""
+    return next(_delimiters(text, heading), ",")
+
+
+def _delimiters(text: str, heading: Heading) -> Iterator[str]:
     for found in islice(_LINE.finditer(text), 20):
         for delimiter in _DELIMITERS:
             if heading(next(csv.reader([found[0][:10_000]], delimiter=delimiter), [])):
-                return delimiter
-    return ","
+                yield delimiter
+
+
+def names_columns(content: bytes) -> bool:
+    """Whether a file begins as a table of translations does: Excel calls its Unicode text ``.txt``."""
+    start = content[:20_000]
+    return any(_delimiters(start.decode(_coding(start), errors="replace"), columns_of))
 
 
 def _cells(lines: Iterator[str], delimiter: str, before: int, *, windows: bool, report: Report) -> Iterator[Row]:

@@ -378,12 +378,14 @@ catalog, and offered as fuzzy where it comes close to what the article says now.
         "MG009": """both sides worked on a translation, and theirs is finished
 
 Ours was fuzzy, theirs is not: theirs was taken. The report shows both.""",
-        "MG010": """a package without a catalog
+        "MG010": """a file that is no catalog, or a package without one
 
-A zip file that comes back must hold the files that were translated: PO, XLIFF, CSV or XLSX.""",
+What comes back must be the files that were translated: PO, XLIFF, CSV or XLSX, or a zip file of them. Nothing was
+taken. A package within a package is not looked into: unpack it, and merge what is in it.""",
         "MG011": """files in a package that are no catalogs
 
-They were not looked at. The README and the proof pages of a package may come back with it.""",
+They were not looked at. The README and the proof pages of a package may come back with it. Others may hold what a
+translator has to say, so that they are a warning: open them.""",
         "MG012": """a file to be compared is not one catalog
 
 pipeline diff compares one catalog with another. Unpack a zip file, and name the two files.""",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
-from pipeline.formats import FORMATS, Format
-from pipeline.formats.archive import LARGEST_TOTAL, holds, unpacked
+from pipeline.formats import Format
+from pipeline.formats.archive import LARGEST_TOTAL, unpacked
 from pipeline.formats.po.header import language_tag
 from pipeline.language.locales import locale_for, normalised
 from pipeline.model.article import Key
@@ -17,6 +17,7 @@ from pipeline.model.place import Place
 from pipeline.project import sent
 from pipeline.project.files import disk_errors_as_findings, refused
 from pipeline.project.store import Project
+from pipeline.workflow.kinds import format_of, is_package, is_wordless, may_be_catalog, refuse_other_kinds
 from pipeline.workflow.orphans import THEIRS
 from pipeline.workflow.selection import Selection
 
@@ -43,9 +44,10 @@ def read_returned(file: Path) -> tuple[tuple[Returned, ...], tuple[Finding, ...]
     """
     with disk_errors_as_findings(str(file)), file.open("rb") as opened:
         content = opened.read(LARGEST_TOTAL + 1)  # the reader refuses what is longer than any
-    if _is_package(content):
+    refuse_other_kinds(content, str(file))
+    if is_package(content):
         return _members(content, str(file))
-    return _catalogs(_format_of(file.name, content), content, str(file))
+    return _catalogs(format_of(str(file), content), content, str(file))
 
 
 def _catalogs(form: Format, content: bytes, name: str) -> tuple[tuple[Returned, ...], tuple[Finding, ...]]:
@@ -59,11 +61,12 @@ def _members(content: bytes, path: str) -> tuple[tuple[Returned, ...], tuple[Fin
     others: list[str] = []
     errors: list[Finding] = []
     for name, member in unpacked(content, path).items():
-        if not _may_be_catalog(name, member):
+        if not may_be_catalog(name, member):
             others.append(name)
             continue
         try:
-            catalogs, said = _catalogs(_format_of(name, member), member, f"{path}/{name}")
+            where = f"{path}/{name}"
+            catalogs, said = _catalogs(format_of(where, member), member, where)
         except PipelineError as error:
             errors += error.findings
             continue
@@ -72,43 +75,26 @@ def _members(content: bytes, path: str) -> tuple[tuple[Returned, ...], tuple[Fin
     if errors:
         raise PipelineError(errors)
     if not found:
-        message = "there is no catalog in this package"
-        raise refused(path, "MG010", message, "send the PO, XLIFF, CSV or XLSX files that were translated")
+        message = "there is no catalog in this package" + (f", only {_listed(others)}" if others else "")
+        inner = next((name for name in others if name.lower().endswith((".zip", ".rar", ".7z"))), "")
+        hint = f"unpack {inner}, and merge what is in it" if inner else "look whether it is the right file"
+        raise refused(path, "MG010", message, hint)
     return tuple(found), (*findings, *_left_out(path, others))
 
 
 def _left_out(path: str, names: Sequence[str]) -> Iterator[Finding]:
-    if names:
-        shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-        yield Finding(Place(path), "MG011", Severity.NOTE, f"no catalogs, and not looked at: {shown}")
+    """What is said of the files that are no catalogs: those that we or systems put there hold nobody's words."""
+    ours = [name for name in names if is_wordless(name)]
+    theirs = [name for name in names if not is_wordless(name)]
+    if ours:
+        yield Finding(Place(path), "MG011", Severity.NOTE, f"no catalogs, and not looked at: {_listed(ours)}")
+    if theirs:
+        message, hint = f"not looked at: {_listed(theirs)}", "open them: they may hold translations or questions"
+        yield Finding(Place(path), "MG011", Severity.WARNING, message, hint)
 
 
-def _is_package(content: bytes) -> bool:
-    return content.startswith(b"PK") and not _is_workbook(content)
-
-
-def _is_workbook(content: bytes) -> bool:
-    """Whether a zip file is a spreadsheet, whatever it is called."""
-    return holds(content, "xl/workbook")
-
-
-_CATALOGS = frozenset({".po", ".pot", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf", ".tsv"})
-"""Endings of files that can hold translations, besides those that we write ourselves."""
-
-
-def _may_be_catalog(name: str, content: bytes) -> bool:
-    path = PurePosixPath(name)
-    suffixes = {form.suffix for form in FORMATS.values()} | _CATALOGS
-    return bool(content) and path.suffix.lower() in suffixes and not path.name.startswith(".")
-
-
-def _format_of(name: str, content: bytes) -> Format:
-    """The format that `content` is in, by what it begins with, and of tables by the name."""
-    if _is_workbook(content):
-        return FORMATS["xlsx"]
-    if content[:100].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
-        return FORMATS["xliff"]
-    return FORMATS["csv" if PurePosixPath(name.lower()).suffix in (".csv", ".tsv") else "po"]
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
 
 
 # Which language, which article

@@ -16,7 +16,8 @@ from pipeline.formats.table import MOST_COLUMNS, Fault, Row
 from pipeline.formats.xlsx.texts import shown
 from pipeline.formats.xml import Element, elements, tree
 
-_OLD = b"\xd0\xcf\x11\xe0"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How files of Office before 2007 begin, and newer ones with a password."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
 _RETYPE = "format the cell as text, and type the translation again"
 _FORMULA = Fault("XF031", "a formula stands in the place of words", _RETYPE)
@@ -40,7 +41,7 @@ class Sheet:
 def sheets(content: bytes, report: Report) -> Iterator[Sheet]:
     """The sheets of a workbook in their order. Raises PipelineError for what is no workbook."""
     refuse_if_large(content, report)
-    if content.startswith(_OLD):
+    if content.startswith(OLD_OFFICE):
         hint = "in Excel, save it as an Excel workbook (.xlsx), without a password"
         raise report.refuse("XF030", 1, "this is an old Excel file, or one with a password", hint)
     book = _Book(unpacked(content, report.path), report)
