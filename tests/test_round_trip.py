@@ -555,6 +555,18 @@ def test_a_question_in_a_comment_is_shown_and_kept(sent: Folder) -> None:
     assert "MG016" not in sent.ok("merge", str(back)).out
 
 
+def test_what_is_written_among_the_notes_is_shown(sent: Folder) -> None:
+    table = export(sent, "--format", "csv", name="x.zip")["rest.fr.csv"].decode("utf-8-sig")
+    head, _, row = table.partition(f'"{SLEEP}"')
+    line, _, rest = row.partition("\n")
+    again = f'{head}"{SLEEP}"{line[:-1]}\nfor children too?"\n{rest}'
+    out = sent.ok("merge", str(sent.write("back.csv", again.encode("utf-8-sig")))).out
+    assert (
+        f"MG019 warning: they wrote among our notes, which is not taken\n    {SLEEP}\n    #. for children too?\n" in out
+    )
+    assert out.count("MG0") == 1
+
+
 def test_a_broken_catalog_of_ours_keeps_no_other_work_out_and_is_told_where_it_matters(sent: Folder) -> None:
     hands, back = members(sent.path("out.zip"))["hands.fr.po"], give_back(sent, {WATER: "Buvez de l’eau."})
     sent.edit("locales/fr/LC_MESSAGES/hands.po", 'msgid "When to call"', 'msgid "When to call')

@@ -132,13 +132,14 @@ def _offer(project: Project, now: str, parts: Sequence[Part]) -> tuple[Finding, 
 # What to say
 
 
-WORDS_AT_STAKE = frozenset({"MG001", "MG007", "MG009", "MG017", "MG018"})
+WORDS_AT_STAKE = frozenset({"MG001", "MG007", "MG009", "MG017", "MG018", "MG019"})
 """Codes of findings that hold words which stand in no catalog now: none of them may be left out of a report."""
 
 
 def _findings(merged: Merged, path: str, file: str) -> Iterator[Finding]:
     for verdict in merged.verdicts:
         yield from _remarked(verdict, file)
+        yield from _written_among_notes(verdict, file)
         match verdict.outcome:
             case Outcome.UNCHANGED:
                 pass
@@ -190,6 +191,21 @@ def _remarked(verdict: Verdict, file: str) -> Iterator[Finding]:
         excerpt = (verdict.theirs.key.source, *(f"# {line}" for line in new))
         place = _place(verdict.theirs, file)
         yield Finding(place, "MG016", Severity.NOTE, "they wrote a comment, which is in our catalog now", "", excerpt)
+
+
+def _written_among_notes(verdict: Verdict, file: str) -> Iterator[Finding]:
+    """A finding for what they wrote among our notes: a column so called invites to it, and notes are written anew."""
+    if verdict.base is None:
+        return
+    known = " ".join(" ".join((*verdict.base.notes, *(verdict.ours.notes if verdict.ours else ()))).split())
+    new = [line for line in verdict.theirs.notes if " ".join(line.split()) not in known]
+    if new:
+        excerpt = (verdict.theirs.key.source, *(f"#. {line}" for line in new))
+        message, hint = (
+            "they wrote among our notes, which is not taken",
+            "answer it, or copy it into the comment of the entry",
+        )
+        yield Finding(_place(verdict.theirs, file), "MG019", Severity.WARNING, message, hint, excerpt)
 
 
 def _note(

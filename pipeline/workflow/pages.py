@@ -416,6 +416,10 @@ not printed; the report shows ours as well. Compare the two, and take the fuzzy 
 
 The returned file has the text twice: living, which was taken as any other, and among its obsolete entries with another
 translation. A catalog has room for one. The report shows it; copy it into our file if it is the better one.""",
+        "MG019": """a remark among the notes
+
+The notes beside a text are written by pipeline update, from the article and the glossary, so that what is added there
+in a returned file would be gone with the next update. The report shows it. Remarks belong into the comment.""",
         "UP001": """a translation is kept, as only the looks of its English changed
 
 Quotation marks, dashes, blanks, the final full stop or the capitals of a heading: nothing that the text says. The
