@@ -567,6 +567,18 @@ def test_what_is_written_among_the_notes_is_shown(sent: Folder) -> None:
     assert out.count("MG0") == 1
 
 
+def test_translations_that_have_changed_places_are_told(sent: Folder) -> None:
+    """As when a translator sorts one column of a table, and the others stay."""
+    sent.translate("rest", "fr")
+    export(sent)
+    back = give_back(sent, {SLEEP: "Buvez de l’eau.", WATER: "Dormez bien."})
+    out = sent.ok("merge", back).out
+    assert out.count("MG020 warning: this translation was sent beside another text: ") == 2
+    assert f"another text: {WATER}\n    {SLEEP}\n" in out
+    one = give_back(sent, {SLEEP: "Le repos vous aide."})
+    assert "MG020" not in sent.ok("merge", one).out
+
+
 def test_a_broken_catalog_of_ours_keeps_no_other_work_out_and_is_told_where_it_matters(sent: Folder) -> None:
     hands, back = members(sent.path("out.zip"))["hands.fr.po"], give_back(sent, {WATER: "Buvez de l’eau."})
     sent.edit("locales/fr/LC_MESSAGES/hands.po", 'msgid "When to call"', 'msgid "When to call')

@@ -137,6 +137,7 @@ WORDS_AT_STAKE = frozenset({"MG001", "MG007", "MG009", "MG017", "MG018", "MG019"
 
 
 def _findings(merged: Merged, path: str, file: str) -> Iterator[Finding]:
+    yield from _displaced(merged.verdicts, file)
     for verdict in merged.verdicts:
         yield from _remarked(verdict, file)
         yield from _written_among_notes(verdict, file)
@@ -182,6 +183,24 @@ def _ours_was_begun(verdict: Verdict) -> bool:
     if ours is None or not ours.target or ours.target == verdict.theirs.target:
         return False
     return ours.target != base.target if base else ours.previous is None
+
+
+def _displaced(verdicts: Sequence[Verdict], file: str) -> Iterator[Finding]:
+    """A finding for each translation that went out beside another text, if there are two or more.
+
+    So it is after one column of a table was sorted, or a cell of it was deleted and the rest moved up.
+    """
+    homes = {one.base.target: one.base.key for one in verdicts if one.base and one.base.target}
+    found = [
+        one
+        for one in verdicts
+        if one.stands is Side.THEIRS and one.base and one.base.target not in ("", one.theirs.target)
+        if homes.get(one.theirs.target, one.theirs.key) != one.theirs.key
+    ]
+    for verdict in found if len(found) > 1 else ():
+        message = f"this translation was sent beside another text: {homes[verdict.theirs.target].source}"
+        hint = "look whether a column was sorted alone, or cells were moved; then have the file sent again"
+        yield _note(verdict, file, "MG020", message, hint, Severity.WARNING)
 
 
 def _remarked(verdict: Verdict, file: str) -> Iterator[Finding]:

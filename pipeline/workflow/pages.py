@@ -420,6 +420,12 @@ translation. A catalog has room for one. The report shows it; copy it into our f
 
 The notes beside a text are written by pipeline update, from the article and the glossary, so that what is added there
 in a returned file would be gone with the next update. The report shows it. Remarks belong into the comment.""",
+        "MG020": """translations that stand beside other texts than when they were sent
+
+Where one column of a table is sorted and the others are not, or a cell is deleted and those below move up, translations
+come to stand beside the wrong English, and each of them looks right. Two or more translations of this file went out
+beside other texts. They were taken: put the catalog back as it was (git checkout), and have the file sent again. Where
+two sentences are meant to say the same, all is well.""",
         "UP001": """a translation is kept, as only the looks of its English changed
 
 Quotation marks, dashes, blanks, the final full stop or the capitals of a heading: nothing that the text says. The
