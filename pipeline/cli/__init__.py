@@ -1,5 +1,6 @@
 """The front door: what people type becomes arguments, results become what they read. Only this room knows click."""
 
+import atexit
 import errno
 import gc
 import io
@@ -40,7 +41,8 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         _let_print_anything()
         gc.set_threshold(*SELDOM)
-        gc.freeze()  # what is loaded by now stays, and is looked through neither now nor at the end
+        gc.freeze()  # what is loaded by now stays, and is not looked through
+        atexit.register(gc.freeze)  # nor is anything at the end, when all goes with the process
         try:
             return super().invoke(ctx)
         except PipelineError as error:
@@ -56,7 +58,7 @@ class _Group(click.Group):
             ctx.exit(1)
 
 
-SELDOM = (100_000, 50, 50)
+SELDOM = (500_000, 50, 50)
 """When to look for rings of garbage. Frozen nouns form none, so looking often only costs time (a tenth of a build)."""
 
 CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009", "SG014", "WA009"})
