@@ -567,16 +567,30 @@ def test_what_is_written_among_the_notes_is_shown(sent: Folder) -> None:
     assert out.count("MG0") == 1
 
 
-def test_translations_that_have_changed_places_are_told(sent: Folder) -> None:
+def test_translations_that_have_changed_places_are_told_and_change_nothing(sent: Folder) -> None:
     """As when a translator sorts one column of a table, and the others stay."""
     sent.translate("rest", "fr")
     export(sent)
-    back = give_back(sent, {SLEEP: "Buvez de l’eau.", WATER: "Dormez bien."})
+    ours = target_of(sent, SLEEP), target_of(sent, WATER)
+    back = give_back(sent, {SLEEP: ours[1], WATER: ours[0]})
     out = sent.ok("merge", back).out
-    assert out.count("MG020 warning: this translation was sent beside another text: ") == 2
-    assert f"another text: {WATER}\n    {SLEEP}\n" in out
+    assert out.count("MG020 warning: this translation was sent beside another text") == 2
+    assert f"finished: {WATER}\n    {SLEEP}\n    theirs: {ours[1]}\n" in out
+    assert (target_of(sent, SLEEP), target_of(sent, WATER)) == ours
+    sent.ok("merge", back, "--prefer", "theirs")
+    assert (target_of(sent, SLEEP), target_of(sent, WATER)) == ours[::-1]
     one = give_back(sent, {SLEEP: "Le repos vous aide."})
     assert "MG020" not in sent.ok("merge", one).out
+
+
+def test_a_translation_that_moved_beside_an_open_text_is_in_doubt(sent: Folder) -> None:
+    sent.translate("rest", "fr")
+    export(sent)
+    ours = target_of(sent, SLEEP), target_of(sent, WATER)
+    back = give_back(sent, {SLEEP: ours[1], WATER: ours[0]})
+    sent.edit("locales/fr/LC_MESSAGES/rest.po", f'msgid "{SLEEP}"\nmsgstr "{ours[0]}"', f'msgid "{SLEEP}"\nmsgstr ""')
+    sent.ok("merge", back)
+    assert f'#, fuzzy\nmsgid "{SLEEP}"\nmsgstr "{ours[1]}"' in sent.read("locales/fr/LC_MESSAGES/rest.po")
 
 
 def test_a_broken_catalog_of_ours_keeps_no_other_work_out_and_is_told_where_it_matters(sent: Folder) -> None:

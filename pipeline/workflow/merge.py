@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.formats import po
+from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.place import Place
 from pipeline.project.store import Project, locked, read_catalog
+from pipeline.stages.displaced import displaced, put_aside
 from pipeline.stages.merge import Merged, Outcome, Side, Verdict, merge
 from pipeline.workflow.returned import Home, Library, Returned, home_of, read_returned
 from pipeline.workflow.selection import Selection
@@ -100,11 +102,13 @@ class _Desk:
     def take(self, returned: Returned, home: Home) -> tuple[Part, tuple[Finding, ...]]:
         path = self.project.layout.catalog(home.slug, home.tag)
         content, before, ours = self.open.get(path) or self._read(path, home)
-        merged = merge(ours, returned.catalog, home.base, self.prefer)
+        moved = displaced(returned.catalog, home.base)
+        theirs = returned.catalog if self.prefer is Side.THEIRS else put_aside(returned.catalog, moved, ours)
+        merged = merge(ours, theirs, home.base, self.prefer)
         self.open[path] = (content, before, merged.catalog)
         counts = {outcome: merged.count(outcome) for outcome in Outcome}
         part = Part(returned.name, home.slug, home.tag, home.package, counts, merged.catalog != ours)
-        return part, tuple(_findings(merged, path, returned.name))
+        return part, (*_displaced(returned, moved), *_findings(merged, path, returned.name))
 
     def _read(self, path: str, home: Home) -> tuple[bytes, Catalog, Catalog]:
         content = self.project.read(path) or b""
@@ -132,12 +136,11 @@ def _offer(project: Project, now: str, parts: Sequence[Part]) -> tuple[Finding, 
 # What to say
 
 
-WORDS_AT_STAKE = frozenset({"MG001", "MG007", "MG009", "MG017", "MG018", "MG019"})
+WORDS_AT_STAKE = frozenset({"MG001", "MG007", "MG009", "MG017", "MG018", "MG019", "MG020"})
 """Codes of findings that hold words which stand in no catalog now: none of them may be left out of a report."""
 
 
 def _findings(merged: Merged, path: str, file: str) -> Iterator[Finding]:
-    yield from _displaced(merged.verdicts, file)
     for verdict in merged.verdicts:
         yield from _remarked(verdict, file)
         yield from _written_among_notes(verdict, file)
@@ -185,22 +188,14 @@ def _ours_was_begun(verdict: Verdict) -> bool:
     return ours.target != base.target if base else ours.previous is None
 
 
-def _displaced(verdicts: Sequence[Verdict], file: str) -> Iterator[Finding]:
-    """A finding for each translation that went out beside another text, if there are two or more.
-
-    So it is after one column of a table was sorted, or a cell of it was deleted and the rest moved up.
-    """
-    homes = {one.base.target: one.base.key for one in verdicts if one.base and one.base.target}
-    found = [
-        one
-        for one in verdicts
-        if one.stands is Side.THEIRS and one.base and one.base.target not in ("", one.theirs.target)
-        if homes.get(one.theirs.target, one.theirs.key) != one.theirs.key
-    ]
-    for verdict in found if len(found) > 1 else ():
-        message = f"this translation was sent beside another text: {homes[verdict.theirs.target].source}"
-        hint = "look whether a column was sorted alone, or cells were moved; then have the file sent again"
-        yield _note(verdict, file, "MG020", message, hint, Severity.WARNING)
+def _displaced(returned: Returned, moved: Mapping[Key, Key]) -> Iterator[Finding]:
+    """A finding for each translation that was sent beside another text."""
+    theirs = returned.catalog.by_key()
+    for key, home in moved.items():
+        message = f"this translation was sent beside another text, and does not count as finished: {home.source}"
+        hint = "have the file sent again if a column was sorted alone; if it is meant so, give --prefer theirs"
+        place = _place(theirs[key], returned.name)
+        yield Finding(place, "MG020", Severity.WARNING, message, hint, (key.source, f"theirs: {theirs[key].target}"))
 
 
 def _remarked(verdict: Verdict, file: str) -> Iterator[Finding]:

@@ -423,9 +423,9 @@ in a returned file would be gone with the next update. The report shows it. Rema
         "MG020": """translations that stand beside other texts than when they were sent
 
 Where one column of a table is sorted and the others are not, or a cell is deleted and those below move up, translations
-come to stand beside the wrong English, and each of them looks right. Two or more translations of this file went out
-beside other texts. They were taken: put the catalog back as it was (git checkout), and have the file sent again. Where
-two sentences are meant to say the same, all is well.""",
+come to stand beside the wrong English, and each of them looks right. Two or more translations of this file were sent
+beside other texts. Where ours is finished, it stays; otherwise theirs counts as fuzzy. Have the file sent again. Where
+two sentences are meant to say the same, merge it with --prefer theirs.""",
         "UP001": """a translation is kept, as only the looks of its English changed
 
 Quotation marks, dashes, blanks, the final full stop or the capitals of a heading: nothing that the text says. The
