@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -825,9 +826,18 @@ JOINED = frozenset({"uk"})
 
 
 def spoken(text: str, value: Value, language: str) -> int:
-    """How often `text` says `value` in words."""
+    """How often `text` says `value` in words, and not as a part of another number: *vingt-deux* does not say twenty."""
     pattern = _pattern(language, value)
-    return len(pattern.findall(normalize("NFC", text))) if pattern else 0
+    if pattern is None:
+        return 0
+    text = normalize("NFC", text)
+    found = [match.span() for match in pattern.finditer(text)]
+    if not found:
+        return 0
+    longer = tuple(_compounds(text, language))
+    return sum(
+        not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in longer) for one in found
+    )
 
 
 def has_words(language: str) -> bool:
@@ -879,12 +889,12 @@ class Spelt(NamedTuple):
 def spelt(text: str, language: str) -> tuple[Spelt, ...]:
     """The plain number words of `text`, with what they are worth.
 
-    Of a number in several words, such as *laba iyo toban*, nothing is known but that it is one; it is left out.
-    English ones up to ninety-nine, and Chinese ones, are added up.
+    Of a number in several words, such as *laba iyo toban*, nothing is known but that it is one; it is left out. Tens
+    with ones after them, and Chinese numerals, are added up.
     """
     if language in UNPARTED:
         return tuple([Spelt(_chinese(match[0]), match[0], match.end()) for match in _CHINESE.finditer(text)])
-    return tuple([one for run in _runs(text, language) if (one := _summed(run, language))])
+    return tuple([one for run in _runs(text, language) if (one := _summed(run, text))])
 
 
 def _runs(text: str, language: str) -> Iterable[list[Spelt]]:
@@ -904,20 +914,56 @@ def _runs(text: str, language: str) -> Iterable[list[Spelt]]:
 
 def _belong(former: Spelt, later: Spelt, between: str) -> bool:
     """Whether two number words make one number: they touch, or a word joins tens to ones."""
-    link = between.strip(" -\u2010\u2011\u00a0").lower()
+    link = _link(between)
     tens = any(isinstance(one.value, int) and one.value >= 10 for one in (former, later))
     return not link or (link in _LINKS and tens)
 
 
-def _summed(run: list[Spelt], language: str) -> Spelt | None:
+def _link(between: str) -> str:
+    """The word that stands between two others, if there is one."""
+    return between.strip(" -\u2010\u2011\u00a0").lower()
+
+
+def _summed(run: list[Spelt], text: str) -> Spelt | None:
     """The number that some words make, where we can tell."""
     first, last = run[0], run[-1]
     if first is last:
         return first
-    if language != "en" or len(run) != 2 or not isinstance(first.value, int) or not isinstance(last.value, int):
+    if len(run) != 2 or not isinstance(first.value, int) or not isinstance(last.value, int):
         return None
-    both = f"{first.text}-{last.text}"
-    return Spelt(first.value + last.value, both, last.end) if last.value < 10 < first.value < 100 else None
+    both = text[first.end - len(first.text) : last.end]
+    return Spelt(first.value + last.value, both, last.end) if first.value in _TENS and last.value < 10 else None
+
+
+def _compounds(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where in `text` several words or signs make one number."""
+    if language in UNPARTED:
+        yield from (match.span() for match in _SIGNS_IN_A_ROW.finditer(text))
+        return
+    for run in _runs(text, language):
+        for former, later in pairwise(run):
+            start = former.end - len(former.text)
+            if _makes_one(former, later, text[former.end : later.end - len(later.text)], language):
+                yield start, later.end
+
+
+_TENS = range(10, 100, 10)
+_SIGNS_IN_A_ROW = re.compile(
+    "[二两兩三四五六七八九]?[十百千万萬](?:[一二三四五六七八九]?[十百千]|零)*[一二三四五六七八九]?"
+)
+"""A Chinese numeral of tens or more. Two digits in a row are two numbers: 三四次 is three or four times."""
+
+
+def _makes_one(former: Spelt, later: Spelt, between: str, language: str) -> bool:
+    """Whether two number words that stand together make one number: *vingt-deux*, *cent vingt*, *deux mille*."""
+    if not isinstance(former.value, int) or not isinstance(later.value, int):
+        return False
+    tens_and_ones = former.value in _TENS and later.value < 10
+    if not _link(between):
+        return tens_and_ones or later.value >= 100 or (former.value >= 100 > later.value)
+    if language == "so":
+        return tens_and_ones or (later.value in _TENS and former.value < 10)
+    return tens_and_ones and (former.value > 10 or language == "sw")
 
 
 def _chinese(numeral: str) -> int:

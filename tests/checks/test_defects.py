@@ -37,6 +37,11 @@ PO210 fr: **Never** stop.  ->  **N’arrêtez jamais.
 PO301 fr: Take 5 mg.  ->  Prenez 50 mg.
 PO301 fr: Take 5 mg.  ->  Prenez ce médicament.
 PO301 fr: Take it.  ->  Prenez 10 mg.
+PO301 fr: Rub for 20 seconds.  ->  Frottez pendant vingt-deux secondes.
+PO301 fr: Wait for 20 minutes.  ->  Attendez cent vingt minutes.
+PO301 es: Wait for 20 minutes.  ->  Espere veinte y cinco minutos.
+PO301 pl: Wait for 20 minutes.  ->  Proszę poczekać dwadzieścia pięć minut.
+PO301 zh-Hans: Rub for 20 seconds.  ->  搓手二十二秒。
 PO301 fr: Take 1.5 mg.  ->  Prenez 15 mg.
 PO301 fr: The dose is 1,000 mg.  ->  La dose est de 1,0 mg.
 PO301 es: The dose is 1.5 mg.  ->  La dosis es de 1.500 mg.

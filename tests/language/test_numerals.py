@@ -219,6 +219,48 @@ def test_words_say_numbers() -> None:
     assert spoken("labaatan", 2, "so") == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "not_said"),
+    [
+        ("fr", "pendant vingt-deux secondes", 20),
+        ("fr", "cent vingt secondes", 20),
+        ("fr", "deux mille pas", 2),
+        ("fr", "dix-sept jours", 7),
+        ("es", "veinte y dos días", 2),
+        ("pt", "vinte e dois dias", 20),
+        ("pl", "dwadzieścia dwa dni", 20),
+        ("ro", "douăzeci și doi", 20),
+        ("sw", "siku kumi na mbili", 10),
+        ("so", "laba iyo toban", 2),
+        ("vi", "mười hai ngày", 10),
+        ("zh", "二十二秒", 20),
+        ("zh", "十二小时", 2),
+        ("ja", "三十分", 3),
+    ],
+)
+def test_a_part_of_a_number_is_not_said(language: str, text: str, not_said: int) -> None:
+    assert spoken(text, not_said, language) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr", "vingt-quatre heures", 24),
+        ("fr", "deux ou trois fois", 3),
+        ("fr", "deux, trois fois", 2),
+        ("es", "entre diez y doce horas", 10),
+        ("es", "entre diez y doce horas", 12),
+        ("so", "laba iyo toban", 12),
+        ("vi", "mười hai", 12),
+        ("zh", "每天三四次", 3),
+        ("zh", "每天三四次", 4),
+        ("zh", "十二小时", 12),
+    ],
+)
+def test_a_whole_number_is_said_beside_others(language: str, text: str, said: int) -> None:
+    assert spoken(text, said, language) == 1
+
+
 @pytest.mark.parametrize("apostrophe", ["’", "'", "\u02bc"])
 def test_an_apostrophe_inside_a_number_word_may_be_any_of_three(apostrophe: str) -> None:
     text = f"п{apostrophe}ять або Дев{apostrophe}ять"
