@@ -11,6 +11,8 @@ CASES = Path(__file__).parents[1] / "cases" / "clean.txt"
 CLEAN = """
 fr
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
+Wait for 22 days.  ->  Attendez vingt-deux jours.
+The stay takes 10 to 12 days.  ->  Le séjour dure de dix à douze jours.
 Take 2 tablets twice a day.  ->  Prenez deux comprimés deux fois par jour.
 The dose is 1,000 mg on day 1 and day 15.  ->  La dose est de 1 000 mg le 1er et le 15e jour.
 The dose is 375 mg/m2 once a week.  ->  La dose est de 375 mg/m² une fois par semaine.
