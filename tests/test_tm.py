@@ -89,6 +89,20 @@ def test_two_files_of_one_name_are_refused(small: Folder) -> None:
     assert not small.path("locales").exists()
 
 
+def test_a_memory_that_takes_the_place_of_another_is_told(small: Folder) -> None:
+    """Many tools call every memory that they write *export.tmx*."""
+    small.write("a/export.tmx", AGENCY)
+    other = HEAD + written("Dry them.", "Séchez-les.", "", "fr") + TAIL
+    small.write("b/Export.tmx", other)
+    more = AGENCY.replace(TAIL, written("Rest.", "Reposez-vous.", "", "fr") + TAIL)
+    small.write("c/export.tmx", more)
+    assert "TM008" not in small.ok("tm", "import", str(small.path("a/export.tmx"))).out
+    assert "TM008" not in small.ok("tm", "import", str(small.path("c/export.tmx"))).out
+    out = small.ok("tm", "import", str(small.path("b/Export.tmx"))).out
+    assert "TM008 warning: it takes the place of an earlier export.tmx, which had 3 texts that this one lacks" in out
+    assert "take the earlier export.tmx back, and import this file by another name" in out
+
+
 def test_lost_markup_and_characters_are_told(small: Folder) -> None:
     text = AGENCY.decode().replace("with soap", "with <ph>\\b</ph>soap")
     small.write("agency.tmx", text)

@@ -148,6 +148,8 @@ class _Taking:
     stripped: int = 0
     changed: int = 0
     """Pairs with characters that cannot be written."""
+    gone: int = 0
+    """Pairs that were remembered by this name before, and are not any more."""
     _seen: set[bytes] = field(default_factory=set)
     _file: BinaryIO | None = None
 
@@ -171,10 +173,31 @@ class _Taking:
     def end(self) -> None:
         """Write the end of the file."""
         if self._file:
+            self.gone = self.outdated()
             self._file.write(tmx.TAIL)
+
+    def outdated(self) -> int:
+        """How many pairs of the file in whose place this one comes are not in it."""
+        if not self.path.is_file():
+            return 0
+        try:
+            return sum(self._is_new(unit) for unit in tmx.read(memory.pieces(self.path), str(self.path)))
+        except PipelineError:  # it is broken, and nothing was remembered of it
+            return 0
+
+    def _is_new(self, unit: tmx.Unit) -> bool:
+        source = unit.in_language(locale_for(_ENGLISH), loosely=True)
+        target = unit.in_language(self.locale, loosely=self.loosely)
+        return bool(source.strip() and target.strip()) and not is_repeated(self._seen, source, target, unit.context)
 
     def findings(self, path: str) -> Iterator[Finding]:
         """What of the file is not in ours."""
+        if self.gone:
+            message = (
+                f"it takes the place of an earlier {self.path.name}, which had {_texts(self.gone)} that this one lacks"
+            )
+            hint = f"if they are wanted, take the earlier {self.path.name} back, and import this file by another name"
+            yield _told(path, "TM008", Severity.WARNING, message, hint)
         if self.left_out:
             message = f"{_texts(self.left_out)} left out: not both in English and in {self.locale.english_name}"
             yield _told(path, "TM002", Severity.NOTE, message, "")

@@ -443,6 +443,11 @@ thrown away. Run the command again: the memory is made anew.""",
 
 An imported memory is kept under its file's name, so that the second would take the place of the first. Rename one of
 them, and import both again.""",
+        "TM008": """an imported memory takes the place of another
+
+It is kept under its file's name, in small letters, digits and hyphens, and a file of that name was imported before. If
+that was an earlier state of the same memory, all is well. If it was another one, take it back (git checkout of
+locales/<language>/memory), give this file another name, and import it again.""",
         **RELEASE_PAGES,
         **SIGNOFF_PAGES,
         "WA001": """a waiver that cannot be read
