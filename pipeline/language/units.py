@@ -795,7 +795,8 @@ UNSPACED = frozenset({"zh", "ja", "ko", "th", "km", "lo", "my"})
 """Languages that write the next word, or what ends a word, right behind a unit."""
 
 SPACE = r"[ \u00a0\u202f\u2009]"
-_AFTER_NUMBER = rf"{SPACE}?+(?:[-\u2010\u2011]{SPACE}?+)?+"
+_AFTER_NUMBER = re.compile(rf"{SPACE}?+(?:[-\u2010\u2011]{SPACE}?+)?+")
+_SLASH = re.compile(rf"{SPACE}?/{SPACE}?+")
 
 
 class Measure(NamedTuple):
@@ -817,13 +818,19 @@ def is_known(language: str) -> bool:
 
 def unit_after(text: str, position: int, language: str) -> Measure:
     """The unit that follows a number which ends at `position`."""
-    match = _units(language).match(text, position)
+    match = _unit_behind(_AFTER_NUMBER, text, position, language)
     if not match:
         return NOTHING
     names = _names(language)
     unit = names[(match.lastindex or 1) - 1]
-    per = _per(language).match(text, match.end()) if "/" in text[match.end() : match.end() + 2] else None
+    per = _unit_behind(_SLASH, text, match.end(), language)
     return Measure(unit, names[(per.lastindex or 1) - 1], per.end()) if per else Measure(unit, "", match.end())
+
+
+def _unit_behind(lead: re.Pattern[str], text: str, position: int, language: str) -> re.Match[str] | None:
+    """The unit that stands behind what `lead` finds at `position`."""
+    before = lead.match(text, position)
+    return _units(language).match(text, before.end()) if before else None
 
 
 def unit_before(text: str, position: int, language: str) -> str:
@@ -890,12 +897,7 @@ def _names(language: str) -> tuple[str, ...]:
 @cache
 def _units(language: str) -> re.Pattern[str]:
     unit = f"(?=[{_first_letters(language)}])(?:{_any_unit(language)})"  # most words are passed over at once
-    return re.compile(f"{_AFTER_NUMBER}{unit}{_boundary(language)}", re.IGNORECASE)
-
-
-@cache
-def _per(language: str) -> re.Pattern[str]:
-    return re.compile(f"{SPACE}?/{SPACE}?(?:{_any_unit(language)}){_boundary(language)}", re.IGNORECASE)
+    return re.compile(f"{unit}{_boundary(language)}", re.IGNORECASE)
 
 
 @cache
