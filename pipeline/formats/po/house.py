@@ -46,9 +46,10 @@ def read_house(content: bytes, path: str, slug: str, locale: str) -> Catalog | N
 
 def _parted(content: bytes) -> tuple[bytes, bytes, int]:
     """The living part, the obsolete part without its ``#~``, and the line at which that begins."""
-    first = content.find(b"\n#~")
-    if first < 0:
+    last = content[content.rfind(b"\n\n", 0, -2) + 1 :]
+    if b"\n#~" not in last:  # nor anywhere else: what is obsolete stands behind all that lives
         return content, b"", 1
+    first = content.find(b"\n#~")
     start = content.rfind(b"\n\n", 0, first + 1) + 2
     tail = content[start - 1 :]
     if start < 2 or b"\nmsg" in tail or b'\n"' in tail:

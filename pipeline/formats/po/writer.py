@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from io import BytesIO
 from itertools import chain
 
 from pipeline.formats.po.header import text_of
@@ -17,9 +16,7 @@ _CONTROLS = "".join(CONTROLS).encode()
 def write(catalog: Catalog) -> bytes:
     """The bytes of `catalog`: header, entries in their order, obsolete entries last."""
     blocks = chain((_header(catalog),), map(_living, catalog.entries), map(_obsolete, catalog.obsolete))
-    file = BytesIO()  # not a list to be joined: it would take as much memory once more
-    file.writelines(map(str.encode, blocks))
-    content = file.getvalue()
+    content = b"".join(map(str.encode, blocks))
     if holds(content, _CONTROLS):
         return "\n".join(map(_without_controls, content.decode().split("\n"))).encode()
     return content
