@@ -9,9 +9,10 @@ from pipeline.markdown.articles import Reading, read_article
 from pipeline.model.article import Article
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.leaflet import Leaflet
+from pipeline.stages.headers import new_catalog
 from pipeline.stages.localise import localise, original, pairs
 from pipeline.stages.template import template
-from pipeline.stages.update import new_catalog, update
+from pipeline.stages.update import update
 
 FRONT = "---\nid: X-1\ntitle: A title\nsummary: A summary.\n---\n"
 FRENCH = locale_for("fr")

@@ -24,9 +24,10 @@ from pipeline.model.pair import LONGEST
 from pipeline.model.phrase import Phrase, walk
 from pipeline.project import store
 from pipeline.project.config import read_config
+from pipeline.stages.headers import new_catalog
 from pipeline.stages.localise import localise, original, pairs
 from pipeline.stages.template import template
-from pipeline.stages.update import new_catalog, update
+from pipeline.stages.update import update
 from pipeline.writers.html import write as html
 from pipeline.writers.text import write as plain_text
 from tests.building import article_of, fresh_catalog, translated

@@ -9,9 +9,9 @@ from pipeline.model.catalog import Catalog
 from pipeline.model.finding import Finding, PipelineError
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.project.store import Project, locked
+from pipeline.stages.headers import dated_template
 from pipeline.stages.template import template
 from pipeline.stages.terms import explained, glossary_template
-from pipeline.stages.update import dated_template
 from pipeline.workflow import jobs
 from pipeline.workflow.articles import article
 from pipeline.workflow.selection import Selection

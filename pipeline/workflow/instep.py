@@ -12,9 +12,10 @@ from pipeline.model.finding import Finding
 from pipeline.model.memory import Memory
 from pipeline.project import memory as memories
 from pipeline.project.store import Project, read_catalog
-from pipeline.stages import update as stage
+from pipeline.stages.headers import new_catalog
 from pipeline.stages.progress import Progress
 from pipeline.stages.progress import progress as progress_of
+from pipeline.stages.update import brought_into_step
 from pipeline.workflow.lexicons import remarks
 
 
@@ -77,7 +78,7 @@ class InStep:
         content = project.read(path)
         before = read_catalog(content, path, slug, tag) if content is not None else new_catalog_of(template, tag)
         exact = project.config.reuse == "exact"
-        step = stage.brought_into_step(
+        step = brought_into_step(
             replace(before, path=path), template, memory, remarks(project, slug, tag), reuse_exact=exact
         )
         return cls(path, tag, content, before, step.catalog, template, step.findings)
@@ -97,7 +98,7 @@ class InStep:
 
 def new_catalog_of(template: Catalog, tag: str) -> Catalog:
     """An empty catalog for the language `tag`, with the header that goes with `template`."""
-    return stage.new_catalog(
+    return new_catalog(
         template.slug, locale_for(tag), template.field("Project-Id-Version"), template.field("POT-Creation-Date")
     )
 

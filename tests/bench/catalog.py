@@ -17,7 +17,7 @@ from pipeline.language.locales import locale_for
 from pipeline.markdown.articles import read_article
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.key import Key
-from pipeline.stages.update import new_catalog
+from pipeline.stages.headers import new_catalog
 from tests.bench.projects import LANGUAGES, pseudo
 from tests.bench.timing import Task, copy_program, measured
 from tests.bench.workload import READING, Articles, own_articles, read_articles, with_front
