@@ -794,9 +794,8 @@ MULTIPLIERS: Mapping[str, Mapping[str, int]] = {
 UNSPACED = frozenset({"zh", "ja", "ko", "th", "km", "lo", "my"})
 """Languages that write the next word, or what ends a word, right behind a unit."""
 
-SPACE = r"[ \u00a0\u202f\u2009]"
-_AFTER_NUMBER = re.compile(rf"{SPACE}?+(?:[-\u2010\u2011]{SPACE}?+)?+")
-_SLASH = re.compile(rf"{SPACE}?/{SPACE}?+")
+_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 class Measure(NamedTuple):
@@ -818,19 +817,21 @@ def is_known(language: str) -> bool:
 
 def unit_after(text: str, position: int, language: str) -> Measure:
     """The unit that follows a number which ends at `position`."""
-    match = _unit_behind(_AFTER_NUMBER, text, position, language)
+    match = _units(language).match(text, _behind(_HYPHENS, text, position))
     if not match:
         return NOTHING
-    names = _names(language)
-    unit = names[(match.lastindex or 1) - 1]
-    per = _unit_behind(_SLASH, text, match.end(), language)
-    return Measure(unit, names[(per.lastindex or 1) - 1], per.end()) if per else Measure(unit, "", match.end())
+    names, end = _names(language), match.end()
+    unit, behind = names[(match.lastindex or 1) - 1], _behind("/", text, end)
+    per = _units(language).match(text, behind) if "/" in text[end:behind] else None
+    return Measure(unit, names[(per.lastindex or 1) - 1], per.end()) if per else Measure(unit, "", end)
 
 
-def _unit_behind(lead: re.Pattern[str], text: str, position: int, language: str) -> re.Match[str] | None:
-    """The unit that stands behind what `lead` finds at `position`."""
-    before = lead.match(text, position)
-    return _units(language).match(text, before.end()) if before else None
+def _behind(signs: str | tuple[str, ...], text: str, position: int) -> int:
+    """Where a word can begin after `position`: behind a space, one of `signs` and a space, as far as they are there."""
+    position += text.startswith(_SPACES, position)
+    if not text.startswith(signs, position):
+        return position
+    return position + 1 + text.startswith(_SPACES, position + 1)
 
 
 def unit_before(text: str, position: int, language: str) -> str:
@@ -856,7 +857,7 @@ _LONGEST = 24
 def multiplier_after(text: str, position: int, language: str) -> tuple[int, int]:
     """How many times the word after a number makes it larger (1 without one), and where that word ends."""
     pattern = _multipliers(language)
-    match = pattern.match(text, position) if pattern else None
+    match = pattern.match(text, position + text.startswith(_SPACES, position)) if pattern else None
     return (tuple(MULTIPLIERS[language].values())[(match.lastindex or 1) - 1], match.end()) if match else (1, position)
 
 
@@ -905,7 +906,7 @@ def _multipliers(language: str) -> re.Pattern[str] | None:
     forms = MULTIPLIERS.get(language)
     if not forms:
         return None
-    return re.compile(f"{SPACE}?(?:{'|'.join(f'({_form(one)})' for one in forms)}){_boundary(language)}", re.IGNORECASE)
+    return re.compile(f"(?:{'|'.join(f'({_form(one)})' for one in forms)}){_boundary(language)}", re.IGNORECASE)
 
 
 def _first_letters(language: str) -> str:
