@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from pipeline.cli import main
 from pipeline.formats import po
 from pipeline.model.catalog import Catalog
+from pipeline.project.records import FORMAT
 
 ROOT = Path(__file__).parents[1]
 EMPTY: Mapping[str, str] = MappingProxyType({})
@@ -217,7 +218,7 @@ class Folder:
 
 def sealed(body: bytes) -> bytes:
     """The file of stamps with this `body`, and a checksum that says that it is whole."""
-    return f"pipeline stamps 4 {crc32(body):08x}\n".encode() + body
+    return f"{FORMAT} {crc32(body):08x}\n".encode() + body
 
 
 def small_project(root: Path) -> Folder:

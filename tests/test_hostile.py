@@ -432,9 +432,9 @@ def test_stamps_from_elsewhere_can_remove_nothing(built: Folder) -> None:
     outside.write_text("mine")
     before = built.files()
     for names in (("xx/gone", "fr/hands"), ("../source", "xx/gone"), ("xx/..",), ("xx/../../source",)):
-        stamp: tuple[object, ...] = ({}, outputs, (), (), {})
+        stamp: tuple[object, ...] = ({}, outputs, (), {}, 0, (), ())
         head = {"leaflets": dict.fromkeys(names, stamp), "files": {}, "index": None, "index_of": ""}
-        built.write("output/.pipeline/stamps.jsonl", sealed(json.dumps(head).encode()))
+        built.write("output/.pipeline/stamps.jsonl", sealed(json.dumps(head).encode() + b"\n"))
         assert "8 leaflets written" in built.ok("build").out
         assert built.files() == before
         assert outside.read_text() == "mine"
@@ -445,9 +445,13 @@ def test_stamps_from_elsewhere_that_tell_nonsense_are_no_traceback(built: Folder
     built.edit("locales/fr/LC_MESSAGES/rest.po", "Le repos vous aide.", "")
     built.ok("build")
     path = built.path("output/.pipeline/stamps.jsonl")
-    head, *findings = path.read_bytes().split(b"\n")[1:]
-    for nonsense in (b"", b"{", b"[3]", b"[[1]]", findings[0].replace(b",2,", b",7,"), b"[" * 100_000):
-        path.write_bytes(sealed(b"\n".join((head, *(nonsense for _ in findings)))))
+    first, *rows = path.read_bytes().splitlines()[1:]
+    head = json.loads(first)
+    said = [stamp for stamp in head["leaflets"].values() if stamp[4]]
+    assert len(said) == len(rows) == 1
+    for nonsense in (b"{", b"[3]", b"[[1]]", b"x", b"\xff", rows[0].replace(b"[2,", b"[7,"), b"[" * 100_000):
+        said[0][4] = len(nonsense)
+        path.write_bytes(sealed(json.dumps(head).encode() + b"\n" + nonsense + b"\n"))
         ran = built.run("build")
         assert (ran.status, "FS001 error: what the last build had to say cannot be read" in ran.out) == (1, True)
 

@@ -19,6 +19,7 @@ from pipeline.formats import po
 from pipeline.formats.archive import packed
 from pipeline.model.finding import PipelineError
 from pipeline.project import files
+from pipeline.project.records import FORMAT
 from pipeline.project.store import open_project
 from pipeline.workflow import jobs
 from tests.folders import CLINIC, CONFIG, Folder, sealed
@@ -516,10 +517,16 @@ def test_stamps_that_are_damaged_are_as_if_nothing_had_been_built(built: Folder)
     path = built.path("output/.pipeline/stamps.jsonl")
     whole = path.read_bytes()
     cases = [b"", b"{", b"[]", b"null", b"3", b"\xff", b"[" * 100_000, b'{"format": 1}']
-    cases += [whole[: len(whole) // 2], whole[:-1], whole + b"\n[]", whole.replace(b"stamps 4", b"stamps 99")]
+    cases += [
+        whole[: len(whole) // 2],
+        whole[:-1],
+        whole + b"\n[]",
+        whole.replace(FORMAT.encode(), b"pipeline stamps 4"),
+    ]
     cases += [
         whole.replace(b"draft", b"graft"),
-        *(sealed(body) for body in (b"", b"{}", b"[]", b'{"leaflets":{"a":3}}')),
+        *(sealed(body + end) for body in (b"", b"{}", b"[]", b'{"leaflets":{"a":3}}') for end in (b"", b"\n")),
+        sealed(whole.partition(b"\n")[2] + b"[]\n"),
     ]
     for content in cases:
         path.write_bytes(content)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import clock, options
-from pipeline.cli.console import MANY, Meter, plural, show_findings, show_more, totals
-from pipeline.model.finding import Severity
+from pipeline.cli.console import MANY, Meter, has_errors, plural, show_findings, show_more, totals
 
 if TYPE_CHECKING:
     from pipeline.model.shape import Form, Layout, Paper, Size
@@ -106,7 +105,7 @@ def build(
     click.echo(_told(project.config.output, report.built, report.fresh, report.drafts), err=quiet)
     if said := totals(counts):
         click.echo(said, err=quiet)
-    raise SystemExit(int(any(severity is Severity.ERROR for severity, _ in counts)))
+    raise SystemExit(int(has_errors(counts)))
 
 
 def _refuse_what_there_is_not(wish: "Wish") -> None:

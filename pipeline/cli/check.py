@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli import clock, options
-from pipeline.cli.console import FOR_PROGRAMS, Meter, exit_status, plural, show_findings, summary, visible
+from pipeline.cli.console import FOR_PROGRAMS, Meter, has_errors, plural, show_findings, totals, visible
 
 if TYPE_CHECKING:
     from pipeline.project.store import Project
@@ -60,11 +60,12 @@ def check(
         progress=meter.tick,
     )
     meter.close()
+    counts = found.counts
     show_findings(found.findings, form, waived=found.waived, files=found.files)
     looked = f"{plural(found.articles, 'article')} and {plural(found.catalogs, 'catalog')} checked"
-    said = ", ".join(filter(None, (summary(found.findings), f"{len(found.waived)} waived" if found.waived else "")))
+    said = ", ".join(filter(None, (totals(counts), f"{len(found.waived)} waived" if found.waived else "")))
     click.echo(f"{looked}: {said or 'nothing found'}", err=form in FOR_PROGRAMS)
-    raise SystemExit(exit_status(found.findings))
+    raise SystemExit(int(has_errors(counts)))
 
 
 _NO_BREAK = "\u00a0\u202f"

@@ -4,8 +4,9 @@ import json
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -27,12 +28,17 @@ def exit_status(findings: Iterable[Finding]) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
+def has_errors(counts: Mapping["Kind", int]) -> bool:
+    """Whether there is an error among those that were counted."""
+    return any(severity is Severity.ERROR for severity, _ in counts)
+
+
 FOR_PROGRAMS = frozenset({"json", "sarif", "junit"})
 """Formats that are one document: nothing else may stand on standard output."""
 
 
 def show_findings(
-    findings: Sequence[Finding],
+    findings: Iterable[Finding],
     form: str = "text",
     *,
     waived: Sequence[Waived] = (),
@@ -43,27 +49,29 @@ def show_findings(
 
     Formats that have a place for them are also told what is `waived`, and of which `files` nothing is to be said.
     """
-    if form == "sarif":
-        from pipeline.cli.sarif import sarif
+    match form:
+        case "sarif":
+            from pipeline.cli.sarif import sarif
 
-        click.echo(sarif(findings, waived), err=err)
-        return
-    if form == "junit":
-        from pipeline.cli.junit import junit
+            click.echo(sarif(tuple(findings), waived), err=err)
+        case "junit":
+            from pipeline.cli.junit import junit
 
-        click.echo(junit(findings, waived, files), err=err)
-        return
-    if form == "json":
-        records = ",\n".join(f"  {json.dumps(record(finding))}" for finding in findings)
-        click.echo(f"[\n{records}\n]" if records else "[]", err=err)
-        return
-    if not findings:
-        return
-    if form == "github":
-        click.echo("\n".join(map(_annotation, findings)), err=err)
-        return
-    names = _coloured() if (sys.stderr if err else sys.stdout).isatty() else _PLAIN
-    click.echo("\n".join([_paragraph(finding, names[finding.severity]) for finding in findings]), err=err)
+            click.echo(junit(findings, waived, files), err=err)
+        case "json":
+            records = ",\n".join(f"  {json.dumps(record(finding))}" for finding in findings)
+            click.echo(f"[\n{records}\n]" if records else "[]", err=err)
+        case "github":
+            _echo_each(map(_annotation, findings), err=err)
+        case _:
+            names = _coloured() if (sys.stderr if err else sys.stdout).isatty() else _PLAIN
+            _echo_each((_paragraph(finding, names[finding.severity]) for finding in findings), err=err)
+
+
+def _echo_each(paragraphs: Iterator[str], *, err: bool) -> None:
+    """Print one paragraph after the other, some hundreds at a time: there may be tens of thousands, of many MB."""
+    while some := tuple(islice(paragraphs, 500)):
+        click.echo("\n".join(some), err=err)
 
 
 def show_more(more: Mapping["Kind", int]) -> None:

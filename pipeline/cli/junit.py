@@ -15,7 +15,7 @@ _REFUSED = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold in any way."""
 
 
-def junit(findings: Sequence[Finding], waived: Sequence[Waived] = (), files: Iterable[str] = ()) -> str:
+def junit(findings: Iterable[Finding], waived: Sequence[Waived] = (), files: Iterable[str] = ()) -> str:
     """The suites of all `files`, and of any other that something is said of, in order of their paths."""
     suites: dict[str, list[str]] = {path: [] for path in files}
     failures = dict.fromkeys(suites, 0)

@@ -5,10 +5,12 @@ changed, in a language that has not changed, is not looked at again. A memory th
 folder or by another program, counts for nothing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from pipeline.language.known import unseen
@@ -16,7 +18,7 @@ from pipeline.language.locales import locale_for
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity, Waived
 from pipeline.model.place import Place
-from pipeline.project.records import dump, finding, load, record
+from pipeline.project.records import Kind, counted, dump, finding, load, paths, record
 from pipeline.project.stamps import Stamp, Stamps, digest, home
 from pipeline.project.store import Project
 from pipeline.workflow import jobs
@@ -35,11 +37,27 @@ class Checked:
 
     articles: int
     catalogs: int
-    findings: tuple[Finding, ...]
+    said: tuple[Sequence[Finding], ...]
+    """All that was found, article by article and language by language, nothing twice.
+
+    What was found before is read only when somebody asks for it.
+    """
     waived: tuple[Waived, ...] = ()
     """What was found and does not count, as somebody answers for it."""
     files: tuple[str, ...] = ()
     """The articles and catalogs that were looked at."""
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        return chain.from_iterable(self.said)
+
+    @property
+    def counts(self) -> Mapping[Kind, int]:
+        """How many of each kind were found."""
+        counts: Counter[Kind] = Counter()
+        for findings in self.said:
+            counts.update(counted(findings))
+        return counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,7 @@ def check(
     """
     project.locales()
     clinic, said = project.clinic()
-    of_the_rest = (*said, *_of_the_rest(project, selection))
+    of_the_rest = tuple(dict.fromkeys((*said, *_of_the_rest(project, selection))))
     memory = _memory(project) if remember else Stamps()
     work = _work(project, selection, memory, clinic, today)
     announce(len(work))
@@ -104,12 +122,25 @@ def _checked(project: Project, selection: Selection, memory: Stamps, findings: S
     return Checked(
         articles=len(selection.slugs),
         catalogs=sum(bool(row.get("catalog")) for row in rows),
-        findings=tuple(
-            dict.fromkeys((*findings, *(one for stamp in stamps for one in stamp.findings), *alike, *reviews))
-        ),
+        said=tuple(once((findings, *(stamp.findings for stamp in stamps), tuple(alike), tuple(reviews)))),
         waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
         files=tuple(row["path"] for row in rows if "path" in row),
     )
+
+
+def once(groups: Sequence[Sequence[Finding]]) -> Iterator[Sequence[Finding]]:
+    """`groups`, in each of which nothing is there twice, without the findings that are in one before.
+
+    None can be unless both speak of the same file: all other groups are passed on as they are, read or not.
+    """
+    speakers = Counter(chain.from_iterable(map(paths, groups)))
+    before: set[Finding] = set()
+    for group in groups:
+        if all(speakers[path] == 1 for path in paths(group)):
+            yield group
+        else:
+            yield tuple(one for one in group if one not in before)
+            before.update(group)
 
 
 def _other_clinics(project: Project) -> Iterator[Finding]:
@@ -209,6 +240,12 @@ def _save(project: Project, memory: Stamps) -> None:
 
 def look(project: Project, clinic: Clinic, today: str, job: Job) -> Mapping[str, Stamp]:
     """What is found in one article, on what `clinic` does not say of it, and in its catalogs, by ``<tag>/<slug>``."""
+    found = _found(project, clinic, today, job)
+    return {name: replace(stamp, findings=tuple(dict.fromkeys(stamp.findings))) for name, stamp in found.items()}
+
+
+def _found(project: Project, clinic: Clinic, today: str, job: Job) -> Mapping[str, Stamp]:
+    """The same, as often as it was found."""
     from pipeline.checks.leaflets import unfilled
     from pipeline.stages.localise import in_english
     from pipeline.workflow.leaflets import edition, translation

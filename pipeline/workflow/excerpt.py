@@ -1,11 +1,11 @@
 """What is shown of many findings: every error, and of others the first few of each kind and how many more there are."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model.finding import Finding, Severity
-from pipeline.project.records import Kind, counted
+from pipeline.project.records import Kind, counted, first
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +20,20 @@ class Excerpt:
 
 
 def excerpt(groups: Iterable[Sequence[Finding]], most: int) -> Excerpt:
-    """Every error of `groups`, and at most `most` of each other kind. A group with nothing to show is not read."""
+    """Every error of `groups`, and at most `most` of each other kind. No others are read."""
     shown: list[Finding] = []
     counts: Counter[Kind] = Counter()
     for group in groups:
         own = counted(group)
-        if any(_is_shown(kind, counts[kind], most) for kind in own):
-            shown += _shown(group, counts, most)
+        wanted = {kind: _shown(kind, counts[kind], count, most) for kind, count in own.items()}
+        if any(wanted.values()):
+            shown += first(group, wanted)
         for kind, count in own.items():
             counts[kind] += count
-    more = {kind: count - most for kind, count in counts.items() if not _is_shown(kind, count, most + 1)}
-    return Excerpt(tuple(shown), counts, more)
+    more = {kind: count - _shown(kind, 0, count, most) for kind, count in counts.items()}
+    return Excerpt(tuple(shown), counts, {kind: count for kind, count in more.items() if count})
 
 
-def _shown(group: Sequence[Finding], before: Mapping[Kind, int], most: int) -> Iterator[Finding]:
-    """What is shown of `group` behind as many of each kind as there were `before`."""
-    counts = Counter(before)
-    for finding in group:
-        kind = finding.severity, finding.code
-        if _is_shown(kind, counts[kind], most):
-            yield finding
-        counts[kind] += 1
-
-
-def _is_shown(kind: Kind, before: int, most: int) -> bool:
-    """Whether one more of a kind is shown behind those `before` it."""
-    return before < most or kind[0] is Severity.ERROR
+def _shown(kind: Kind, before: int, count: int, most: int) -> int:
+    """How many more of a kind are shown of `count`, behind those `before` them."""
+    return count if kind[0] is Severity.ERROR else min(max(most - before, 0), count)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.place import Place
-from pipeline.project.records import counted, dump, load
+from pipeline.project.records import counted, dump, first, load, paths
 from pipeline.project.stamps import Seen, Stamp, Stamps
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -56,6 +56,22 @@ def test_findings_are_counted_alike_whether_they_are_read_or_not(written: Stamps
     for name, kept in load(dump(written)).leaflets.items():
         assert dict(counted(kept.findings)) == dict(counted(written.leaflets[name].findings))
         assert len(kept.findings) == len(written.leaflets[name].findings)
+
+
+@given(stamps)
+def test_the_files_that_findings_speak_of_are_known_before_they_are_read(written: Stamps) -> None:
+    for name, kept in load(dump(written)).leaflets.items():
+        assert paths(kept.findings) == {finding.place.path for finding in written.leaflets[name].findings}
+
+
+@given(stamps, st.data())
+def test_the_first_of_each_kind_are_alike_whether_they_are_read_or_not(written: Stamps, data: st.DataObject) -> None:
+    for name, kept in load(dump(written)).leaflets.items():
+        findings = written.leaflets[name].findings
+        most = {kind: data.draw(st.integers(0, count)) for kind, count in counted(findings).items()}
+        shown = list(first(kept.findings, most))
+        assert shown == list(first(findings, most))
+        assert {kind: count for kind, count in most.items() if count} == counted(shown)
 
 
 @given(stamps.map(dump), st.data())

@@ -13,7 +13,7 @@ from tests.folders import ROOT
 def findings() -> tuple[Finding, ...]:
     project = open_project(ROOT)
     assert project.config.profile.name == "strict"
-    return check(project, select(project, (), ()), workers=1).findings
+    return tuple(check(project, select(project, (), ()), workers=1).findings)
 
 
 def test_no_language_has_an_error_under_the_strict_profile(findings: tuple[Finding, ...]) -> None:
