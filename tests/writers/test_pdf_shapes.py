@@ -128,6 +128,32 @@ def test_no_row_is_parted_over_two_pages(
         assert len({pages[f"{side}{number}{end}"] for side in "EX" for end in "az"}) == 1
 
 
+@pytest.mark.parametrize("tag", ["ar", "vi", "zh-Hans"])
+@pytest.mark.parametrize("size", ["standard", "large"])
+def test_a_sentence_begins_where_its_english_does_and_long_paragraphs_leave_no_page_half_empty(
+    tag: str, size: Size, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    word = {"ar": "كلمة ", "vi": "từ ", "zh-Hans": "词语", "en": "word "}
+
+    def page(own: str, prefix: str) -> Leaflet:
+        said = [f"{prefix}{number}a {word[own] * (5 + number % 7 * 3)}{prefix}{number}z" for number in range(60)]
+        leaves = [
+            tuple(leaf for one in said[start : start + 5] for leaf in make_leaf(own, one)) for start in range(0, 60, 5)
+        ]
+        return make_page(own, *map(Paragraph, leaves))
+
+    setting = replace(printed, shape=Shape("facing", size), english=page("en", "E"))
+    seen = sight(pdf_of(page(tag, "X"), setting))
+    marks = {mark: word for word in seen.words for mark in re.findall(r"[EX]\d+[az]", word.text)}
+    assert len(marks) == 240
+    for number in range(60):
+        assert len({marks[f"{side}{number}{end}"].page for side in "EX" for end in "az"}) == 1
+        assert abs(marks[f"X{number}a"].top - marks[f"E{number}a"].top) < 8
+    for one in range(1, len(seen.sizes) - 1):
+        lowest = max(word.bottom for word in marks.values() if word.page == one)
+        assert lowest > 0.5 * seen.sizes[one][1]
+
+
 def test_english_comes_after_the_last_page_of_the_readers_language(shaped: Shaped) -> None:
     leaflet, setting = shaped("vi", Shape("sequential"))
     pages = text(pdf_of(leaflet, setting)).removesuffix("\f").split("\f")
@@ -214,6 +240,56 @@ def test_a_warning_that_leaves_no_room_for_its_heading_has_smaller_letters_rathe
     usual = max(map(height, seen))
     assert 0.87 < min(height(one) / usual for one in whole) < 0.96
     assert {round(height(one) / usual, 2) for one in seen if one not in whole} == {1}
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing"), Shape("facing", "large")], ids=str)
+def test_a_warning_that_no_page_holds_is_parted_between_its_rows_and_says_again_what_it_is(
+    tag: str, shape: Shape, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    if tag == "en" and shape.bilingual:
+        return
+    word = {"en": "immunity ", "ar": "المناعة ", "zh-Hans": "免疫系统"}
+
+    def page(own: str, prefix: str) -> Leaflet:
+        said = [f"{prefix}{number}a {word[own] * (3 + number % 9)}{prefix}{number}z" for number in range(40)]
+        items = List(tuple((Paragraph(make_leaf(own, one)),) for one in said[20:]), tight=shape.size == "large")
+        lines = [Paragraph(make_leaf(own, one)) for one in said[:20]]
+        return make_page(own, Callout("warning", make_leaf(own, f"T{prefix}T"), (*lines, items)))
+
+    english = page("en", "E") if shape.bilingual else None
+    pdf = pdf_of(page(tag, "X"), replace(printed, shape=shape, english=english))
+    assert faults(pdf) == []
+    seen = sight(pdf)
+    assert seen.outside() == []
+    for side in "EX" if shape.bilingual else "X":
+        marks = {mark: word.page for word in seen.words for mark in re.findall(rf"{side}\d+[az]", word.text)}
+        assert len(marks) == 80
+        assert [number for number in range(40) if marks[f"{side}{number}a"] != marks[f"{side}{number}z"]] == []
+        assert len(set(marks.values())) > 1
+        titles = [word.page for word in seen.words if f"T{side}T" in word.text]
+        assert titles == sorted(set(marks.values()))
+
+
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing", "large")], ids=str)
+def test_a_warning_has_smaller_letters_rather_than_only_its_heading_and_a_few_words_on_the_page_before(
+    shape: Shape, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    def seen_with(before: int, count: int) -> Sight:
+        lines = [Paragraph(make_leaf("en", "Read this first.")) for _ in range(before)]
+        heading, words = Heading(2, make_leaf("en", "W1")), Paragraph(make_leaf("en", "W1 " + "immunity " * 12))
+        items = List(tuple((Paragraph(make_leaf("en", "W1 ill")),) for _ in range(count)), tight=True)
+        page = make_page("en", *lines, heading, words, Callout("warning", make_leaf("en", "W1"), (items,)))
+        return sight(pdf_of(page, replace(printed, shape=shape, english=page if shape.bilingual else None)))
+
+    def height(seen: Sight) -> float:
+        return min(word.bottom - word.top for word in seen.words if word.text == "ill")
+
+    before = next(lines for lines in range(40) if min(_pages_of(seen_with(lines, 1), "W1")) == 1)
+    seen = [seen_with(before, count) for count in range(5, 32)]
+    whole = [one for one in seen if _pages_of(one, "W1") == {1}]
+    usual = max(map(height, seen))
+    assert 0.87 < min(height(one) / usual for one in whole) < 0.96
 
 
 @pytest.mark.parametrize("tag", ["ar", "vi"])
@@ -351,6 +427,18 @@ def test_a_booklet_has_each_page_once_and_the_first_one_on_its_cover(tag: str, l
     title = [word for word in seen.words if word.page == 0 and 20 < word.bottom - word.top < 50]
     assert {word.left > seen.sizes[0][0] / 2 for word in title} == {tag == "vi"}
     assert pdf_of(leaflet, setting) == booklet
+
+
+@pytest.mark.parametrize("lines", range(1, 6))
+def test_the_cover_of_a_booklet_is_not_white_however_little_room_its_title_leaves_for_warnings(
+    lines: int, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting
+) -> None:
+    page = replace(
+        make_page("vi", Paragraph(make_leaf("vi", "x"))), title=make_leaf("vi", "immunotherapeutic " * lines)
+    )
+    seen = sight(pdf_of(page, replace(printed, shape=Shape("mono", "large", booklet=True))))
+    cover = [word for word in seen.words if word.page == 0 and word.left > seen.sizes[0][0] / 2]
+    assert len([word for word in cover if word.text == "immunotherapeutic"]) == lines
 
 
 # Whom to call

@@ -1,8 +1,9 @@
 """The forms: blocks as data for the template, which knows how each of them looks."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias, assert_never
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
 
 from pipeline.language.scripts import weight
 from pipeline.language.typeset import glue
@@ -29,7 +30,7 @@ from pipeline.model.phrase import FootnoteRef, Link, plain, walk
 from pipeline.writers.addresses import parts_of_address
 from pipeline.writers.pdf.phrases import BREAKS_ANYWHERE, fill, leaf, picture, plain_words, said
 from pipeline.writers.pdf.sheet import Data, Sheet
-from pipeline.writers.pdf.stock import GRAVE, LOOSE
+from pipeline.writers.pdf.stock import BOX, GRAVE, LOOSE, WHOLE, Stock
 from pipeline.writers.sieve import clean
 from pipeline.writers.words import kind_of_box
 
@@ -56,23 +57,46 @@ class Levels:
 
 def render(sheet: Sheet, levels: Levels, blocks: Blocks[Passages]) -> list[Data]:
     """`blocks` as data."""
-    them = zip(blocks, (None, *blocks[:-1]), (*blocks[1:], None), strict=True) if blocks else ()
-    found = [_block(sheet, levels, block, beside) for block, *beside in them]
+    found = [_block(sheet, levels, block, Beside(blocks, index)) for index, block in enumerate(blocks)]
     return [one for one in found if one]
 
 
 LED_IN = (List, Table)
 """What is not parted from the words that lead to it."""
 
-Beside: TypeAlias = "Sequence[Block[Passages] | None]"
-"""The blocks before and after one."""
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands before and after a block."""
+
+    blocks: Blocks[Passages]
+    index: int
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether what comes next is not to be parted from it."""
+        return isinstance(self._at(self.index + 1), LED_IN)
+
+    @property
+    def under_heading(self) -> bool:
+        return isinstance(self._at(self.index - 1), Heading)
+
+    @property
+    def leading(self) -> Blocks[Passages]:
+        """The heading above it, and the paragraphs between that and it; nothing if there is more between them."""
+        start = self.index - 1
+        while isinstance(self._at(start), Paragraph):
+            start -= 1
+        return self.blocks[start : self.index] if isinstance(self._at(start), Heading) else ()
+
+    def _at(self, index: int) -> Block[Passages] | None:
+        return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
 def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside) -> Data:
     match block:
         case Paragraph(words):
-            before, after = beside
-            return ["paragraph", leaf(sheet, words), isinstance(after, LED_IN), isinstance(before, Heading)]
+            return ["paragraph", leaf(sheet, words), beside.leads_on, beside.under_heading]
         case Heading():
             return _heading(sheet, levels, block)
         case List(items, start, tight):
@@ -81,7 +105,7 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
         case Table():
             return _table(sheet, block)
         case Callout():
-            return _callout(sheet, levels, block)
+            return _callout(sheet, levels, block, beside.leading)
         case Quote(inner):
             return ["quote", render(sheet, levels, inner)]
         case DefinitionList(items):
@@ -123,7 +147,7 @@ def _table(sheet: Sheet, block: Table[Passages]) -> Data:
         _row(sheet, block.header),
         [_row(sheet, row) for row in block.rows],
         _longest(sheet, every),
-        few and sheet.stock.holds([_row_height(sheet, row) for row in every]),
+        few and sheet.stock.holds([_row_height(sheet, row) for row in every], BOX),
         few,
         not _leads_on(block.header),
     ]
@@ -171,9 +195,10 @@ def fits(sheet: Sheet, texts: Iterable[Passages], share: float = LOOSE) -> bool:
     return sheet.stock.holds((height(sheet, passages) for passages in texts), share)
 
 
-def height(sheet: Sheet, text: Passages, columns: int = 1) -> float:
+def height(sheet: Sheet, text: Passages, columns: float = 1) -> float:
     """How high a text will stand, where it has but one of so many columns."""
-    return sheet.stock.height_of(columns * sum(weight(plain(passage.phrase)) for passage in text), sheet.locale)
+    letters = sum(weight(plain(passage.phrase)) for passage in text)
+    return sheet.stock.height_of(int(columns * letters), sheet.locale)
 
 
 def note(sheet: Sheet, label: str) -> tuple[int, str]:
@@ -192,19 +217,48 @@ def title_of(sheet: Sheet, block: Callout[Passages]) -> Data:
     return leaf(sheet, block.title) if block.title else said(sheet, kind_of_box(own, block.kind), own.locale)
 
 
-def is_whole(sheet: Sheet, block: Callout[Passages]) -> bool:
-    """Whether the box is kept on one page."""
-    return not has_tall(block.blocks) and fits(sheet, leaves(block.blocks), GRAVE if is_grave(block) else LOOSE)
-
-
 def has_tall(blocks: Blocks[Passages]) -> bool:
     """Whether there is a picture or code among them, of which only the page shows how high they stand."""
     return any(isinstance(one, Figure | Verbatim) for one in every_block(blocks))
 
 
-def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages]) -> Data:
+def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages], leading: Blocks[Passages]) -> Data:
     inside = render(sheet, levels, block.blocks)
-    return ["box", is_grave(block), title_of(sheet, block), inside, is_whole(sheet, block)]
+    how = keeping(
+        sheet.stock,
+        block,
+        [height(sheet, words) for words in leaves(block.blocks)],
+        [height_of_lead(sheet, one) for one in leading],
+    )
+    how["rows"] = not how["whole"] and all(fits(sheet, leaves(row), BOX) for row in _rows_of(block.blocks))
+    return ["box", is_grave(block), title_of(sheet, block), inside, how]
+
+
+def keeping(
+    stock: Stock, block: Callout[Passages], inside: Sequence[float], leading: Sequence[float]
+) -> dict[str, Data]:
+    """How a box is kept on one page, by the heights of its texts, and of the heading and the words that lead to it."""
+    if is_grave(block):
+        low = stock.holds(inside, GRAVE) and stock.holds((*leading, *inside), WHOLE)
+    else:
+        low = stock.holds(inside, BOX)
+    return {
+        "whole": low and not has_tall(block.blocks),
+        "beside": [sum(leading), 0] if len(leading) > 1 else [sum(leading)],
+        "repeat": not _leads_on((block.title or (),)),
+    }
+
+
+def height_of_lead(sheet: Sheet, block: Block[Passages]) -> float:
+    """How high a heading or a paragraph will stand above a box."""
+    heading = isinstance(block, Heading)
+    return sum(height(sheet, words, 1.62) * 1.4 if heading else height(sheet, words) for words in leaves((block,)))
+
+
+def _rows_of(blocks: Blocks[Passages]) -> Iterator[Blocks[Passages]]:
+    """What is not parted where a box has to be."""
+    for block in blocks:
+        yield from block.items if isinstance(block, List) else ((block,),)
 
 
 def _figure(sheet: Sheet, block: Figure[Passages]) -> Data:

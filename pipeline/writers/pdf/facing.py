@@ -20,10 +20,21 @@ from pipeline.model.block import (
     leaves,
 )
 from pipeline.model.leaflet import Passages
-from pipeline.writers.pdf.blocks import LED_IN, Levels, has_tall, height, is_grave, note, render, title_of
+from pipeline.writers.pdf.blocks import (
+    Beside,
+    Levels,
+    has_tall,
+    height,
+    height_of_lead,
+    is_grave,
+    keeping,
+    note,
+    render,
+    title_of,
+)
 from pipeline.writers.pdf.phrases import leaf, said
 from pipeline.writers.pdf.sheet import Data, Sheet
-from pipeline.writers.pdf.stock import GRAVE, ROW
+from pipeline.writers.pdf.stock import ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +57,14 @@ class Desk:
 
     def rows(self, own: Blocks[Passages], other: Blocks[Passages], depth: int = 0) -> list[Data]:
         """`own` and `other`, which are the same blocks in two languages, as rows."""
-        after = (*own, None)[1:]
         return [
             row
-            for mine, theirs, then in zip(own, other, after, strict=True)
-            for row in self._rows(mine, theirs, then, depth)
+            for index, (mine, theirs) in enumerate(zip(own, other, strict=True))
+            for row in self._rows(mine, theirs, (Beside(own, index), Beside(other, index)), depth)
         ]
 
     def _rows(
-        self, own: Block[Passages], other: Block[Passages], after: Block[Passages] | None, depth: int
+        self, own: Block[Passages], other: Block[Passages], beside: tuple[Beside, Beside], depth: int
     ) -> Iterator[Data]:
         match own, other:
             case List(), List():
@@ -64,8 +74,9 @@ class Desk:
             case Callout(), Callout():
                 sides = ((self.own.sheet, own), (self.other.sheet, other))
                 titles = [[["paragraph", title_of(sheet, box), False, False]] for sheet, box in sides]
-                whole = not has_tall(own.blocks) and self._fit(own.blocks, other.blocks, GRAVE)
-                yield ["faced-box", is_grave(own), titles, self.rows(own.blocks, other.blocks), whole]
+                leading = self._leading(*(side.leading for side in beside))
+                how = keeping(self.own.sheet.stock, own, self._heights(own.blocks, other.blocks), leading)
+                yield ["faced-box", is_grave(own), titles, self.rows(own.blocks, other.blocks), how]
             case DefinitionList(), DefinitionList():
                 yield from self._terms(own, other, depth)
             case Footnotes(), Footnotes():
@@ -76,10 +87,26 @@ class Desk:
                     yield self._pair(self.own.set(Paragraph(caption)), self.other.set(Paragraph(theirs)), depth)
             case ((Verbatim() | Divider() | RawBlock()), _):
                 yield from self.own.set(own)
+            case Paragraph(words), Paragraph(theirs):
+                yield from self._sentences(words, theirs, depth, leads_in=beside[0].leads_on)
             case _:
-                keep = isinstance(own, Heading) or (isinstance(own, Paragraph) and isinstance(after, LED_IN))
                 whole = not has_tall((own,)) and self._fit((own,), (other,))
+                keep = isinstance(own, Heading)
                 yield self._pair(self.own.set(own), self.other.set(other), depth, keep=keep, whole=whole)
+
+    def _sentences(self, own: Passages, other: Passages, depth: int, *, leads_in: bool) -> Iterator[Data]:
+        """A row for each sentence, so that it stands beside its English, and a page is filled before it is turned."""
+        last = len(own) - 1
+        for index, (words, theirs) in enumerate(zip(own, other, strict=True)):
+            mine, beside = Paragraph[Passages]((words,)), Paragraph[Passages]((theirs,))
+            yield self._pair(
+                self.own.set(mine),
+                self.other.set(beside),
+                depth,
+                keep=leads_in and index == last,
+                tight=index > 0,
+                whole=self._fit((mine,), (beside,)),
+            )
 
     def _list(self, own: List[Passages], other: List[Passages], depth: int) -> Iterator[Data]:
         """A row for each item, and for whatever stands below its first paragraph."""
@@ -126,10 +153,19 @@ class Desk:
         heights = (height(sheet, words) / 2 for sheet, table in sides for words in leaves((table,)))
         return self.own.sheet.stock.holds(heights)
 
-    def _fit(self, own: Blocks[Passages], other: Blocks[Passages], share: float = ROW) -> bool:
+    def _fit(self, own: Blocks[Passages], other: Blocks[Passages]) -> bool:
+        return self.own.sheet.stock.holds(self._heights(own, other), ROW)
+
+    def _heights(self, own: Blocks[Passages], other: Blocks[Passages]) -> list[float]:
+        """How high each text stands beside its English."""
         rows = zip(leaves(own), leaves(other), strict=True)
-        heights = (max(height(self.own.sheet, mine), height(self.other.sheet, theirs)) for mine, theirs in rows)
-        return self.own.sheet.stock.holds(heights, share)
+        return [max(height(self.own.sheet, mine), height(self.other.sheet, theirs)) for mine, theirs in rows]
+
+    def _leading(self, own: Blocks[Passages], other: Blocks[Passages]) -> list[float]:
+        rows = zip(own, other, strict=True)
+        return [
+            max(height_of_lead(self.own.sheet, mine), height_of_lead(self.other.sheet, theirs)) for mine, theirs in rows
+        ]
 
     def _pair(
         self,

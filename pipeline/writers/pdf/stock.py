@@ -32,9 +32,12 @@ _MARGINS, _MARGINS_LYING = 33, 26
 """Millimetres above and below header and footer; a sheet that lies has no height to spare."""
 _EDGES = 8
 """Lines of header and footer."""
-LOOSE, GRAVE, ROW = 0.6, 0.85, 0.95
-"""How much of a page may go to what is not parted: a list, as more would leave great holes above it; a warning, of
-which nothing may be overleaf, with its heading; and a row of two columns."""
+LOOSE, BOX, GRAVE, ROW, WHOLE = 0.4, 0.6, 0.85, 0.95, 1
+"""How much of a page may go to what is not parted, as it is guessed to be, which is rather too high: a list, as more
+would leave great holes above it; a table or a box; a warning, of which nothing may be overleaf; a row of two columns;
+and a warning with what leads to it."""
+FEW_LINES = 26
+"""Lines of a page below which its blocks have to be fitted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ class Stock:
         """The height that header and footer leave at least."""
         margins = _MARGINS_LYING if self.width > self.height else _MARGINS
         return self.height - margins - _EDGES * 1.45 * self.edge * _POINT
+
+    @property
+    def lines(self) -> float:
+        """How many lines stand on a page, more or less."""
+        return self.room / (1.5 * self.points * _POINT)
 
 
 def stock_for(shape: Shape, paper: Paper) -> Stock:
