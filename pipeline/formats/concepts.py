@@ -63,7 +63,7 @@ class Concepts:
         english = good.pop(ENGLISH, ())
         wrong.pop(ENGLISH, None)
         if not english:
-            self._leave_out(draft, "an entry without a good English word")
+            self.leave_out(draft.line, "an entry without a good English word")
             return
         part = draft.part_of_speech if draft.part_of_speech in PARTS_OF_SPEECH else ""
         term = Term(
@@ -78,7 +78,7 @@ class Concepts:
             place=Place(self._report.path, draft.line),
         )
         if (english[0], part) in self._found:
-            self._leave_out(draft, f"{term} a second time")
+            self.leave_out(draft.line, f"{term} a second time")
             return
         self._found[english[0], part] = Concept(term, {} if draft.keep else good)
 
@@ -88,7 +88,7 @@ class Concepts:
         for name, words in said.items():
             tag = self._unnamed if name in _NO_LANGUAGE else _tag(name)
             if not tag:
-                self._leave_out(draft, f"words of {name or 'no language'}")
+                self.leave_out(draft.line, f"words of {name or 'no language'}")
             else:
                 together.setdefault(tag, []).extend(self._fit(draft, words))
         return {tag: tuple(dict.fromkeys(words)) for tag, words in together.items() if words}
@@ -96,12 +96,13 @@ class Concepts:
     def _fit(self, draft: Draft, words: list[str]) -> Iterator[str]:
         for word in words:
             if fault := fault_of(word):
-                self._leave_out(draft, f"a word: {fault[:100]}")
+                self.leave_out(draft.line, f"a word: {fault[:100]}")
             else:
                 yield word
 
-    def _leave_out(self, draft: Draft, what: str) -> None:
-        self._report.warning("GL102", draft.line, f"left out: {what}", "mend it in the file, or write it by hand")
+    def leave_out(self, line: int, what: str) -> None:
+        """Say what of the file is not taken."""
+        self._report.warning("GL102", line, f"left out: {what}", "mend it in the file, or write it by hand")
 
 
 def _tag(name: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.formats import csv
 from pipeline.formats.concepts import ENGLISH, Concepts, Draft
+from pipeline.formats.po.faults import excerpt
 from pipeline.formats.report import Report
 from pipeline.formats.returned import refuse_if_large
-from pipeline.formats.table import Row
+from pipeline.formats.table import Row, is_wordless
 from pipeline.language.locales import locale_for
 from pipeline.model.glossary import BETWEEN, Concept, Term
 
@@ -24,7 +25,12 @@ _NAMES = {
     "": "target translation targetterm",
 }
 _COLUMN_OF = {name: column for column, names in _NAMES.items() for name in names.split()}
-_AFFIRMATIVE = frozenset({YES, "true", "1", "x", "y", "on"})
+_YES_WORDS = (
+    f"{YES} true 1 x y on oui ja sí si sim tak да vrai wahr verdadero verdadeiro vero waar prawda истина правда"
+)
+_NO_WORDS = "no false 0 n off - non nein nee não nie нет ні faux falsch falso onwaar fałsz ложь хибність"
+_AFFIRMATIVE, _NEGATIVE = frozenset(_YES_WORDS.split()), frozenset(_NO_WORDS.split())
+"""Ways to say yes and no; spreadsheets turn what is typed into those of their own language."""
 
 
 def write(concepts: Iterable[Concept]) -> bytes:
@@ -89,6 +95,10 @@ def read(content: bytes, path: str, tag: str = "") -> Concepts:
     rows = _plain_rows(csv.text_of(content, report)) if tag else []
     rows = rows or list(csv.read_rows(content, _is_heading, report))
     start = next((at for at, row in enumerate(rows[:20]) if _is_heading(row.cells)), None)
+    if start is None and content.startswith(b"PK"):
+        raise report.refuse(
+            "GL103", 1, "this is a workbook or a package", "save the table as CSV UTF-8, and import that"
+        )
     if start is None and not (tag and rows and len(rows[0].cells) in (2, 3)):
         hint = "the first row must name the columns: English, fr, … ; or name the one language with --language"
         raise report.refuse("GL103", 1, "no row names a column English and one of a language", hint)
@@ -97,9 +107,16 @@ def read(content: bytes, path: str, tag: str = "") -> Concepts:
     if ("", "") in columns:
         raise report.refuse("GL103", 1, "a column of translations does not say its language", "name it: --language fr")
     concepts = Concepts(report)
-    for row in rows if start is None else rows[start + 1 :]:
-        if any(cell.strip() for cell in row.cells):
-            concepts.add(_draft(row.number, columns, row.cells))
+    entries = [row for row in (rows if start is None else rows[start + 1 :]) if any(map(str.strip, row.cells))]
+    for place, (name, _) in enumerate(columns):
+        if (
+            name == "?"
+            and not is_wordless(heading[place])
+            and any("".join(row.cells[place : place + 1]) for row in entries)
+        ):
+            concepts.leave_out(1 if start is None else rows[start].number, f"the column {excerpt(heading[place])}")
+    for row in entries:
+        concepts.add(_draft(row.number, columns, row.cells, concepts))
     return concepts
 
 
@@ -129,7 +146,7 @@ def _column(cell: str, tag: str) -> tuple[str, str]:
     return language, kind and WRONG
 
 
-def _draft(line: int, columns: Sequence[tuple[str, str]], cells: Sequence[str]) -> Draft:
+def _draft(line: int, columns: Sequence[tuple[str, str]], cells: Sequence[str], concepts: Concepts) -> Draft:
     draft = Draft(line)
     for (name, kind), cell in zip(columns, cells, strict=False):
         text = cell.strip()
@@ -143,9 +160,9 @@ def _draft(line: int, columns: Sequence[tuple[str, str]], cells: Sequence[str]) 
             case "definition":
                 draft.definition = draft.definition or text
             case "capitals count":
-                draft.capitals = text.lower() in _AFFIRMATIVE
+                draft.capitals = _is_yes(text, name, line, concepts)
             case "keep":
-                draft.keep = text.lower() in _AFFIRMATIVE
+                draft.keep = _is_yes(text, name, line, concepts)
             case "?":
                 pass
             case language:
@@ -154,6 +171,14 @@ def _draft(line: int, columns: Sequence[tuple[str, str]], cells: Sequence[str]) 
     for variant in draft.variants:
         draft.say(ENGLISH, variant)
     return draft
+
+
+def _is_yes(text: str, name: str, line: int, concepts: Concepts) -> bool:
+    """Whether a cell says yes; one that says neither yes nor no is told of."""
+    word = text.lower()
+    if word and word not in _AFFIRMATIVE | _NEGATIVE:
+        concepts.leave_out(line, f"{excerpt(text)} in the column {name}: it says neither yes nor no")
+    return word in _AFFIRMATIVE
 
 
 def _words(text: str) -> list[str]:

@@ -129,10 +129,10 @@ class Columns:
     def unread(self, row: Row) -> Iterator[int]:
         """The places of words in `row` that no column of ours holds. What a formula or a count says is not words."""
         for place, cell in enumerate(row.cells):
-            if place not in self.places.values() and place not in row.faults and re.search(r"[^\W\d_]", cell):
-                name = self.names[place] if place < len(self.names) else ""
-                if _plain(name) not in _WORDLESS:
-                    yield place
+            name = self.names[place] if place < len(self.names) else ""
+            ours = place in self.places.values() or is_wordless(name)
+            if not ours and place not in row.faults and _WORD.search(cell):
+                yield place
 
 
 def columns_of(cells: Sequence[str]) -> Columns | None:
@@ -149,6 +149,14 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
     language = _LANGUAGE.search(cells[places["translation"]])
     heading = _plain(cells[places["state"]]) if "state" in places else ""
     return Columns(cells, places, language_of(language[1]) if language else "", heading)
+
+
+_WORD = re.compile(r"[^\W\d_]")
+
+
+def is_wordless(name: str) -> bool:
+    """Whether a column of this name holds nobody's words."""
+    return _plain(name) in _WORDLESS
 
 
 def _plain(text: str) -> str:

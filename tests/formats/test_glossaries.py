@@ -141,12 +141,30 @@ def test_a_table_of_another_tool_is_understood() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "keep"), [("VRAI", True), ("wahr", True), ("x", True), ("FAUX", False), ("", False), ("0", False)]
+)
+def test_yes_may_be_said_as_a_spreadsheet_of_another_language_says_it(word: str, keep: bool) -> None:
+    read = read_concepts(f"English;keep\ninsulin;{word}\n".encode(), "terms.csv")
+    assert [one.term.keep for one in read.found] == [keep]
+    assert read.findings == ()
+
+
+def test_what_is_not_understood_in_a_table_is_told() -> None:
+    content = b"English,French,keep,ID,mine\ninsulin,insuline,perhaps,t1,\n"
+    assert [(one.place.line, one.message) for one in read_concepts(content, "terms.csv").findings] == [
+        (1, "left out: the column French"),
+        (2, "left out: perhaps in the column keep: it says neither yes nor no"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("content", "code"),
     [
         (b"<xliff version='1.2'/>", "GL101"),
         (b"<martif><termEntry></martif>", "XF901"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><martif/>', "XF902"),
         (b"one,two\nthree,four\n", "GL103"),
+        (b"PK\3\4", "this is a workbook or a package"),
         (b"", "GL103"),
         (b"English,target\ncell,cellule\n", "GL103"),
         (b"English,fr\n\xff\n", "XF004"),
