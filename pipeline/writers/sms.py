@@ -54,10 +54,13 @@ def _filled(phrase: Phrase, values: Mapping[str, str]) -> str:
 
 
 def _ordered(text: str) -> str:
-    """`text` with a mark on both sides of what runs left to right in it."""
+    """`text` with a mark on both sides of what runs left to right in it, but for its end.
+
+    There stands the address, and Android takes a mark at the end of a message for a part of it.
+    """
     pieces: list[str] = []
     end = 0
     for start, stop in ltr_runs(text):
         pieces += text[end:start], _LEFT_TO_RIGHT_MARK, text[start:stop], _LEFT_TO_RIGHT_MARK
         end = stop
-    return "".join((*pieces, text[end:]))
+    return "".join((*pieces, text[end:])).removesuffix(_LEFT_TO_RIGHT_MARK)

@@ -24,7 +24,10 @@ def test_what_is_ready_to_be_handed_out_bears_no_mark(make_leaflet: MakeLeaflet,
 def test_a_number_keeps_its_order_in_a_message_that_runs_from_right_to_left(
     make_leaflet: MakeLeaflet, setting: Setting
 ) -> None:
-    assert "\u200e+44 20 7946 0123\u200e" in message(make_leaflet("ar"), setting)
+    online = replace(setting, online="https://www.example.org/ar/fever.html")
+    text = message(make_leaflet("ar"), online)
+    assert "\u200e+44 20 7946 0123\u200e" in text
+    assert text.endswith("\n\u200ehttps://www.example.org/ar/fever.html")  # nothing that a telephone could add to it
 
 
 def test_no_message_is_made_from_a_summary_in_english(make_leaflet: MakeLeaflet, setting: Setting) -> None:
