@@ -475,6 +475,15 @@ def test_a_picture_becomes_part_of_the_page_whatever_its_name(translated: Folder
     assert not translated.path("output/en/rest.html").exists()
 
 
+def test_a_file_that_is_no_picture_is_told_and_not_printed(translated: Folder) -> None:
+    translated.write("source/hand.png", "<html>Not found</html>")
+    translated.edit("source/rest.md", "Sleep well.", "![My hand](hand.png)\n\nSleep well.")
+    translated.ok("update")
+    ran = translated.run("build")
+    assert (ran.status, "AR011 error: source/hand.png is no picture" in ran.out) == (1, True)
+    assert not translated.path("output/en/rest.html").exists()
+
+
 def test_two_articles_with_one_id_are_told(built: Folder) -> None:
     built.edit("source/rest.md", "RE-1", "HW-1")
     for command in ("build", "check"):

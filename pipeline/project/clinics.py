@@ -15,7 +15,7 @@ from pipeline.model.colour import LEAST_CONTRAST, WHITE, Colour
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.shape import LAYOUTS, PAPERS
 from pipeline.project.config import read_toml
-from pipeline.project.images import TYPES, data_address, picture_type
+from pipeline.project.images import TYPES, data_address, is_picture, picture_type
 from pipeline.project.toml_places import Places
 from pipeline.project.values import one_of, texts, truth
 from pipeline.project.values import table as table_of
@@ -334,6 +334,8 @@ def _logo(reader: _Reader, path: str, read: Callable[[str], bytes | None]) -> Lo
     elif len(content) > _LARGEST_LOGO:
         fault, key = f"{name} has {len(content) // 1000} kB", "file"
         hint = f"save it smaller, up to {_LARGEST_LOGO // 1000} kB: it is in every page"
+    elif not is_picture(content):
+        fault, key, hint = f"{name} is no picture, whatever its name says", "file", "save it again as one"
     if fault:
         inside.say("CL005", key, f"the logo {fault}, so pages are made without it", hint, Severity.WARNING)
         return None

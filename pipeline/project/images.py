@@ -20,6 +20,15 @@ def picture_type(path: str) -> str | None:
     return TYPES.get(PurePosixPath(path).suffix.lower())
 
 
+_BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+_LONGEST_PROLOGUE = 10_000
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether `content` begins as a picture of one of these kinds does; browsers go by that, and not by its name."""
+    return content.startswith(_BEGINNINGS) or b"<svg" in content[:_LONGEST_PROLOGUE].replace(b"\0", b"")
+
+
 def data_address(kind: str, content: bytes) -> str:
     """The picture `content` as a ``data:`` address."""
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"

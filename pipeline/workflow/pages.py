@@ -46,7 +46,7 @@ and underscores, as high-blood-pressure.md.""",
         "AR010": """two articles have the same id
 
 The id is printed on every leaflet, and staff tell leaflets apart by it. Give each article its own.""",
-        "AR011": """a picture is missing
+        "AR011": """a picture is missing, or is none
 
 Pictures stand in the source folder or below it, as PNG, JPEG, GIF, WebP or SVG, and become part of the page. A picture
 from somewhere else could change or vanish after the leaflet was checked.""",
@@ -317,7 +317,8 @@ For other scripts put a font into the folder fonts of the project. If you need n
 configuration: formats = ["html", "text"].""",
         "LE203": """the typesetter refuses a leaflet, so its PDF is not made
 
-The message is the typesetter's own. Most often a picture is damaged: open it, and save it anew.""",
+The message is the typesetter's own. Most often a picture, or the logo of the clinic, is damaged: open it, and save
+it anew.""",
         "LE204": """the typesetter is not installed, so no PDF is made
 
 PDF is made with Typst, which pip installs with the pipeline on Windows, macOS and Linux, but not on every processor.

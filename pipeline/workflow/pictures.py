@@ -9,7 +9,7 @@ from pipeline.model.block import Figure, every_block
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.phrase import Image, walk
 from pipeline.model.place import Place
-from pipeline.project.images import TYPES, data_address, picture_type
+from pipeline.project.images import TYPES, data_address, is_picture, picture_type
 from pipeline.project.stamps import digest
 from pipeline.project.store import Project
 from pipeline.stages.localise import Original
@@ -39,6 +39,10 @@ def pictures(project: Project, this: Original) -> Iterator[tuple[str, Picture | 
         if content is None or kind is None:
             hint = f"put it there as one of {', '.join(TYPES)}"
             yield source, Finding(place, "AR011", Severity.ERROR, f"there is no picture {path}", hint)
+            continue
+        if not is_picture(content):
+            message = f"{path} is no picture, whatever its name says"
+            yield source, Finding(place, "AR011", Severity.ERROR, message, "save it again as one")
             continue
         yield source, Picture(path, digest(content), data_address(kind, content))
 

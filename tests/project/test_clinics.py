@@ -192,6 +192,13 @@ def test_a_logo_that_is_a_photograph_of_full_size_is_left_out() -> None:
     assert finding.message == "the logo logo.svg has 600 kB, so pages are made without it"
 
 
+def test_a_logo_that_is_no_picture_is_left_out() -> None:
+    text = LEAST + '[logo]\nfile = "logo.png"\nalt = "X"\n'
+    clinic, (finding,) = read(text, {"source/clinics/logo.png": b"<html>Not found</html>"})
+    assert clinic.logo is None
+    assert finding.message == "the logo logo.png is no picture, whatever its name says, so pages are made without it"
+
+
 def test_a_value_below_a_table_is_told_where_it_belongs() -> None:
     _, (finding,) = read(
         LEAST + '[[hours]]\ndays = "mon"\nopen = "8:00"\nclose = "9:00"\nwebsite = "www.example.org"\n'

@@ -129,7 +129,10 @@ def folded(pages: int, *, rtl: bool) -> list[tuple[int | None, int | None]]:
 
 def _refused(error: "typst.TypstError") -> Refusal:
     said = error.message.replace("PDF/A-2a, PDF/UA-1 error: ", "")
-    hints = "; ".join(error.hints) or "look at the pictures and at unusual characters of the article"
+    hints = (
+        "; ".join(error.hints)
+        or "look at the pictures and unusual characters of the article, and at the logo of the clinic"
+    )
     return Refusal("LE203", f"the typesetter refuses: {said}", hints)
 
 
