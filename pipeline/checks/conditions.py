@@ -214,7 +214,11 @@ def may_hold_old_letters(pair: Comparison) -> bool:
     """Whether letters may be stored in a way of former times."""
     if pair.language == "my":
         return pair.changed
-    return pair.changed and _SHAPES.search(pair.target_words) is not None
+    return pair.changed and has_old_shapes(pair.target_words)
+
+
+def has_old_shapes(words: str) -> bool:
+    return _SHAPES.search(words) is not None
 
 
 _SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -251,10 +255,7 @@ def is_parted(text: str) -> bool:
 
 
 def holds_address(words: str) -> bool:
-    return "@" in words or "://" in words or _WWW.search(words) is not None
-
-
-_WWW = re.compile(r"[Ww][Ww][Ww]\.")
+    return "@" in words or "://" in words or "www." in words.lower()
 
 
 _SIGNS = re.compile(r"[\[\]*_~`{}\uff5b\uff5d]")

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pipeline.checks import conditions as asked
 from pipeline.checks.comparison import Comparison, is_copy
 from pipeline.checks.conditions import (
     READ_OTHERWISE,
     ends_alike,
+    has_common_words,
+    has_old_shapes,
     holds_address,
     is_imitable,
     is_parted,
@@ -15,9 +18,9 @@ from pipeline.checks.conditions import (
     odd_length,
 )
 from pipeline.checks.rule import When, never
-from pipeline.checks.sides import SAME
+from pipeline.checks.sides import SAME, small_words
 from pipeline.language.alphabets import CONFUSED, letters_of
-from pipeline.language.identity import EAST_ASIAN, east_asian, is_doubled, strange_words
+from pipeline.language.identity import is_suspect
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal
 from pipeline.language.numerals import has_digits
@@ -26,9 +29,12 @@ from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
 from pipeline.language.zawgyi import zawgyi
 from pipeline.markdown.phrases import is_plain
-from pipeline.model.glossary import Lexicon
+from pipeline.model.glossary import NO_LEXICON, Lexicon
 from pipeline.model.pair import Pair
 from pipeline.model.profile import STRICT, Limits
+
+ARABIC = frozenset({"Arab", "Aran"})
+NOTHING: frozenset[When] = frozenset()
 
 IN_PROSE = frozenset(
     {
@@ -59,35 +65,64 @@ IN_PROSE = frozenset(
 )
 
 
-def is_prose(pair: Pair, limits: Limits = STRICT.limits) -> bool:
-    """Whether both texts are plain words: no markup, no number, no foreign letters, and no English in the translation.
+def unasked(pair: Pair, lexicon: Lexicon = NO_LEXICON, limits: Limits = STRICT.limits) -> frozenset[When]:
+    """Conditions that surely do not hold of a pair, if both its texts are plain words; of any other, none is named.
 
-    One pass over the letters stands for what most conditions would look for one by one.
+    One pass over the letters stands for what most conditions would look for one by one. Where a word, a number or the
+    end of the text raises a doubt, the condition in question is left to be asked.
     """
-    english, translation = pair.entry.key.source, pair.entry.target
-    script, language = pair.locale.script, pair.locale.tag.partition("-")[0]
-    if pair.entry.comment or not _is_plain(english):
-        return False
-    tag = pair.locale.tag
+    english, translation, tag = pair.entry.key.source, pair.entry.target, pair.locale.tag
+    script, language = pair.locale.script, tag.partition("-")[0]
+    ours = _of_english(english)
+    if pair.entry.comment or not ours.plain:
+        return NOTHING
     if not is_words(translation, script, letters_of(script, language), unwelcome(tag), spaced(tag)):
-        return False
+        return NOTHING
     words = translation.split() if pair.locale.spaces else ()
-    return (
-        (translation[-1:] == english[-1:] or ends_alike(english, translation))
-        and (
-            (pair.locale.spaces and _is_usual(english, translation))
-            or not odd_length(english, translation, tag, limits)
-        )
-        and not is_copy(english, translation)
-        and strange_words(language, script).isdisjoint(words)
-        and not (script in EAST_ASIAN and east_asian(translation, script))
-        and not (script == "Latn" and (is_doubled(translation, language) or holds_address(translation)))
-        and not is_parted(translation)
-        and not (script == "Mymr" and zawgyi(translation))
-        and not (language in OPENING and lacks_opening(translation, tag))
-        and not (language in READ_OTHERWISE and may_be_read_otherwise(translation, language))
-        and not changes(english, translation, language, words)
+    latin, parted = script == "Latn", is_parted(translation)
+    doubts = (
+        ours.counts or has_digits(translation),
+        parted or bool(changes(english, translation, language, words)),
+        ours.medicine,
+        not (translation[-1:] == english[-1:] or ends_alike(english, translation)),
+        not (pair.locale.spaces and _is_usual(english, translation)) and odd_length(english, translation, tag, limits),
+        is_copy(english, translation),
+        is_suspect(translation, script, language, words),
+        latin and (len(ours.small_words.intersection(words)) > 1 or has_common_words(translation.lower())),
+        latin and holds_address(translation),
+        parted,
+        script == "Cyrl" and ours.imitable,
+        (script == "Mymr" and zawgyi(translation)) or (script in ARABIC and has_old_shapes(translation)),
+        language in OPENING and lacks_opening(translation, tag),
+        language in READ_OTHERWISE and may_be_read_otherwise(translation, language),
     )
+    return _but(doubts, bool(lexicon))
+
+
+_DOUBTFUL: tuple[When, ...] = (
+    asked.numbers_differ,
+    asked.senses_differ,
+    asked.names_medicines,
+    asked.ends_otherwise,
+    asked.is_odd_in_length,
+    asked.is_copied,
+    asked.may_be_foreign,
+    asked.may_hold_english,
+    asked.may_hold_address,
+    asked.has_odd_characters,
+    asked.may_hold_look_alikes,
+    asked.may_hold_old_letters,
+    asked.has_odd_signs,
+    asked.is_read_otherwise,
+)
+"""The conditions that plain words may raise, in the order in which `unasked` doubts them."""
+
+
+@cache
+def _but(doubts: tuple[bool, ...], terms: bool) -> frozenset[When]:
+    """All conditions that are known of prose, but for those in doubt. Terms are plain words, if there are any."""
+    doubtful = (when for when, doubted in zip(_DOUBTFUL, doubts, strict=True) if doubted)
+    return (IN_PROSE if terms else IN_PROSE | {asked.has_terms}).difference(doubtful)
 
 
 def _is_usual(english: str, translation: str) -> bool:
@@ -95,12 +130,25 @@ def _is_usual(english: str, translation: str) -> bool:
     return 0.7 * len(english) < len(translation) < 1.7 * len(english)
 
 
+class _English(NamedTuple):
+    """An English text, as far as it says which conditions may hold."""
+
+    plain: bool
+    """Whether it has no markup."""
+    counts: bool = False
+    """Whether it may hold a number."""
+    imitable: bool = False
+    medicine: bool = False
+    small_words: frozenset[str] = frozenset()
+
+
 @lru_cache(maxsize=4096)
-def _is_plain(english: str) -> bool:
-    """Whether an English text has neither markup nor numbers; found out once for all its translations."""
-    return is_plain(english) and not (
-        has_digits(english) or has_cardinal(english) or is_imitable(english) or medicines(english)
-    )
+def _of_english(text: str) -> _English:
+    """What an English text says; found out once for all its translations."""
+    if not is_plain(text):
+        return _English(plain=False)
+    counts = has_digits(text) or has_cardinal(text)
+    return _English(True, counts, is_imitable(text), bool(medicines(text)), small_words(text))
 
 
 def silent(pair: Comparison) -> frozenset[When]:
@@ -125,14 +173,6 @@ def _silent(same: bool, ordinary: bool, terms: bool, comment: bool, tag: str, sc
         asked.has_strange_letters_in: ordinary and own_letters,
         asked.may_hold_english: ordinary and script != "Latn",
         asked.may_hold_look_alikes: ordinary and script != "Cyrl",
-        asked.may_hold_old_letters: ordinary and script not in ("Arab", "Aran") and language != "my",
+        asked.may_hold_old_letters: ordinary and script not in ARABIC and language != "my",
     }
     return frozenset(when for when, known in never_holds.items() if known)
-
-
-def silent_in_prose(lexicon: Lexicon) -> frozenset[When]:
-    """Conditions that do not hold of plain prose. Terms are plain words: they are looked for where there are any."""
-    return IN_PROSE if lexicon else _IN_PROSE_WITHOUT_TERMS
-
-
-_IN_PROSE_WITHOUT_TERMS = IN_PROSE | {asked.has_terms}

@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from pipeline.checks.comparison import Comparison
 from pipeline.checks.manuscript import Manuscript
-from pipeline.checks.prose import is_prose, silent, silent_in_prose
+from pipeline.checks.prose import silent, unasked
 from pipeline.checks.rule import RULES, Said, asked, finding, findings, run, said
 from pipeline.checks.silencing import settle
 from pipeline.model.article import Article
@@ -39,11 +39,11 @@ def _place(pair: Pair) -> Place:
 
 def _said(pair: Pair, lexicon: Lexicon, profile: Profile) -> list[Said]:
     """What the rules find. Of prose, which is most of any leaflet, only those are asked that have a say in prose."""
-    prose = is_prose(pair, profile.limits)
-    if prose and not asked(Comparison, silent_in_prose(lexicon)):
+    but = unasked(pair, lexicon, profile.limits)
+    if but and not asked(Comparison, but):
         return []
     comparison = Comparison(pair, lexicon, profile)
-    return said(comparison, profile, but=silent_in_prose(lexicon) if prose else silent(comparison))
+    return said(comparison, profile, but=but or silent(comparison))
 
 
 def check_article(article: Article, profile: Profile = STRICT) -> tuple[Finding, ...]:

@@ -99,6 +99,12 @@ def between(ours: tuple[Mark, ...], theirs: tuple[Mark, ...]) -> Marks:
     return Marks(tuple((counted - found).elements()), tuple((found - counted).elements()))
 
 
+def small_words(text: str) -> frozenset[str]:
+    """The words of `text` that have no capital, with and without the sign behind them."""
+    small = [word for word in text.split() if word.islower() and word.rstrip(".,;:!?").isalpha() and len(word) > 1]
+    return frozenset((*small, *(word.rstrip(".,;:!?") for word in small)))
+
+
 class English:
     """The English of a unit. It is laid beside all its translations in turn: what is asked of it is found out once."""
 
@@ -109,9 +115,7 @@ class English:
     @once
     def small_words(self) -> frozenset[str]:
         """The words that have no capital, with and without the sign behind them."""
-        every = self.words.split()
-        small = [word for word in every if word.islower() and word.rstrip(".,;:!?").isalpha() and len(word) > 1]
-        return frozenset((*small, *(word.rstrip(".,;:!?") for word in small)))
+        return small_words(self.words)
 
     @once
     def words_in_small_letters(self) -> frozenset[str]:

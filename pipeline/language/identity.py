@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from pipeline.language import alphabets
-from pipeline.language.english.everyday import COMMON
 from pipeline.language.scripts import SIGNS
 
 WORDS: Mapping[str, str] = {
@@ -321,12 +320,6 @@ def is_suspect(text: str, script: str, language: str, parted: Sequence[str] | No
 def is_doubled(text: str, language: str) -> bool:
     """Whether `text` has what Somali is full of, in another language."""
     return ("aa" in text or "ii" in text) and language != "so" and language in WORDS
-
-
-@cache
-def strange_words(language: str, script: str) -> frozenset[str]:
-    """Words that another language of the script has and `language` has not; in Latin letters also everyday English."""
-    return _foreign_in_text(language, script) | (COMMON if script == "Latn" else frozenset())
 
 
 @cache

@@ -81,7 +81,9 @@ def is_foreign(text: str, script: str) -> bool:
 
 
 def is_words(text: str, script: str, letters: str = "", unwelcome: str = "", spaced: str = "") -> bool:
-    """Whether `text` is nothing but words in `script`, with single blanks and ordinary signs of prose between them.
+    """Whether `text` is nothing but words in `script` and digits from 0 to 9, none of which opens it.
+
+    Between them stand single blanks and ordinary signs of prose.
 
     Where `letters` are given, as the inside of a character class, no others of the script will do; nor will signs that
     are `unwelcome`, and those that are `spaced` have a no-break space before them.
@@ -151,11 +153,12 @@ def _prose(script: str, letters: str) -> re.Pattern[str]:
 
 @cache
 def _words(script: str, letters: str, unwelcome: str, spaced: str) -> re.Pattern[str]:
-    """Words of `script`, the first of them with no dash before it, which could be that of a list item."""
+    """Words of `script`, the first of them with no dash or digit before it, which could be those of a list item."""
     own = letters or "".join(RANGES.get(one, "") for one in _scripts(script))
     before, beside = (_less(signs, unwelcome + spaced) for signs in (_BEFORE_WORDS, _BESIDE_WORDS))
     tail = f"(?:[\u00a0\u202f][{re.escape(spaced)}])?+" if spaced else ""
-    return re.compile(f"[{own}{before}][{own}{beside}]*+{tail}(?:[ \u00a0\u202f][{own}{beside}]++{tail})*+")
+    rest = f"{own}0-9{beside}"
+    return re.compile(f"[{own}{before}][{rest}]*+{tail}(?:[ \u00a0\u202f][{rest}]++{tail})*+")
 
 
 def _less(signs: str, unwelcome: str) -> str:

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from pipeline.checks import RULES, check_pair
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.prose import IN_PROSE, is_prose, silent
-from pipeline.checks.rule import never
+from pipeline.checks.prose import silent, unasked
+from pipeline.checks.rule import When, asked, never
 from pipeline.language.alphabets import CONFUSED, letters_of
 from pipeline.language.locales import locale_for
 from pipeline.language.scripts import is_prose_of
+from pipeline.model.pair import Pair
 from tests.checks.pairs import comparison, lexicon, pair
 from tests.checks.test_clean_pairs import rows as clean
 from tests.checks.test_defects import rows as defects
@@ -20,21 +21,31 @@ _WORDS = """you have any if we nous Café le la d’eau вода يا ماء م�
 www.example.org e.g. «oui» (a) - — … ! : ; it’s e\u0301 ١٢ ৫ 5 ½ 〇 二 @ / * _ ` [ ] { ｛ < & ~ # > | + % ° $ www. ſ K
 \u202e \u200b \u200f \u2066 \u06dd \ufffd \ue000 \u0378 \u00ad 3 mg CD20 IL-6 A"""
 WORDS = _WORDS.split()
+LEFT_OVER = "chronic lymphocytic leukemia Call the doctor now one day are normal"
+"""English that may stand in a translation, every word as it is in the sentence or in a row with its neighbours."""
 ENGLISH = st.one_of(
     st.sampled_from(["Call us.", "You may have any of these.", "Call two people.", "Nous", "Take 5 mg.", "a"]),
+    st.sampled_from([LEFT_OVER, "Do not call before 5.", "Wait at least two days.", "Take a CELL, not aspirin."]),
     st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join),
 )
 TARGETS = st.one_of(
     st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), min_size=1, max_size=8).map(" ".join),
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map("\u00a0".join),
     st.text(st.characters(categories=["L", "M", "N", "P", "Zs"]), max_size=20),
+    st.lists(st.sampled_from(LEFT_OVER.split()), max_size=6).map(" ".join),
+    st.lists(st.sampled_from(["Usted tiene", "un jour", LEFT_OVER, *LEFT_OVER.split(" ")]), max_size=4).map(" ".join),
 )
 
 
-def said(one: Comparison) -> list[str]:
-    """What the rules say of a pair that prose has them not asked about."""
-    asked = (rule for rule in RULES.values() if rule.subject is Comparison and rule.when in IN_PROSE - {never})
-    return [f"{rule.code} {problem.message}" for rule in asked if rule.when(one) for problem in rule.check(one)]
+def said(one: Comparison, silent: frozenset[When]) -> list[str]:
+    """What the rules say of a pair when a condition holds that was not asked."""
+    rules = (rule for rule in RULES.values() if rule.subject is Comparison and rule.when in silent - {never})
+    return [f"{rule.code} {problem.message}" for rule in rules if rule.when(one) for problem in rule.check(one)]
+
+
+def is_prose(one: Pair) -> bool:
+    """Whether nothing at all is asked of a pair."""
+    return not asked(Comparison, unasked(one))
 
 
 @settings(max_examples=500)
@@ -44,9 +55,11 @@ def said(one: Comparison) -> list[str]:
 @example("Nous", "NOUS", "fr")
 @example("Two people", "Trois personnes", "fr")
 @example("A few people", "৫ জন", "bn")
+@example("You have chronic lymphocytic leukemia now.", "Usted tiene chronic lymphocytic leukemia ahora.", "es")
+@example("Call the doctor.", "Call al médico.", "es")
+@example("A cell.", "ﺎﻠﻣ", "ckb")
 def test_of_prose_no_rule_says_what_it_was_not_asked(english: str, translation: str, tag: str) -> None:
-    if is_prose(pair(english, translation, tag)):
-        assert said(comparison(english, translation, tag)) == []
+    assert said(comparison(english, translation, tag), unasked(pair(english, translation, tag))) == []
 
 
 MARKED = st.lists(st.sampled_from([*WORDS, "`x`", "`ш٣`", "**a**", "[б](c)", "![ш](a)", "{clinic.phone}", "“", "½ ½"]))
@@ -69,13 +82,13 @@ def test_no_letter_that_is_put_for_another_is_one_of_the_language(tag: str) -> N
 
 
 @pytest.mark.parametrize(("tag", "source", "target"), clean())
-def test_good_translations_are_prose_only_where_no_rule_speaks(tag: str, source: str, target: str) -> None:
-    assert not is_prose(pair(source, target, tag)) or said(comparison(source, target, tag)) == []
+def test_of_good_translations_no_rule_says_what_it_was_not_asked(tag: str, source: str, target: str) -> None:
+    assert said(comparison(source, target, tag), unasked(pair(source, target, tag))) == []
 
 
 @pytest.mark.parametrize(("code", "tag", "source", "target"), defects())
-def test_no_fault_is_taken_for_prose(code: str, tag: str, source: str, target: str) -> None:
-    assert code == "PO503" or not is_prose(pair(source, target, tag))
+def test_the_rule_that_finds_a_fault_is_asked(code: str, tag: str, source: str, target: str) -> None:
+    assert code == "PO503" or RULES[code].when not in unasked(pair(source, target, tag))
 
 
 PROSE = """
