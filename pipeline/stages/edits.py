@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import indexOf, ne
 from typing import NamedTuple
 
 
@@ -80,9 +82,4 @@ def _in_order(one: str, other: str) -> int:
 
 def _same(one: Iterable[str], other: Iterable[str]) -> int:
     """How many items two runs of them have in common before they differ."""
-    found = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            break
-        found += 1
-    return found
+    return indexOf(chain(map(ne, one, other), (True,)), True)
