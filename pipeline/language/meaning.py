@@ -3,13 +3,13 @@
 The tables are for reading. Whoever misses a word adds it to a row, or adds a row.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.language.english.months import MONTHS
+from pipeline.language.patterns import pattern
 from pipeline.language.units import FORMS
 
 
@@ -203,10 +203,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple([Token(one[0], *one.span()) for one in pattern.finditer(plain)])
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ASCII_WORD = pattern(r"[a-z]+(?:'[a-z]+)?")
 """The same in small letters of ASCII, which are told sooner."""
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"can(?=not\b)|(?:are|is|was|were|do|does|did|has|have|had|ca|wo|sha|must|should|would|could|need|might|ai)(?=n't\b)"
     r"|n't\b|\bnon-|-free\b|[^\W\d_]+(?:'[^\W\d_]+)?"
 )
@@ -244,7 +244,7 @@ def _month(text: str, token: Token) -> str:
     return name if inside and text[token.start].isupper() else ""
 
 
-_BESIDE_A_NUMBER = re.compile(r"\.?\s\d")
+_BESIDE_A_NUMBER = pattern(r"\.?\s\d")
 _MONTH_NAMES: Mapping[str, str] = {
     form.lower(): f"month {number}" for number, forms in enumerate(MONTHS, 1) for form in forms.split("|")
 }

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from unicodedata import digit
 
+from pipeline.language.patterns import pattern
 from pipeline.language.units import NOTHING as NO_MEASURE
 from pipeline.language.units import RANGES, multiplier_after, unit_after, unit_before
 
@@ -77,38 +78,38 @@ _POINTS = ".\uff0e"
 _COMMAS = ",\uff0c"
 _ARABIC_SIGNS = "٫،"
 _COLONS = ":\uff1a"
-_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
-_INVISIBLE = re.compile(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
+_DIGIT = pattern(r"[\d½¼¾⅓⅔⅛]")
+_OTHER_DIGIT = pattern(r"[^\D0-9]")
+_INVISIBLE = pattern(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
 _LETTER = r"A-Za-zͰ-ϿЀ-ӿ"
-_NAME = re.compile(rf"(?<![{_LETTER}\dÀ-ɏḀ-ỿ])([{_LETTER}]{{1,20}}+)([-‐‑]?)\d[\d{_LETTER}]{{0,20}}+")
-_ENDS_NAME = re.compile(rf"\d(?:(?<=[{_LETTER}]\d)|(?<=[{_LETTER}][-‐‑]\d))")
+_NAME = pattern(rf"(?<![{_LETTER}\dÀ-ɏḀ-ỿ])([{_LETTER}]{{1,20}}+)([-‐‑]?)\d[\d{_LETTER}]{{0,20}}+")
+_ENDS_NAME = pattern(rf"\d(?:(?<=[{_LETTER}]\d)|(?<=[{_LETTER}][-‐‑]\d))")
 """The first digit of what may be a name: a look that costs next to nothing."""
 _NOT_IN_NAMES = frozenset({"x", "х", "h", "ч", "n"})
 """Letters that stand before a number without making a name of it: ``x2``, ``8 h30``."""
-_BEGINS_NUMERAL = re.compile(r"[\d½¼¾⅓⅔⅛+(]")
-_NUMERAL = re.compile(
+_BEGINS_NUMERAL = pattern(r"[\d½¼¾⅓⅔⅛+(]")
+_NUMERAL = pattern(
     rf"(?:\d{{0,4}}[½¼¾⅓⅔⅛]|[+(]{{0,3}}\d+(?:\)?[{_SPACES}{_DASHES}{_POINTS}{_COMMAS}{_ARABIC_SIGNS}{_COLONS}/٬'’]\d+)*+)"
 )
-_GROUPED = re.compile(
+_GROUPED = pattern(
     rf"\d{{1,3}}([{_SPACES}'’٬{_POINTS}{_COMMAS}])\d{{3}}(?:\1\d{{3}})*+(?:[{_POINTS}{_COMMAS}٫]\d+)?"
     r"|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?"  # 1,00,000: India parts by hundreds above a thousand
 )
-_ONE_NUMBER = re.compile(rf"\d+(?:[{_POINTS}{_COMMAS}{_ARABIC_SIGNS}٬]\d+)?")
-_DATE = re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}")
-_TIME = re.compile(rf"(\d{{1,2}})[{_COLONS}](\d{{2}})(?:[{_COLONS}](\d{{2}}))?")
-_ENDS_HOUR = re.compile(r"\d ?[hHч時时點点시] ?\Z")
+_ONE_NUMBER = pattern(rf"\d+(?:[{_POINTS}{_COMMAS}{_ARABIC_SIGNS}٬]\d+)?")
+_DATE = pattern(r"\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4}")
+_TIME = pattern(rf"(\d{{1,2}})[{_COLONS}](\d{{2}})(?:[{_COLONS}](\d{{2}}))?")
+_ENDS_HOUR = pattern(r"\d ?[hHч時时點点시] ?\Z")
 _HOUR = 4
 """Characters that the end of an hour takes at most."""
 _TWICE = {
-    "pt": re.compile(r"\bde (\d{1,3}) em (?=\1\b)"),
-    "es": re.compile(r"\bde (\d{1,3}) en (?=\1\b)"),
-    "ro": re.compile(r"\bdin (\d{1,3}) în (?=\1\b)"),
+    "pt": pattern(r"\bde (\d{1,3}) em (?=\1\b)"),
+    "es": pattern(r"\bde (\d{1,3}) en (?=\1\b)"),
+    "ro": pattern(r"\bdin (\d{1,3}) în (?=\1\b)"),
 }
 """How a language says *every 6 hours* with the number twice: *de 6 em 6 horas*. The first of the two is no number."""
 _SIDE = rf"([^{_DASHES}/{_COLONS}]+)"
-_TWO_SIDES = re.compile(rf"{_SIDE}[{_DASHES}/{_COLONS}]{_SIDE}")
+_TWO_SIDES = pattern(rf"{_SIDE}[{_DASHES}/{_COLONS}]{_SIDE}")
 _LONGEST_COUNT = 18
 _SHORTEST_PHONE = 7
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
+from pipeline.language.patterns import pattern
+
 VERSION = 1
 """Boundaries are the identities of translations: whoever moves a single one of them raises this number.
 
@@ -88,7 +90,7 @@ STARTERS = _table(
 _OBJECT, _NOTHING = "\ufffc", "\u2060"
 """What stands for markup while sentences are sought: a word of unknown letters, or punctuation without any meaning."""
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"""
     (?P<code>    `+ )                                                       # its end is sought apart
   | (?P<escape>  \\[!-/:-@\[-`{-~] )
@@ -105,25 +107,25 @@ _MARKUP = re.compile(
 )
 """Linear on any input: a repeat stops at what its branch begins with, and gives nothing back where it does not."""
 
-_MAY_BE_MARKUP = re.compile(r"[`\\<{!\]\[&]")
+_MAY_BE_MARKUP = pattern(r"[`\\<{!\]\[&]")
 
 _SILENT = rf"[*_~{_NOTHING}]"
 _CLOSE = rf"[)\]\"'”’»*_~{_NOTHING}]"
 _OPEN = rf"[(\[\"'“‘«*_~¿¡{_NOTHING}]"
 _LOWER = r"[a-zµß-öø-ÿα-ω](?![a-z]?[A-Z])"
 _FIRST = rf"[^\W_][\w'’]*+|[$£€¥#@•⁃{_OBJECT}]"
-_STOP = re.compile(
+_STOP = pattern(
     rf"(?=[.!?…*_~{_NOTHING}])(?:(?<!{_SILENT}){_SILENT}++)?(?P<mark>[.!?…]){_CLOSE}*+"
     rf"(?:[ ]{_NOTHING}++(?=[ ]))*+[ ](?={_OPEN}*+(?!{_LOWER})(?P<following>{_FIRST})(?P<dot>\.?))"
 )
 """A mark, the space after it, and in sight a word that may begin a sentence: not in lower case, but for *mRNA*."""
 
-_WORD = re.compile(rf"(?:[^\W_]|[.'’&°º{_OBJECT}])+")
-_DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}|[A-Z]")
-_NUMBER = re.compile(rf"[\d{_OBJECT}]|[A-Z]\d|[B-HJ-Z]\b|[IVX]{{2,}}\b")
-_LABEL = re.compile(r"\d{1,2}|[A-Za-z]")
-_FIRST_ITEM = re.compile(rf"([•⁃])|(\d{{1,2}}|[a-z]){_NOTHING}?(\.\)|[.)]) ")
-_VERB = re.compile(r" (?:can|may|must|will|should|is|are|was|were|has|have|had|does|do|did|a|an|the|your)\b")
+_WORD = pattern(rf"(?:[^\W_]|[.'’&°º{_OBJECT}])+")
+_DOTTED = pattern(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}|[A-Z]")
+_NUMBER = pattern(rf"[\d{_OBJECT}]|[A-Z]\d|[B-HJ-Z]\b|[IVX]{{2,}}\b")
+_LABEL = pattern(r"\d{1,2}|[A-Za-z]")
+_FIRST_ITEM = pattern(rf"([•⁃])|(\d{{1,2}}|[a-z]){_NOTHING}?(\.\)|[.)]) ")
+_VERB = pattern(r" (?:can|may|must|will|should|is|are|was|were|has|have|had|does|do|did|a|an|the|your)\b")
 """What follows the first word of a sentence, but seldom a name in the middle of one: *etc. Tea can…*, *Blink a few…*"""
 
 _REACH = 40

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.language.meaning import Sense, Token, Word
 from pipeline.language.numerals import Kind, Number, has_digits, read
+from pipeline.language.patterns import pattern
 from pipeline.language.units import DOSE, FORMS
 
 
@@ -33,8 +34,8 @@ _NO_UNITS = _table(
     "on or our out per she so that the them then they this to too up was we with you your men new old one two"
 )
 """Short words that follow a number and are no unit of it."""
-_HALF_OF_DAY = re.compile(r" ?([ap])\.? ?m\b", re.IGNORECASE)
-_UNKNOWN_UNIT = re.compile(r"[ -]?([^\W\d_]{1,4}(?:/[^\W\d_]{1,4})?)(?![^\W_])")
+_HALF_OF_DAY = pattern(r" ?([ap])\.? ?m\b", re.IGNORECASE)
+_UNKNOWN_UNIT = pattern(r"[ -]?([^\W\d_]{1,4}(?:/[^\W\d_]{1,4})?)(?![^\W_])")
 
 
 def amounts(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> tuple[Amount, ...]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.language.meaning import Sense, Token, Word, in_place, opposed, table_words, tokens, told_apart
+from pipeline.language.patterns import pattern
 from pipeline.language.sentences import LETTERED
 from pipeline.model.change import Change, Kind
 from pipeline.stages.amounts import LEADS, Amount, amounts
@@ -17,7 +18,7 @@ _MOST = 120
 """Words that are compared one by one, and lines that are told of them; of longer texts only that they differ."""
 _MOST_LINES = 6
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"""
     (?= [\\`{\[<!\]&*_~] | https?:// | www\. | (?<![\w.+-])[\w.+-]+@ )  # the rest is passed over at once
     (?:
@@ -50,14 +51,14 @@ _NAMES = {
     "entity": "character",
 }
 """What each kind of markup is called in a note."""
-_SPECIAL = re.compile(r"[\\`*_\[<&{~@]|://|www\.")
-_SIGN = re.compile(
+_SPECIAL = pattern(r"[\\`*_\[<&{~@]|://|www\.")
+_SIGN = pattern(
     r"(?=[<>≤≥=±~≈×÷+%‰°$€£¥²³′″#№−–A-Z-])(?:[^−–A-Z-]|(?<![\w)])[-−–](?=[\d.])"
     r"|(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’]))"
 )
 """Signs of numbers, Roman numerals, and letters that are labels, but for the two that are words as well."""
-_DIGITS = re.compile(r"\d+")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_DIGITS = pattern(r"\d+")
+_THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 @lru_cache(maxsize=4096)
@@ -118,20 +119,20 @@ def _is_open(text: str) -> bool:
     )
 
 
-_OPENING = re.compile(r"[\\`<\[\]]")
-_LINK = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_OPENING = pattern(r"[\\`<\[\]]")
+_LINK = pattern(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 # The quick way
 
 
-_PLAIN_WORDS = re.compile(r"""([("'*_\[]*)([A-Za-z]?[a-z]+(?:\ [A-Za-z]?[a-z]+)?)([)"'*_\],;:.!?]*)""")
+_PLAIN_WORDS = pattern(r"""([("'*_\[]*)([A-Za-z]?[a-z]+(?:\ [A-Za-z]?[a-z]+)?)([)"'*_\],;:.!?]*)""")
 """One word or two, and the marks before and behind that part no words from each other."""
-_MAY_COUNT = re.compile(r"\]\(|\]\[|\[\^|[^A-Za-z`}\"'‘’“”,;:.!?*_)\]~][*_)\]~]*(?: |$)")
+_MAY_COUNT = pattern(r"\]\(|\]\[|\[\^|[^A-Za-z`}\"'‘’“”,;:.!?*_)\]~][*_)\]~]*(?: |$)")
 """What may be part of a number, or stand between it and its unit, at the end of a word: *5 tablets*, *5 mg / day*.
 
 It is sought without the addresses of links, which may be long.
 """
-_ADDRESS = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\[\]]*\]")
+_ADDRESS = pattern(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\[\]]*\]")
 
 
 def is_of_plain_words(found: Edit) -> bool:

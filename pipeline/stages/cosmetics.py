@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from unicodedata import category
 
+from pipeline.language.patterns import pattern
+
 _SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INVISIBLE = (0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _LIKE: Mapping[int, str | None] = {
@@ -15,17 +17,17 @@ _LIKE: Mapping[int, str | None] = {
     ord("…"): "...",
 }
 """Characters and what has the same meaning. Primes (5′) and the sign of minus are not among them."""
-_MORE_SPACES = re.compile("  +")
-_BREAK = re.compile(r"(?<=\S) (?:--?-?|[–—]) (?=\S)|(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
+_MORE_SPACES = pattern("  +")
+_BREAK = pattern(r"(?<=\S) (?:--?-?|[–—]) (?=\S)|(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
 """A dash that parts two thoughts. One before a number is a sign."""
-_JOINING = re.compile(r"(?<=[^\W_])–(?=[^\W_])")
+_JOINING = pattern(r"(?<=[^\W_])–(?=[^\W_])")
 """A dash that joins two words or numbers, as a hyphen may: *5–10*, *Monday–Friday*."""
 
 _DASHES = (" -", "--", "–", "—")
 """What a text holds if there are any such dashes."""
 
-_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z](?:[a-z]+|(?![^\W_]))")
-_ALSO_NAMES = re.compile("May|March|August|Polish|Turkey|China|Lent")
+_CAPITALISED = pattern(r"(?<![^\W_])[A-Z](?:[a-z]+|(?![^\W_]))")
+_ALSO_NAMES = pattern("May|March|August|Polish|Turkey|China|Lent")
 """Words that are something else with a capital."""
 
 _FINAL = ".!?…。！？।۔።။។։؟"

@@ -1,12 +1,12 @@
 """Where the old translation of a new text is found: next to it, in a longer or two shorter texts, or in the memory."""
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.language.patterns import pattern
 from pipeline.language.sentences import starts
 from pipeline.model.catalog import Catalog, Entry
 from pipeline.model.change import Change, Kind
@@ -47,7 +47,7 @@ class Work(NamedTuple):
     comment: tuple[str, ...] = ()
 
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 class _Parts(NamedTuple):

@@ -1,9 +1,9 @@
 """What a translator is told of a translation that was made from other English: how the two differ, in ``#.`` lines."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from pipeline.language.patterns import pattern
 from pipeline.language.sentences import starts
 from pipeline.model.catalog import Entry
 from pipeline.model.change import Change
@@ -106,7 +106,7 @@ _NEAR = 60
 """Characters around a difference in which a sentence can end for its sake: few words before a mark are looked at."""
 _FOLLOWING = 30
 """And before it: fewer words behind a mark are looked at."""
-_SEVERAL = re.compile(r"[.!?…]\S{0,4} ")
+_SEVERAL = pattern(r"[.!?…]\S{0,4} ")
 """What a text holds if it can be of several sentences."""
 
 
