@@ -57,6 +57,8 @@ _SIGN = pattern(
     r"|(?<![\w'’])(?:[IVX]{2,6}|[B-HJ-Z])(?![\w'’]))"
 )
 """Signs of numbers, Roman numerals, and letters that are labels, but for the two that are words as well."""
+_LABEL = pattern(r"(?<![^\W_])([A-Za-z][a-z]+) [AI](?![\w'’])")
+"""What may be a label of one of those two: *vitamin A*."""
 _DIGITS = pattern(r"\d+")
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -313,14 +315,11 @@ def _signs(before: _Text, after: _Text) -> Iterator[str]:
 
 
 def _named_signs(plain: str) -> list[str]:
-    may_be_label = (" A" in plain or " I" in plain) and any(word in plain.lower() for word in LETTERED)
-    return (_sign_or_label() if may_be_label else _SIGN).findall(plain)
-
-
-@cache
-def _sign_or_label() -> re.Pattern[str]:
-    labels = [name for word in sorted(LETTERED) for name in (word, word.capitalize())]
-    return re.compile(rf"{_SIGN.pattern}|(?<![^\W_])(?:{'|'.join(labels)}) [AI](?![\w'’])")
+    """What `_signs` compares, in reading order."""
+    if " A" not in plain and " I" not in plain:
+        return _SIGN.findall(plain)
+    labels = [one for one in _LABEL.finditer(plain) if one[1].lower() in LETTERED]
+    return [one[0] for one in sorted((*_SIGN.finditer(plain), *labels), key=lambda one: one.start())]
 
 
 def _moved_about(before: _Text, after: _Text) -> Iterator[str]:

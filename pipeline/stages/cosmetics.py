@@ -18,9 +18,9 @@ _LIKE: Mapping[int, str | None] = {
 }
 """Characters and what has the same meaning. Primes (5′) and the sign of minus are not among them."""
 _MORE_SPACES = pattern("  +")
-_BREAK = pattern(r"(?<=\S) (?:--?-?|[–—]) (?=\S)|(?<=[^\W\d_])(?:—|--)(?=[^\W\d_])")
-"""A dash that parts two thoughts. One before a number is a sign."""
-_JOINING = pattern(r"(?<=[^\W_])–(?=[^\W_])")
+_BREAK = pattern(r" (?<=\S )(?:--?-?|[–—]) (?=\S)|(?:—(?<=[^\W\d_]—)|--(?<=[^\W\d_]--))(?=[^\W\d_])")
+"""A dash that parts two thoughts. One before a number is a sign. What stands before it is looked at last."""
+_JOINING = pattern(r"–(?<=[^\W_]–)(?=[^\W_])")
 """A dash that joins two words or numbers, as a hyphen may: *5–10*, *Monday–Friday*."""
 
 _DASHES = (" -", "--", "–", "—")

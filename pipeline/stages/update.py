@@ -22,11 +22,6 @@ Remarks: TypeAlias = Callable[[Key], tuple[str, ...]]
 """What else a translator should be told of a text in this language, as ``#.`` lines: the terms that occur in it."""
 
 
-def no_remarks(key: Key) -> tuple[str, ...]:  # noqa: ARG001
-    """Nothing."""
-    return ()
-
-
 class InStep(NamedTuple):
     """A catalog in step with its template, and what was done for the translator on the way."""
 
@@ -38,7 +33,7 @@ def update(
     catalog: Catalog,
     template: Catalog,
     memory: Memory = NO_MEMORY,
-    remarks: Remarks = no_remarks,
+    remarks: Remarks | None = None,
     reuse_exact: bool = False,
 ) -> Catalog:
     """The catalog of `brought_into_step`, for whom nothing else matters."""
@@ -49,7 +44,7 @@ def brought_into_step(
     catalog: Catalog,
     template: Catalog,
     memory: Memory = NO_MEMORY,
-    remarks: Remarks = no_remarks,
+    remarks: Remarks | None = None,
     reuse_exact: bool = False,
 ) -> InStep:
     """`catalog` as `template` now has it, in its order.
@@ -108,7 +103,7 @@ class _Step:
     catalog: Catalog
     template: Catalog
     memory: Memory
-    remarks: Remarks
+    remarks: Remarks | None
     reuse_exact: bool
 
     @cached_property
@@ -166,7 +161,7 @@ class _Step:
                 works = offers.offered(entry, left, beyond.key if beyond else EDGE)
                 entry = _offered(entry, offers, works)
                 left = works[0].made_from if works and entry.key not in self.living else entry.key
-            notes = base.notes + self.remarks(entry.key)
+            notes = base.notes + self.remarks(entry.key) if self.remarks else base.notes
             after.append(self._noted(entry, notes, offers) if entry.previous or entry.notes != notes else entry)
         return tuple(after), tuple(findings)
 
