@@ -85,17 +85,28 @@ def _subtag(part: str) -> str:
     return part.upper() if len(part) <= 3 else part.lower()
 
 
+def known(tag: str) -> str:
+    """`tag` as we write it. Raises ValueError for a tag that is none, or of no known language."""
+    tag = normalised(tag)
+    if tag not in UNKNOWN_TO_CLDR:
+        cldr(tag)
+    return tag
+
+
 @cache
 def locale_for(tag: str) -> Locale:
-    """What is known of the language `tag`. Raises ValueError for a tag that is none, or of no known language."""
-    tag = normalised(tag)
+    """What is known of the language `tag`. Raises ValueError as `known` does.
+
+    The names are in CLDR's data of the language itself, which take some milliseconds to load.
+    """
+    tag = known(tag)
     if names := UNKNOWN_TO_CLDR.get(tag):
         return _locale(tag, names[0], names[1], names[2], rtl=False)
-    known = cldr(tag)
-    script = known.script or _likely_script(tag)
-    english = known.get_display_name("en") or tag
-    native = known.get_display_name(known) or english
-    return _locale(tag, english, native, script, rtl=known.text_direction == "rtl")
+    data = cldr(tag)
+    script = data.script or _likely_script(tag)
+    english = data.get_display_name("en") or tag
+    native = data.get_display_name(data) or english
+    return _locale(tag, english, native, script, rtl=data.text_direction == "rtl")
 
 
 def _locale(tag: str, english: str, native: str, script: str, *, rtl: bool) -> Locale:

@@ -7,12 +7,11 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from pipeline.language.locales import locale_for, normalised
+from pipeline.language.locales import known, normalised
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.glossary import NO_GLOSSARY, Glossary
 from pipeline.model.glossary import SLUG as GLOSSARY
-from pipeline.model.locale import Locale
 from pipeline.model.place import Place
 from pipeline.project.config import FILE, PYPROJECT, Config, holds_config, read_config
 from pipeline.project.files import Change, disk_errors_as_findings, refused, write_together, write_whole
@@ -36,18 +35,18 @@ class Project:
     def layout(self) -> Layout:
         return Layout(self.config.source, self.config.locales, self.config.output)
 
-    def locales(self) -> tuple[Locale, ...]:
+    def locales(self) -> tuple[str, ...]:
         """The languages of the translations, as configured. Raises PipelineError for one that nobody knows."""
-        findings, known = [], []
+        findings = []
         for tag in self.config.languages:
             try:
-                known.append(locale_for(tag))
+                known(tag)
             except ValueError as error:
                 place = Place(self.config_path)
                 findings.append(Finding(place, "CF002", Severity.ERROR, f"languages: {error}", "write a BCP 47 tag"))
         if findings:
             raise PipelineError(findings)
-        return tuple(known)
+        return self.config.languages
 
     def path(self, relative: str) -> Path:
         """The path of a file of the project. Raises PipelineError if links lead it out of the project's folder."""

@@ -23,12 +23,11 @@ from pipeline.project.stamps import Stamp, Stamps, digest, home
 from pipeline.project.store import Project
 from pipeline.workflow import jobs
 from pipeline.workflow.ledgers import signoff_findings, unsigned_reviews
-from pipeline.workflow.lexicons import glossary_findings
 from pipeline.workflow.orphans import orphans
 from pipeline.workflow.plan import ENGLISH, NO_CATALOG, common_inputs, joined, shared_ids, shared_inputs
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.waivers import docket, strays
-from pipeline.writers.words import interface, is_english
+from pipeline.writers.words import has_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,10 @@ def _of_the_rest(project: Project, selection: Selection) -> Iterator[Finding]:
     yield from orphans(project) if selection.whole else ()
     yield from signoff_findings(project, selection)
     yield from _of_waivers(project, selection)
-    yield from glossary_findings(project, selection) if selection.glossary else ()
+    if selection.glossary:
+        from pipeline.workflow.lexicons import glossary_findings  # brings the reader of Markdown with it
+
+        yield from glossary_findings(project, selection)
 
 
 def _checked(project: Project, selection: Selection, memory: Stamps, findings: Sequence[Finding]) -> Checked:
@@ -155,14 +157,13 @@ def _other_clinics(project: Project) -> Iterator[Finding]:
 def little_known(project: Project, tags: Iterable[str]) -> Iterator[Finding]:
     """What the rules cannot see in some of the languages, and which pages speak English between the translations."""
     for tag in tags:
-        locale = locale_for(tag)
         gaps = unseen(tag) if tag.partition("-")[0] != ENGLISH else ()
         if gaps:
-            message = f"in {locale.english_name}, no rule sees {', '.join(gaps)}"
+            message = f"in {locale_for(tag).english_name}, no rule sees {', '.join(gaps)}"
             hint = "figures are compared all the same; ask the reviser to look for these"
             yield Finding(Place(project.config_path), "CF012", Severity.NOTE, message, hint)
-        if is_english(interface(locale).locale) and tag.partition("-")[0] != ENGLISH:
-            message = f"the page's own words, as “Last reviewed”, are English in {locale.english_name}"
+        if not has_words(tag):
+            message = f"the page's own words, as “Last reviewed”, are English in {locale_for(tag).english_name}"
             hint = "they are marked as English; the words of a language can be added to the pipeline"
             yield Finding(Place(project.config_path), "CF013", Severity.NOTE, message, hint)
 

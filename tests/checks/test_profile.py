@@ -10,6 +10,7 @@ from pipeline.checks.manuscript import Manuscript
 from pipeline.model.article import Article, Front
 from pipeline.model.finding import Severity
 from pipeline.model.profile import RELAXED, STRICT, Limits, Profile
+from pipeline.project.strictness import WEIGHABLE
 from tests.checks.pairs import pair
 
 DOCS = Path(__file__).parents[2] / "docs" / "configuration.md"
@@ -36,6 +37,10 @@ def test_no_profile_lowers_a_final_rule() -> None:
     lax = Profile("lax", {rule.code: None for rule in RULES.values()})
     said = [one.severity for one in check_pair(pair("Read it.", "Lisez<br>la."), profile=lax)]
     assert said == [Severity.ERROR]
+
+
+def test_the_list_of_what_a_configuration_can_weigh_has_all_rules_that_are_not_final() -> None:
+    assert {code for code, rule in RULES.items() if not rule.final} == WEIGHABLE
 
 
 def test_a_manuscript_carries_the_limits() -> None:

@@ -20,6 +20,7 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from pipeline.language.locales import locale_for
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.furniture import Saying, Sayings
 from pipeline.model.locale import Locale
@@ -51,10 +52,16 @@ def interface(locale: Locale) -> Interface:
     """The words for a page in `locale`: its own, those of the same language elsewhere, or English."""
     if is_english(locale):
         return Interface(locale, NullTranslations())
-    for folder in _folders(locale.posix):
-        if folder.joinpath(f"{DOMAIN}.po").is_file():
-            return Interface(locale, _compiled(folder, locale))
-    return Interface(ENGLISH, NullTranslations())
+    compiled = _compiled(locale.posix)
+    if compiled is None:
+        return Interface(ENGLISH, NullTranslations())
+    with compiled.open("rb") as content:
+        return Interface(locale, GNUTranslations(content))
+
+
+def has_words(tag: str) -> bool:
+    """Whether pages in the language `tag` have words of their own; it is English that they speak if not."""
+    return tag.partition("-")[0] == ENGLISH.tag or _compiled(tag.replace("-", "_")) is not None
 
 
 def is_english(locale: Locale) -> bool:
@@ -71,17 +78,20 @@ def _folders(posix: str) -> Iterator[Traversable]:
             return
 
 
-def _compiled(folder: Traversable, locale: Locale) -> GNUTranslations:
-    compiled = folder.joinpath(f"{DOMAIN}.mo")
-    if not compiled.is_file():
-        raise PipelineError([_not_compiled(compiled, locale)])
-    with compiled.open("rb") as content:
-        return GNUTranslations(content)
+def _compiled(posix: str) -> Traversable | None:
+    """The file with the words for `posix`; None where there are none. Raises PipelineError if it was never made."""
+    for folder in _folders(posix):
+        if folder.joinpath(f"{DOMAIN}.po").is_file():
+            compiled = folder.joinpath(f"{DOMAIN}.mo")
+            if not compiled.is_file():
+                raise PipelineError([_not_compiled(compiled, posix)])
+            return compiled
+    return None
 
 
-def _not_compiled(compiled: Traversable, locale: Locale) -> Finding:
+def _not_compiled(compiled: Traversable, posix: str) -> Finding:
     place = "/".join(("pipeline", "writers", "words", *str(compiled).replace("\\", "/").split("/")[-3:]))
-    message = f"the pipeline's own words in {locale.english_name} are not compiled"
+    message = f"the pipeline's own words in {locale_for(posix).english_name} are not compiled"
     hint = "install the pipeline again: pip install . (or -e . to work on it)"
     return Finding(Place(place), "CF090", Severity.ERROR, message, hint)
 
