@@ -449,8 +449,9 @@ def test_stamps_from_elsewhere_that_tell_nonsense_are_no_traceback(built: Folder
     head = json.loads(first)
     said = [stamp for stamp in head["leaflets"].values() if stamp[4]]
     assert len(said) == len(rows) == 1
-    for nonsense in (b"{", b"[3]", b"[[1]]", b"x", b"\xff", rows[0].replace(b"[2,", b"[7,"), b"[" * 100_000):
-        said[0][4] = len(nonsense)
+    heavier = rows[0].replace(b"[2,", b"[7,")
+    for nonsense in (b"{", b"[2,[3],4]", b"[3]", b"[[1]]", b"x", b"\xff", heavier, b"[" * 100_000):
+        said[0][4] = len(nonsense) + 1
         path.write_bytes(sealed(json.dumps(head).encode() + b"\n" + nonsense + b"\n"))
         ran = built.run("build")
         assert (ran.status, "FS001 error: what the last build had to say cannot be read" in ran.out) == (1, True)

@@ -111,13 +111,12 @@ def plural(count: int, noun: str) -> str:
 
 def _paragraph(finding: Finding, severity: str) -> str:
     path, line, column = finding.place
-    said: Iterable[str] = (path, finding.message, finding.hint, *map(_short, finding.excerpt))
-    if not "".join(said).isprintable():  # one look at all of them: there may be tens of thousands of findings
-        said = map(visible, said)
-    path, message, hint, *texts = said
-    shown = "".join([f"\n    {text}" for text in texts if text])
-    advice = f"\n    hint: {hint}" if hint else ""
-    return f"{path}:{line}:{column}: {finding.code} {severity}: {message}{shown}{advice}"
+    told = [finding.message, *(_short(text) for text in finding.excerpt if text)]
+    if finding.hint:
+        told.append(f"hint: {finding.hint}")
+    if not (path.isprintable() and all(map(str.isprintable, told))):
+        path, *told = map(visible, (path, *told))
+    return f"{path}:{line}:{column}: {finding.code} {severity}: " + "\n    ".join(told)
 
 
 _PLAIN: Mapping[Severity, str] = {severity: str(severity) for severity in Severity}
@@ -137,13 +136,21 @@ def visible(text: str) -> str:
     """`text` with line breaks, controls and marks of direction as escapes: what a terminal shows is what there is."""
     if text.isprintable():  # no control or format character, nor a space other than the ordinary one
         return text
-    return "".join(_escaped(character) for character in text)
+    return text.translate(_ESCAPES)
 
 
-def _escaped(character: str) -> str:
-    if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs"):
-        return "\\n" if character == "\n" else f"\\u{ord(character):04x}"
-    return character
+class _Escapes(dict[int, str]):
+    """What stands for each character on a terminal, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        seen = chr(code)
+        if unicodedata.category(seen) in ("Cc", "Cf", "Zl", "Zp", "Cs"):
+            seen = f"\\u{code:04x}"
+        self[code] = seen
+        return seen
+
+
+_ESCAPES = _Escapes({ord("\n"): "\\n"})
 
 
 def record(finding: Finding) -> dict[str, object]:
