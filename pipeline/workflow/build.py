@@ -152,7 +152,7 @@ def _write_index(project: Project, stamps: Stamps, *, same: bool) -> bool:
     of = digest(repr((project.config.publisher, made_by, [stamp.row for stamp in listed])).encode())
     if there and stamps.index_of == of:
         return False
-    from pipeline.workflow.leaflets import index_page
+    from pipeline.workflow.index import index_page
 
     content = index_page(project, [stamp.row for stamp in listed])
     project.write(path, content)

@@ -1,6 +1,6 @@
 """Making the leaflets of one article: this part of a build runs in any process."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -30,7 +30,6 @@ from pipeline.workflow.pictures import pictures
 from pipeline.workflow.plan import ENGLISH, Job, joined, no_catalog
 from pipeline.workflow.waivers import days, docket
 from pipeline.writers import WRITERS
-from pipeline.writers.index import IndexRow, write_index
 from pipeline.writers.tables import too_wide
 
 
@@ -286,9 +285,6 @@ def _long_message(job: Job, leaflet: Leaflet, setting: Setting) -> Iterator[Find
         yield Finding(Place(path), "LE301", Severity.WARNING, told, hint)
 
 
-# The index
-
-
 def _row(leaflet: Leaflet, paths: Iterable[str]) -> Mapping[str, Any]:
     """What the index says of a leaflet, as a stamp can keep it."""
     return {
@@ -305,23 +301,3 @@ def _row(leaflet: Leaflet, paths: Iterable[str]) -> Mapping[str, Any]:
         "suffixes": [f".{PurePosixPath(path).name.partition('.')[2]}" for path in paths],
         "reviewed": leaflet.locale == leaflet.original and bool(leaflet.front.reviewed_by),
     }
-
-
-def index_page(project: Project, rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """The page that lists the leaflets."""
-    return write_index([_index_row(row) for row in rows], project.config.publisher)
-
-
-def _index_row(row: Mapping[str, Any]) -> IndexRow:
-    there = {suffix: f"{row['tag']}/{row['slug']}{suffix}" for suffix in row["suffixes"]}
-    return IndexRow(
-        locale=locale_for(row["tag"]),
-        title=row["title"],
-        english_title=row["english_title"],
-        label=row["label"],
-        files=tuple((there[copy.suffix], copy) for copy in ALL_COPIES.values() if copy.suffix in there),
-        translated=row["translated"],
-        total=row["total"],
-        reviewed=row["reviewed"],
-        version=row["version"],
-    )
