@@ -244,6 +244,22 @@ def test_browsers_copy_a_telephone_number_in_its_order(tag: str, told: str, prin
 # Readers that go glyph by glyph
 
 
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [("ar", "تناول دواء"), ("fa", "دارو را بخورید"), ("he", "קחו את התרופה"), ("ur", "دوا لیں"), ("ps", "دوا")],
+)
+def test_no_latin_name_in_right_to_left_text_is_drawn_with_its_letters_turned_round(
+    tag: str, told: str, printed: Setting
+) -> None:
+    """A ligature of f and i that stands for "if" is seen as Rfiampicin, whatever it says when it is copied."""
+    words = f"{told} Rifampicin 5 mg, interferon alfa (if fit to fly), Rifampicin."
+    binding = unbound(pdf_of(_leaflet(tag, *[Paragraph(_passage(tag, words))] * 3), printed))
+    tables = {table for page in pages(binding).values() for table in page.fonts.tables.values()}
+    said = {words for table in tables for words in said_by(binding, table).values()}
+    assert {"R", "n"} <= said
+    assert said & {"if", "lf"} == set()
+
+
 def _glyph_by_glyph(pdf: bytes) -> str:
     """The text as a reader has it that looks at no bracket, in the order of the file."""
     binding = unbound(pdf)
