@@ -478,6 +478,25 @@ def test_the_contact_block_does_not_run_into_itself_on_a_page_that_lies(make_pag
     assert below - above > 5
 
 
+@pytest.mark.parametrize("tag", ["vi", "ar", "zh-Hans"])
+@pytest.mark.parametrize("shape", [Shape(), Shape(size="large"), Shape("facing")], ids=str)
+def test_details_that_nearly_fill_a_page_or_more_than_that_are_all_read(
+    shape: Shape, tag: str, make_page: MakePage, printed: Setting
+) -> None:
+    for count in range(3, 30, 3):
+        address = tuple(f"Mark{number} Saint Bartholomew and Saint Margaret Crescent" for number in range(count))
+        clinic = replace(printed.clinic, website="https://www.example.org/" + "department" * count, address=address)
+        setting = replace(printed, clinic=clinic, online=ONLINE, shape=shape, english=make_page("en"))
+        seen = sight(pdf_of(make_page(tag), setting))
+        assert seen.outside() == []
+        last = max(word.page for word in seen.words if word.text == "interpreter.")
+        above = [word.bottom for word in seen.words if word.page == last and "department" in word.text]
+        online = [(word.page, word.top) for word in seen.words if word.text == "online"]
+        spoken = [(word.page, word.top, word.bottom) for word in seen.words if word.text == "interpreter."]
+        assert all((last, bottom) < (page, top + 1) for bottom in above for page, top, _ in spoken)
+        assert all((page, bottom) < (below, top) for page, _, bottom in spoken for below, top in online)
+
+
 @pytest.mark.parametrize("tag", ["vi", "ar"])
 def test_the_english_of_the_contact_block_has_one_edge(tag: str, make_page: MakePage, printed: Setting) -> None:
     hours = (Hours((0, 1, 2, 3, 4), "08:30", "17:00"),)

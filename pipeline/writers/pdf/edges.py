@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.language.scripts import weight
 from pipeline.language.typeset import NO_BREAK
 from pipeline.model.furniture import Banner, Contact, Fact, Furniture, Line, Saying
 from pipeline.model.leaflet import Leaflet
@@ -10,6 +11,7 @@ from pipeline.model.locale import Locale
 from pipeline.writers.pdf.phrases import said, value
 from pipeline.writers.pdf.pictures import placed
 from pipeline.writers.pdf.sheet import Data, Sheet
+from pipeline.writers.pdf.stock import WHOLE
 from pipeline.writers.words import interface, is_english
 
 _GAP = "\0"
@@ -94,12 +96,20 @@ def contact(sheet: Sheet, stands: Furniture) -> Data:
     them = stands.contact
     if not them and not stands.online:
         return None
+    facts = list(_shown(them))
     return {
+        "short": _is_short(sheet, [line for fact in facts for line in fact.lines]),
         "name": [["", False, value(sheet, one)] for one in (them.name, them.english_name) if one],
-        "facts": [[line_of(sheet, line, heavy=line.value) for line in fact.lines] for fact in _shown(them)],
+        "facts": [[line_of(sheet, line, heavy=line.value) for line in fact.lines] for fact in facts],
         "speak": [_saying(sheet, one) for one in them.speak],
         "online": _online(sheet, stands),
     }
+
+
+def _is_short(sheet: Sheet, lines: Sequence[Line]) -> bool:
+    """Whether a page surely holds a block with these lines, of which each has but one of two columns."""
+    heights = (sheet.stock.height_of(2 * weight(line.name + line.words), line.locale) for line in lines)
+    return not sheet.stock.few_lines and sheet.stock.holds(heights, WHOLE)
 
 
 def _shown(them: Contact) -> Iterator[Fact]:

@@ -21,7 +21,7 @@ from pipeline.writers.pdf.phrases import fill, plain_words, said, spelled
 from pipeline.writers.pdf.pictures import files, unfit
 from pipeline.writers.pdf.press import Printed, end_of, fold, press
 from pipeline.writers.pdf.sheet import Data, Sheet
-from pipeline.writers.pdf.stock import FEW_LINES, SHEETS, stock_for
+from pipeline.writers.pdf.stock import SHEETS, stock_for
 from pipeline.writers.rows import parts_of
 from pipeline.writers.scripts import type_for
 from pipeline.writers.words import interface
@@ -118,7 +118,7 @@ def _page(sheet: Sheet, leaflet: Leaflet, setting: Setting) -> dict[str, Data]:
     stands = furniture(leaflet, setting)
     return {
         "page": [stock.width, stock.height, stock.margin, stock.gutter],
-        "few-lines": stock.lines < FEW_LINES,
+        "few-lines": stock.few_lines,
         "edge": stock.edge * own.size,
         "tongue": leaflet.locale.tag,
         "size": stock.points * own.size,

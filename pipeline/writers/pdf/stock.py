@@ -36,8 +36,7 @@ LOOSE, BOX, GRAVE, ROW, WHOLE = 0.4, 0.6, 0.85, 0.95, 1
 """How much of a page may go to what is not parted, as it is guessed to be, which is rather too high: a list, as more
 would leave great holes above it; a table or a box; a warning, of which nothing may be overleaf; a row of two columns;
 and a warning with what leads to it."""
-FEW_LINES = 26
-"""Lines of a page below which its blocks have to be fitted in."""
+_FEW_LINES = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,9 @@ class Stock:
         return self.height - margins - _EDGES * 1.45 * self.edge * _POINT
 
     @property
-    def lines(self) -> float:
-        """How many lines stand on a page, more or less."""
-        return self.room / (1.5 * self.points * _POINT)
+    def few_lines(self) -> bool:
+        """Whether so few lines stand on a page that what is kept whole has to be fitted in."""
+        return self.room / (1.5 * self.points * _POINT) < _FEW_LINES
 
 
 def stock_for(shape: Shape, paper: Paper) -> Stock:
