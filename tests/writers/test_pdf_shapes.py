@@ -299,7 +299,7 @@ def test_no_row_of_a_small_table_is_overleaf(
 ) -> None:
     def page(own: str, before: int) -> Leaflet:
         cells = [
-            tuple(make_leaf(own, f"{own}T1 " + "ill " * (12 if shape.size == "standard" else 5)) for _ in range(3))
+            tuple(make_leaf(own, f"{own}T1 " + "ill " * (12 if shape.size == "standard" else 3)) for _ in range(3))
             for _ in range(5)
         ]
         lines = [Paragraph(make_leaf(own, "1")) for _ in range(before)]
