@@ -731,6 +731,12 @@ def test_a_file_that_is_no_article_for_its_name_is_told(small: Folder) -> None:
     assert "source/Heart Attack.md:1:1: AR009 warning" in small.ok("status").out
 
 
+@pytest.mark.parametrize("name", ["fever.markdown", "fever.MD", "heart/fever.md"])
+def test_an_article_that_would_be_passed_over_is_told(small: Folder, name: str) -> None:
+    small.write(f"source/{name}", HANDS)
+    assert f"source/{name}:1:1: AR009 " in small.ok("status").out
+
+
 # From anywhere
 
 

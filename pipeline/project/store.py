@@ -67,9 +67,14 @@ class Project:
         """The names of the articles in order, and findings on files that cannot be articles for their names."""
         with disk_errors_as_findings(self.config.source):
             folder = self.path(self.config.source)
-            names = sorted(path.stem for path in folder.glob("*.md")) if folder.is_dir() else []
+            files = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+            below = sorted(path.relative_to(folder).as_posix() for path in folder.glob("*/*.md"))
+        names = [name.removesuffix(".md") for name in files if name.endswith(".md")]
         slugs = tuple(name for name in names if SLUG.match(name) and name != GLOSSARY)
-        return slugs, tuple(_misnamed(self.layout.article(name)) for name in names if name not in slugs)
+        misnamed = [self.layout.article(name) for name in names if name not in slugs]
+        misnamed += [f"{self.config.source}/{name}" for name in files if name.endswith(_OTHER_ENDINGS)]
+        elsewhere = (_elsewhere(f"{self.config.source}/{name}") for name in below)
+        return slugs, (*map(_misnamed, misnamed), *elsewhere)
 
     def glossary(self) -> tuple[Glossary, tuple[Finding, ...]]:
         """The terms of the project, none where it has no glossary, and warnings. Raises PipelineError if it is broken.
@@ -197,6 +202,18 @@ def _glossary(content: bytes, path: str) -> tuple[Glossary, tuple[Finding, ...]]
     from pipeline.project.glossary import read_glossary
 
     return read_glossary(content, path)
+
+
+_OTHER_ENDINGS = (".MD", ".Md", ".mD", ".markdown", ".mdown", ".mkd")
+"""What else a Markdown file may be called."""
+
+
+def _elsewhere(path: str) -> Finding:
+    message, hint = (
+        "this file is no article, as it is in a folder of its own",
+        "articles stand side by side: move it up",
+    )
+    return Finding(Place(path), "AR009", Severity.NOTE, message, hint)
 
 
 def _misnamed(path: str) -> Finding:

@@ -42,7 +42,8 @@ Known are <!-- note: … -->, <!-- context: … -->, <!-- critical: … -->, <!-
         "AR009": """a file in the source folder is no article, for its name
 
 The name of an article's file becomes part of its catalogs' names and its web address: small letters, digits, hyphens
-and underscores, as high-blood-pressure.md.""",
+and underscores, as high-blood-pressure.md. Articles end with .md, and stand in the source folder itself, not below
+it.""",
         "AR010": """two articles have the same id
 
 The id is printed on every leaflet, and staff tell leaflets apart by it. Give each article its own.""",
