@@ -159,9 +159,9 @@ class Folder:
 
     # Commands
 
-    def run(self, *words: str) -> Ran:
+    def run(self, *words: str, answer: str = "y\n") -> Ran:
         """The command, in this process. An exception that reaches the front door fails the test."""
-        result = CliRunner().invoke(main, ["--project", str(self.root), *words], catch_exceptions=False)
+        result = CliRunner().invoke(main, ["--project", str(self.root), *words], input=answer, catch_exceptions=False)
         return Ran(result.exit_code, result.stdout, result.stderr)
 
     def ok(self, *words: str) -> Ran:

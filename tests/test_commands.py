@@ -817,3 +817,18 @@ def test_a_file_in_the_folder_of_another_language_is_refused(built: Folder) -> N
         assert (ran.status, "CA004 error: its header says that it is in es" in ran.out) == (1, True)
     assert built.files()[path] == before
     assert "output/fr/hands.html" not in built.files()
+
+
+def test_who_turns_back_at_the_door_sees_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C within the first tenths of a second, while the program is still loaded."""
+    from pipeline.__main__ import run
+
+    def turn_back() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.cli.main", turn_back)
+    with pytest.raises(SystemExit) as left:
+        run()
+    assert (left.value.code, capsys.readouterr().err) == (1, "Aborted!\n")

@@ -89,6 +89,17 @@ def test_a_dry_run_shows_all_and_writes_nothing(translated: Folder) -> None:
     assert translated.files() == before
 
 
+@pytest.mark.parametrize("answer", ["n\n", "", "\n"])
+def test_nothing_is_signed_unless_somebody_says_yes(translated: Folder, answer: str) -> None:
+    """Also where the answer comes from no terminal: some shells of Windows give a program none."""
+    before = translated.files()
+    words = ("sign", "fr", "hands", "--role", "translator", "--name", "Ada Example")
+    ran = translated.run(*words, answer=answer)
+    assert (ran.status, "nothing was written; --yes does not ask" in ran.err) == (1, True)
+    assert translated.files() == before
+    assert "7 texts signed" in translated.run(*words, "--yes", answer=answer).out
+
+
 def test_some_texts_can_be_signed_for_themselves_and_some_left_out(translated: Folder) -> None:
     waiting = json.loads(translated.ok("review", "fr", "hands", "--role", "translator", "--json").out)[0]["texts"]
     first, second = waiting[0]["number"], waiting[1]["number"]

@@ -83,9 +83,9 @@ def sign(
         click.echo("nothing was written: this was a dry run")
         return
     key = key_of(project, ssh_key)
-    if not yes and sys.stdin.isatty():
+    if not yes:
         doing = f"take back what was signed as {role} of" if withdraw else "put your name to"
-        click.confirm(f"{visible(name)}, do you {doing} {_texts(looked)}?", abort=True)
+        _ask(f"{visible(name)}, do you {doing} {_texts(looked)}?")
     signed = story(project, request, looked, today(), key)
     show_findings(signed.findings)
     done = "taken back" if withdraw else "signed"
@@ -94,6 +94,15 @@ def sign(
     for path in signed.paths:
         click.echo(f"wrote {path}")
     raise SystemExit(exit_status(signed.findings))
+
+
+def _ask(question: str) -> None:
+    """Go on only if somebody says yes. Where nobody can be asked, as in a script, that is no yes."""
+    try:
+        click.confirm(question, abort=True)
+    except click.Abort:
+        click.echo("nothing was written" if sys.stdin.isatty() else "nothing was written; --yes does not ask", err=True)
+        raise
 
 
 def _show(looked: "Looked", *, withdraw: bool) -> None:
