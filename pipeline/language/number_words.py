@@ -832,12 +832,26 @@ def spoken(text: str, value: Value, language: str) -> int:
         return 0
     text = normalize("NFC", text)
     found = [match.span() for match in pattern.finditer(text)]
+    if value in _MULTIPLIED:
+        found = [one for one in found if not _counts(text[: one[0]], language)]
     if not found:
         return 0
     longer = tuple(_compounds(text, language))
     return sum(
         not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in longer) for one in found
     )
+
+
+_MULTIPLIED = (100, 1000)
+
+
+def _counts(text: str, language: str) -> bool:
+    """Whether a number word ends `text`, so that a hundred which follows is several: *deux cents*, *hai trăm*."""
+    text, plain = text.lower().rstrip(" -\u2010\u2011\u00a0"), _plain(language)
+    if language in UNPARTED:
+        return any(text.endswith(word) for word, value in plain.items() if value not in (0, 1))
+    words = [match[0] for match in _matches(text[-40:], language)]
+    return bool(words) and text.endswith(words[-1]) and plain.get(words[-1], 1) not in (0, 1)
 
 
 def has_words(language: str) -> bool:
