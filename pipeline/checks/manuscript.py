@@ -1,7 +1,7 @@
 """The English as its rules see it: cut into sentences and words once, beside the limits that it is measured by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from pipeline.language.english.reading import Measures, measures
 from pipeline.language.numerals import Number, read
 from pipeline.language.sentences import starts
 from pipeline.markdown.phrases import PhraseReader
-from pipeline.model.article import Article, Unit, Words
+from pipeline.model.article import Article, Key, Unit, Words
 from pipeline.model.block import Block, Heading, Paragraph, Table, every_block
 from pipeline.model.phrase import Code, Link, Phrase, plain, shown, walk
 from pipeline.model.profile import STRICT, Limits, Profile
@@ -27,12 +27,18 @@ class Sentence:
     """Where it stands, and why a mistake there would harm."""
 
 
+NONE_READ: Mapping[Key, Phrase] = {}
+
+
 class Manuscript:
     """An article and what is asked of it. What several rules want to know of it is found out once."""
 
-    def __init__(self, article: Article, profile: Profile = STRICT) -> None:
+    def __init__(self, article: Article, profile: Profile = STRICT, phrases: Mapping[Key, Phrase] = NONE_READ) -> None:
         self.article = article
         self.profile = profile
+        self._phrases = phrases
+        """The phrases of the units, as far as they have been read."""
+        self._texts: dict[str, str] = {}
         self._cut: dict[int, tuple[Sentence, ...]] = {}
         """The sentences of leaves, by their identity: the article keeps them alive."""
 
@@ -78,12 +84,17 @@ class Manuscript:
 
     def phrase(self, unit: Unit) -> Phrase:
         """The words of `unit` with their markup."""
-        return self._read(unit.key.source)
+        known = self._phrases.get(unit.key)
+        return self._read(unit.key.source) if known is None else known
 
     def text(self, unit: Unit) -> str:
         """The words of `unit` as a reader sees them. Code is left out: nobody reads it as English."""
         source = unit.key.source
-        return _without_code(self._read(source)) if "`" in source else plain(self._read(source))
+        known = self._texts.get(source)
+        if known is None:
+            phrase = self.phrase(unit)
+            known = self._texts[source] = _without_code(phrase) if "`" in source else plain(phrase)
+        return known
 
     def line(self, words: Words) -> str:
         """The words of one leaf as a reader sees them."""
@@ -152,4 +163,7 @@ _CODE = "\ufffc"
 
 def _words(sentence: str) -> tuple[str, ...]:
     """What a reader counts as words: whatever stands between blanks and holds a letter or a digit."""
-    return tuple(word for word in sentence.split() if any(sign.isalnum() for sign in word))
+    return tuple([word for word in sentence.split() if word.isalnum() or _SAYS_ANYTHING.search(word)])
+
+
+_SAYS_ANYTHING = re.compile(r"[^\W_]")

@@ -7,6 +7,7 @@ printed; one thing does, a long sentence where a mistake harms.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from pipeline.checks.manuscript import Manuscript, Sentence
 from pipeline.checks.rule import rule
@@ -194,8 +195,10 @@ def many_long_words(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _often(manuscript: Manuscript) -> str:
     """The long words that come most often, which are the first to look at."""
-    words = (word.strip(_SIGNS).lower() for sentence in manuscript.sentences for word in sentence.words)
-    counted = Counter(word for word in words if spoken_syllables(word) >= POLYSYLLABIC)
+    counted: Counter[str] = Counter()
+    for written, count in Counter(chain.from_iterable(one.words for one in manuscript.sentences)).items():
+        if spoken_syllables(word := written.strip(_SIGNS).lower()) >= POLYSYLLABIC:
+            counted[word] += count
     most = sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:5]
     return ", ".join(f"{word} ({count})" if count > 1 else word for word, count in most)
 

@@ -1,16 +1,18 @@
 """What is wrong with a pair or an article: every rule that looks at such a thing, and what people chose to allow."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.manuscript import Manuscript
+from pipeline.checks.manuscript import NONE_READ, Manuscript
 from pipeline.checks.prose import silent, unasked
 from pipeline.checks.rule import RULES, Said, asked, finding, findings, run, said
 from pipeline.checks.silencing import settle
-from pipeline.model.article import Article
+from pipeline.model.article import Article, Key
 from pipeline.model.finding import Finding
 from pipeline.model.glossary import NO_LEXICON, Lexicon
 from pipeline.model.pair import Pair, too_long
+from pipeline.model.phrase import Phrase
 from pipeline.model.place import Place
 from pipeline.model.profile import STRICT, Profile
 
@@ -46,8 +48,10 @@ def _said(pair: Pair, lexicon: Lexicon, profile: Profile) -> list[Said]:
     return said(comparison, profile, but=but or silent(comparison))
 
 
-def check_article(article: Article, profile: Profile = STRICT) -> tuple[Finding, ...]:
-    """What is wrong with an English article as it stands, by the `profile`."""
+def check_article(
+    article: Article, profile: Profile = STRICT, phrases: Mapping[Key, Phrase] = NONE_READ
+) -> tuple[Finding, ...]:
+    """What is wrong with an English article as it stands, by the `profile`. Its `phrases` may have been read before."""
     place = Place(article.path)
-    found = run(article, place, (), profile) + run(Manuscript(article, profile), place, (), profile)
+    found = run(article, place, (), profile) + run(Manuscript(article, profile, phrases), place, (), profile)
     return tuple(sorted(found, key=attrgetter("code")))

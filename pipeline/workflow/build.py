@@ -126,7 +126,10 @@ def _paths(project: Project, stamps: Stamps, name: str) -> Set[str]:
     if stamp := stamps.leaflets.get(name):
         return set(stamp.outputs)
     tag, _, slug = name.partition("/")
-    return {project.layout.leaflet(slug, tag, suffix) for suffix in (copy.suffix for copy in ALL_COPIES.values())}
+    return {project.layout.leaflet(slug, tag, suffix) for suffix in _SUFFIXES}
+
+
+_SUFFIXES = frozenset(copy.suffix for copy in ALL_COPIES.values())
 
 
 def _remove_files(project: Project, name: str, paths: Iterable[str]) -> None:

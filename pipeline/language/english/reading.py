@@ -1,9 +1,11 @@
 """How hard an English text is to read, by two published formulas. They measure length, not sense: a score is a hint."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import sqrt
 
 from pipeline.language.english.syllables import syllables
@@ -55,15 +57,13 @@ class Measures:
 
 def measures(sentences: Iterable[Sequence[str]]) -> Measures:
     """What the formulas count in `sentences`, each the words of one. A number is a word of one syllable."""
-    count = words = spoken = long = 0
-    for sentence in sentences:
-        count += 1
-        words += len(sentence)
-        for word in sentence:
-            heard = spoken_syllables(word)
-            spoken += heard
-            long += heard >= POLYSYLLABIC
-    return Measures(count, words, spoken, long)
+    sentences = tuple(sentences)
+    spoken = long = 0
+    for word, times in Counter(chain.from_iterable(sentences)).items():
+        heard = spoken_syllables(word)
+        spoken += times * heard
+        long += times * (heard >= POLYSYLLABIC)
+    return Measures(len(sentences), sum(map(len, sentences)), spoken, long)
 
 
 @lru_cache(maxsize=8192)
