@@ -207,8 +207,12 @@ class _Text(NamedTuple):
         """The words that stand in no table."""
         if not self.words:
             return self.texts
-        known = {place for word in self.words for place in range(word.start, word.end)}
-        return tuple(token.text for token in self.tokens if token.start not in known)
+        ends, known, rest = {word.start: word.end for word in self.words}, 0, []
+        for token in self.tokens:
+            known = ends.get(token.start, known)
+            if token.start >= known:
+                rest.append(token.text)
+        return tuple(rest)
 
 
 def _taken(found: re.Match[str], markup: list[tuple[str, str]], marks: list[str]) -> str:
