@@ -53,6 +53,17 @@ def test_a_second_check_says_the_same_and_reads_no_catalog(faulty: Folder, monke
     assert reads(faulty, monkeypatch) == (first.out, [])
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
+def test_what_is_remembered_reads_as_what_is_looked_at_anew(faulty: Folder, form: str) -> None:
+    def said(*words: str) -> str:
+        return faulty.run("check", "--format", form, *words).out
+
+    before = said("--all")
+    assert [said(), said()] == [before, before]
+    faulty.edit(CATALOG, "Appelez **{clinic.phone} 115**", "Appelez **{clinic.phone}**  116")
+    assert said() == said() == said("--all") != before
+
+
 def test_only_what_changed_is_looked_at_again(faulty: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     faulty.run("check")
     faulty.edit(CATALOG, "Appelez **{clinic.phone} 115**", "Appelez le **{clinic.phone}**")

@@ -388,6 +388,16 @@ def test_machines_are_told_of_every_warning(small: Folder, form: str) -> None:
         assert "more like these" not in ran.out
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_build_that_has_nothing_to_do_says_all_that_the_whole_build_said(small: Folder, form: str) -> None:
+    crowded(small).ok("update")
+    small.translate("hands", "fr", {"Dry them with a towel.": "Appelez le 115.  "})
+    first, second = (small.run("build", "--format", form) for _ in range(2))
+    written = re.compile("^.* leaflets? written.*$", re.MULTILINE)
+    assert written.sub("", first.out) == written.sub("", second.out)
+    assert (first.status, "AR106" in first.out, "PO3" in first.out) == (second.status, True, True) == (1, True, True)
+
+
 def test_no_error_is_ever_left_out(small: Folder) -> None:
     small.ok("update")
     texts = [f"On day {word} call **{{clinic.phone}}** again." for word in "abcdefghijklm"]

@@ -223,6 +223,14 @@ def test_a_broken_catalog_of_terms_is_told_and_forbidden_words_are_still_known(t
     assert "PO602" in ran.out
 
 
+def test_a_broken_catalog_of_terms_is_told_once_however_many_articles_ask_for_it(terms: Folder) -> None:
+    terms.write(path := terms.po("glossary", "fr"), 'msgid "hand\n')
+    first, second = (terms.run("check").out for _ in range(2))  # the second reads what the first kept
+    told = [line for line in first.splitlines() if line.startswith(path)]
+    assert len(told) == len(set(told)) > 0
+    assert second == first
+
+
 def test_a_language_that_nobody_knows_is_told(terms: Folder) -> None:
     terms.edit(PATH, "fr = [", "xq = [")
     assert (

@@ -229,7 +229,7 @@ def _reason(project: Project, stamps: Stamps, name: str, inputs: Mapping[str, st
     stamp = stamps.leaflets.get(name)
     if stamp is None:
         return "it has not been built yet"
-    if any(stamp.inputs.get(name) != value for name, value in inputs.items()):
+    if not inputs.items() <= stamp.inputs.items():
         changed = [_called(name) for name, value in inputs.items() if stamp.inputs.get(name, value) != value]
         asked = [name for name in inputs if name not in stamp.inputs]
         return f"{', '.join(changed)} changed" if changed else f"{', '.join(asked)} was asked for"
