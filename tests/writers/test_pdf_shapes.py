@@ -507,6 +507,16 @@ def test_the_english_of_the_contact_block_has_one_edge(tag: str, make_page: Make
     assert len(set(begins.values())) == 1, begins
 
 
+@pytest.mark.parametrize("tag", ["vi", "ar", "zh-Hans"])
+def test_the_clinics_address_on_the_web_is_not_broken_if_half_a_line_holds_it(
+    tag: str, make_page: MakePage, printed: Setting
+) -> None:
+    for website in ("https://my.example", "https://example.org/a", "https://my.example.org"):
+        setting = replace(printed, clinic=replace(printed.clinic, website=website), shape=Shape(booklet=True))
+        words = [word.text for word in sight(pdf_of(make_page(tag), setting)).words]
+        assert len([word for word in words if website in word]) == 2
+
+
 @pytest.mark.parametrize("tag", ["vi", "ar"])
 def test_an_address_is_read_in_its_order_and_breaks_at_its_joints(
     tag: str, make_leaf: MakeLeaf, make_page: MakePage, printed: Setting

@@ -101,6 +101,7 @@ def contact(sheet: Sheet, stands: Furniture) -> Data:
         "short": _is_short(sheet, [line for fact in facts for line in fact.lines]),
         "name": [["", False, value(sheet, one)] for one in (them.name, them.english_name) if one],
         "facts": [[line_of(sheet, line, heavy=line.value) for line in fact.lines] for fact in facts],
+        "addresses": [fact.lines[-1].words for fact in facts if fact.kind == "website"],
         "speak": [_saying(sheet, one) for one in them.speak],
         "online": _online(sheet, stands),
     }
