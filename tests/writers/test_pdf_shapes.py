@@ -473,9 +473,10 @@ def test_the_contact_block_does_not_run_into_itself_on_a_page_that_lies(make_pag
     clinic = replace(printed.clinic, hours=hours, website="https://www.example.org", address=("1 Road", "Town"))
     setting = replace(printed, clinic=clinic, online=ONLINE, shape=Shape("facing", "large"), english=make_page("en"))
     words = sight(pdf_of(make_page("vi"), setting)).words
-    above = max(word.bottom for word in words if word.text == "interpreter.")
-    below = min(word.top for word in words if word.text == "online")
-    assert below - above > 5
+    spoken, online = (next(word for word in words if word.text == text) for text in ("interpreter.", "online"))
+    assert online.left - spoken.right > 5
+    above = max(word.bottom for word in words if word.text in ("Website:", "https://www.example.org"))
+    assert min(spoken.top, online.top) - above > 5
 
 
 @pytest.mark.parametrize("tag", ["vi", "ar", "zh-Hans"])
