@@ -12,6 +12,8 @@ CLEAN = """
 fr
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
 Wait for 22 days.  ->  Attendez vingt-deux jours.
+Wait for 42 days.  ->  Attendez quarante-deux jours.
+Wait for 80 days.  ->  Attendez quatre-vingts jours.
 The stay takes 10 to 12 days.  ->  Le séjour dure de dix à douze jours.
 Take 2 tablets twice a day.  ->  Prenez deux comprimés deux fois par jour.
 The dose is 1,000 mg on day 1 and day 15.  ->  La dose est de 1 000 mg le 1er et le 15e jour.

@@ -39,6 +39,11 @@ PO301 fr: Take 5 mg.  ->  Prenez ce médicament.
 PO301 fr: Take it.  ->  Prenez 10 mg.
 PO301 fr: Rub for 20 seconds.  ->  Frottez pendant vingt-deux secondes.
 PO301 fr: Wait for 20 minutes.  ->  Attendez cent vingt minutes.
+PO301 fr: Take 100 mg a day.  ->  Prenez deux cents mg par jour.
+PO301 fr: Come back in 2 days.  ->  Revenez dans quarante-deux jours.
+PO301 es: Come back in 2 days.  ->  Vuelva dentro de cuarenta y dos días.
+PO301 vi: Come back in 2 days.  ->  Quay lại sau bốn mươi hai ngày.
+PO301 ar: Come back in 5 days.  ->  عد بعد خمسة وعشرين يومًا.
 PO301 es: Wait for 20 minutes.  ->  Espere veinte y cinco minutos.
 PO301 pl: Wait for 20 minutes.  ->  Proszę poczekać dwadzieścia pięć minut.
 PO301 zh-Hans: Rub for 20 seconds.  ->  搓手二十二秒。

@@ -224,6 +224,17 @@ def test_words_say_numbers() -> None:
     [
         ("fr", "pendant vingt-deux secondes", 20),
         ("fr", "cent vingt secondes", 20),
+        ("fr", "quarante-deux jours", 2),
+        ("fr", "quatre-vingts jours", 4),
+        ("fr", "quatre-vingt-quatre jours", 4),
+        ("fr", "soixante-dix jours", 10),
+        ("fr", "soixante-douze heures", 12),
+        ("es", "cuarenta y dos días", 2),
+        ("ru", "сорок два дня", 2),
+        ("ar", "خمسة وعشرين يومًا", 5),
+        ("he", "עשרים וחמישה ימים", 20),
+        ("vi", "bốn mươi hai ngày", 2),
+        ("fa", "چهل و دو روز", 2),
         ("fr", "deux mille pas", 2),
         ("fr", "deux cents milligrammes", 100),
         ("vi", "hai trăm miligam", 100),
@@ -252,6 +263,7 @@ def test_a_part_of_a_number_is_not_said(language: str, text: str, not_said: int)
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
+        ("fr", "quatre-vingts jours", 80),
         ("fr", "vingt-quatre heures", 24),
         ("fr", "cent milligrammes", 100),
         ("fr", "Prenez-en deux. Cent milligrammes", 100),
