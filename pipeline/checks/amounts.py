@@ -74,7 +74,8 @@ def compare(source: str, target: str, tag: str) -> Amounts:
     named, counted = _speaks_of_numbers(source)
     digits = named or has_digits(target)
     if not digits and not counted:
-        return NO_DIFFERENCE
+        once = _once(source, target, tag.partition("-")[0])
+        return Amounts(*once) if any(once) else NO_DIFFERENCE
     if source == target:
         foreign = _foreign(source, target, tag) if digits else ()
         return Amounts(foreign=foreign) if foreign else NO_DIFFERENCE
@@ -158,6 +159,9 @@ class _Texts:
             exchanged = self._exchanged(ours, theirs)
             misplaced = {number.value for pair in exchanged for number in pair}
             units = tuple(one for one in units if one[0].value not in misplaced)
+        once, oftener = _once(self.source, self.target, self.language)
+        if once:
+            lost, added = (*lost, *once), tuple(dict.fromkeys((*added, *oftener)))
         found = (
             (*lost, *self._lost_months()),
             added,
@@ -382,6 +386,24 @@ def _unsaid(numbers: Numbers, text: str, language: str, names: Iterable[str]) ->
     values = {number.value for number in numbers}
     said = {value: named[value] + words.spoken(text, value, language) for value in values}
     return tuple(number for value, same in _by_value(numbers).items() for number in same[said[value] :])
+
+
+_TIMES = "times"
+
+
+def _once(source: str, target: str, language: str) -> tuple[Numbers, Numbers]:
+    """*Once* of an English text, and what says *several times* in a translation that is to be done as often.
+
+    *One* is often no number, and so is compared nowhere else.
+    """
+    once = words.once(source)
+    if not once or language == ENGLISH:
+        return (), ()
+    said = (*_in_words(target, language), *(read(target, language).numbers if has_digits(target) else ()))
+    more = tuple(one for one in said if one.unit == _TIMES and one.value != 1)
+    if not more and (text := words.several_times(target, language)):
+        more = (Number(2, text, Kind.WORD, _TIMES),)
+    return ((Number(1, once, Kind.COUNT, _TIMES),), more) if more else ((), ())
 
 
 class _Time(NamedTuple):

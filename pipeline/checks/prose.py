@@ -22,7 +22,7 @@ from pipeline.checks.sides import SAME, small_words
 from pipeline.language.alphabets import CONFUSED, letters_of
 from pipeline.language.identity import is_suspect
 from pipeline.language.medicines import medicines
-from pipeline.language.number_words import has_cardinal
+from pipeline.language.number_words import has_cardinal, once
 from pipeline.language.numerals import has_digits
 from pipeline.language.scripts import is_words
 from pipeline.language.senses import changes
@@ -147,7 +147,7 @@ def _of_english(text: str) -> _English:
     """What an English text says; found out once for all its translations."""
     if not is_plain(text):
         return _English(plain=False)
-    counts = has_digits(text) or has_cardinal(text)
+    counts = has_digits(text) or has_cardinal(text) or bool(once(text))
     return _English(True, counts, is_imitable(text), bool(medicines(text)), small_words(text))
 
 

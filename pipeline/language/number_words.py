@@ -983,6 +983,25 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The months of the year where they have names of their own and are not numbers."""
 
+SEVERAL_TIMES: Mapping[str, str] = {
+    "de": "zweimal|dreimal|viermal|fünfmal|sechsmal",
+    "nl": "tweemaal|driemaal|viermaal|vijfmaal|zesmaal",
+    "ru": "дважды|трижды|четырежды|двукратно|трехкратно|трёхкратно",
+    "uk": "двічі|тричі|чотири рази|дворазово|триразово",
+    "pl": "dwukrotnie|trzykrotnie|czterokrotnie",
+    "ar": "مرتين|مرتان|ثلاث مرات|أربع مرات",
+    "he": "פעמיים|שלוש פעמים|ארבע פעמים",
+    "bn": "দুবার|দুইবার|তিনবার|চারবার",
+    "ta": "இருமுறை|இரண்டு முறை|மூன்று முறை|நான்கு முறை",
+    "ja": "二回|三回|四回|2回|3回|4回",
+    "ko": "두 번|세 번|네 번|2회|3회|4회",
+    "th": "สองครั้ง|สามครั้ง|สี่ครั้ง",
+    "tr": "iki kez|iki kere|iki defa|üç kez|üç kere|üç defa",
+    "el": "δύο φορές|δυο φορές|τρεις φορές",
+    "sw": "mara mbili|mara tatu|mara nne",
+}
+"""What says *more than once* where it is one word, or its number is no plain number word."""
+
 JOINED = frozenset({"uk"})
 """Languages that have an apostrophe inside number words, as in *п’ять*; elsewhere it parts two words, as in *d’un*."""
 
@@ -1014,6 +1033,31 @@ def _counts(text: str, language: str) -> bool:
         return any(text.endswith(word) for word, value in plain.items() if value not in (0, 1))
     words = [match[0] for match in _matches(text[-40:], language)]
     return bool(words) and text.endswith(words[-1]) and plain.get(words[-1], 1) not in (0, 1)
+
+
+_ONCE = re.compile(
+    r"\b(?:once(?= (?:an?|per|each|every|daily|weekly|monthly)\b|-daily)|every day|each day|daily)\b", re.IGNORECASE
+)
+_OFTENER = re.compile(r"\b(?:twice|thrice|times|both|second)\b", re.IGNORECASE)
+
+
+def once(text: str) -> str:
+    """The words by which the English `text` says that something is done once in a while, if nothing is done oftener."""
+    found = _ONCE.search(text)
+    return found[0] if found and not _OFTENER.search(text) else ""
+
+
+def several_times(text: str, language: str) -> str:
+    """The words of `text` by which something is done more than once, of those that are no plain number words."""
+    pattern = _several_times(language)
+    found = pattern.search(normalize("NFC", text)) if pattern else None
+    return found[0] if found else ""
+
+
+@cache
+def _several_times(language: str) -> re.Pattern[str] | None:
+    forms = SEVERAL_TIMES.get(language)
+    return one_of(forms.split("|"), language) if forms else None
 
 
 def has_words(language: str) -> bool:

@@ -12,6 +12,9 @@ CLEAN = """
 fr
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
 Wait for 22 days.  ->  Attendez vingt-deux jours.
+Take it once a day.  ->  Prenez-le une fois par jour.
+Take it once every two weeks.  ->  Prenez-le une fois toutes les deux semaines.
+Wash both hands every day.  ->  Lavez-vous les deux mains chaque jour.
 Wait for 42 days.  ->  Attendez quarante-deux jours.
 Wait for 80 days.  ->  Attendez quatre-vingts jours.
 The stay takes 10 to 12 days.  ->  Le séjour dure de dix à douze jours.

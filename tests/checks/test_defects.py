@@ -37,6 +37,15 @@ PO210 fr: **Never** stop.  ->  **N’arrêtez jamais.
 PO301 fr: Take 5 mg.  ->  Prenez 50 mg.
 PO301 fr: Take 5 mg.  ->  Prenez ce médicament.
 PO301 fr: Take it.  ->  Prenez 10 mg.
+PO301 fr: Take it once a day.  ->  Prenez-le deux fois par jour.
+PO301 fr: Take 5 mg once a day.  ->  Prenez 5 mg deux fois par jour.
+PO301 es: Take it every day.  ->  Tómelo tres veces al día.
+PO301 de: Take it once a day.  ->  Nehmen Sie es zweimal täglich.
+PO301 ar: Take it once a day.  ->  تناوله مرتين في اليوم.
+PO301 ru: Take it daily.  ->  Принимайте его дважды в день.
+PO301 zh-Hans: Take it once a day.  ->  每天服用两次。
+PO301 vi: Take it once a day.  ->  Uống hai lần mỗi ngày.
+PO301 bn: Take it once a day.  ->  দিনে দুবার খান।
 PO301 fr: Rub for 20 seconds.  ->  Frottez pendant vingt-deux secondes.
 PO301 fr: Wait for 20 minutes.  ->  Attendez cent vingt minutes.
 PO301 fr: Take 100 mg a day.  ->  Prenez deux cents mg par jour.
