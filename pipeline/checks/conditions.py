@@ -7,6 +7,7 @@ from unicodedata import is_normalized
 from pipeline.checks.amounts import NO_DIFFERENCE
 from pipeline.checks.comparison import Comparison
 from pipeline.checks.sides import SAME
+from pipeline.language import halves
 from pipeline.language.alphabets import CONFUSED, has_strange_letters
 from pipeline.language.english.everyday import COMMON
 from pipeline.language.identity import is_suspect
@@ -29,6 +30,14 @@ def marks_differ(pair: Comparison) -> bool:
 def numbers_differ(pair: Comparison) -> bool:
     """Whether the numbers of the two may not say the same."""
     return pair.amounts is not NO_DIFFERENCE
+
+
+def halves_differ(pair: Comparison) -> bool:
+    """Whether a half has come to what the English counts, or may have gone from it."""
+    english, language = pair.source_words, pair.language
+    if halves.says_and_a_half(english):
+        return halves.has_words(language) and not halves.and_a_half(pair.target_words, language)
+    return bool(halves.and_a_half(pair.target_words, language)) and not halves.may_say_half(english)
 
 
 def names_medicines(pair: Comparison) -> bool:

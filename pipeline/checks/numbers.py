@@ -6,9 +6,10 @@ from unicodedata import digit
 
 from pipeline.checks.amounts import Amounts
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.conditions import has_own_digits, numbers_differ
+from pipeline.checks.conditions import halves_differ, has_own_digits, numbers_differ
 from pipeline.checks.rule import rule
-from pipeline.language.numerals import Number
+from pipeline.language.halves import and_a_half
+from pipeline.language.numerals import Number, Value, read
 from pipeline.model.finding import Problem, Severity
 
 
@@ -247,6 +248,45 @@ def digits_of_another_language(pair: Comparison) -> Iterator[Problem]:
     for zero, written in _kinds(pair).items():
         if zero != "0" and zero not in _OWN.get(pair.language, _OF_SCRIPT.get(pair.locale.script, "")):
             yield Problem(f"{written} is not written with digits of {pair.locale.english_name}", "use 0 to 9")
+
+
+@rule("PO310", Severity.ERROR, when=halves_differ)
+def changed_half(pair: Comparison) -> Iterator[Problem]:
+    """A half has come to a number, or has gone from it.
+
+    One tablet and a half is another dose than one tablet, or than half of one. Where the English has another number
+    that may be counted in halves, as 90 minutes or 18 months, nothing is said.
+
+    Flagged::
+
+        Take one tablet.  ->  Prenez un comprimé et demi.
+        es: Wait for 2 hours.  ->  Espere dos horas y media.
+        Take one and a half tablets.  ->  Prenez un demi-comprimé.
+        zh-Hans: Wait for two hours.  ->  请等待两个半小时。
+
+    Passes::
+
+        Take one and a half tablets.  ->  Prenez un comprimé et demi.
+        Take one and a half tablets.  ->  Prenez 1,5 comprimé.
+        It takes 90 minutes.  ->  Cela prend une heure et demie.
+        es: We open at half past eight.  ->  Abrimos a las ocho y media.
+    """
+    said = and_a_half(pair.target_words, pair.language)
+    if said:
+        yield Problem(f"{said} is not in the English", f"take {said} out")
+    elif not any(_may_hold_half(number.value) for number in read(pair.target_words, pair.locale.tag).numbers):
+        yield Problem("“and a half” is missing", "write it, in digits or in words")
+
+
+def _may_hold_half(value: Value) -> bool:
+    """Whether a number is no whole one, or counts halves of hours or years as wholes of something else."""
+    return not isinstance(value, int) or value in _OF_HALVES
+
+
+_OF_HALVES = frozenset(
+    {12 * half // 2 for half in range(3, 20, 2)} | {60 * half // 2 for half in range(3, 20, 2)} | {30}
+)
+"""Months of years and a half, and minutes of hours and a half."""
 
 
 def _kinds(pair: Comparison) -> dict[str, str]:

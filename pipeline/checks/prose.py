@@ -20,6 +20,7 @@ from pipeline.checks.conditions import (
 from pipeline.checks.rule import When, never
 from pipeline.checks.sides import SAME, small_words
 from pipeline.language.alphabets import CONFUSED, letters_of
+from pipeline.language.halves import may_add_half, says_and_a_half
 from pipeline.language.identity import is_suspect
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal, once
@@ -41,6 +42,7 @@ IN_PROSE = frozenset(
         never,
         asked.marks_differ,
         asked.numbers_differ,
+        asked.halves_differ,
         asked.senses_differ,
         asked.names_medicines,
         asked.has_own_digits,
@@ -95,6 +97,7 @@ def unasked(pair: Pair, lexicon: Lexicon = NO_LEXICON, limits: Limits = STRICT.l
         (script == "Mymr" and zawgyi(translation)) or (script in ARABIC and has_old_shapes(translation)),
         language in OPENING and lacks_opening(translation, tag),
         language in READ_OTHERWISE and may_be_read_otherwise(translation, language),
+        ours.half or may_add_half(translation, language),
     )
     return _but(doubts, bool(lexicon))
 
@@ -114,6 +117,7 @@ _DOUBTFUL: tuple[When, ...] = (
     asked.may_hold_old_letters,
     asked.has_odd_signs,
     asked.is_read_otherwise,
+    asked.halves_differ,
 )
 """The conditions that plain words may raise, in the order in which `unasked` doubts them."""
 
@@ -137,6 +141,8 @@ class _English(NamedTuple):
     """Whether it has no markup."""
     counts: bool = False
     """Whether it may hold a number."""
+    half: bool = False
+    """Whether it says *and a half*."""
     imitable: bool = False
     medicine: bool = False
     small_words: frozenset[str] = frozenset()
@@ -148,7 +154,8 @@ def _of_english(text: str) -> _English:
     if not is_plain(text):
         return _English(plain=False)
     counts = has_digits(text) or has_cardinal(text) or bool(once(text))
-    return _English(True, counts, is_imitable(text), bool(medicines(text)), small_words(text))
+    half = says_and_a_half(text)
+    return _English(True, counts, half, is_imitable(text), bool(medicines(text)), small_words(text))
 
 
 def silent(pair: Comparison) -> frozenset[When]:

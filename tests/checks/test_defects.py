@@ -141,6 +141,33 @@ PO704 he: Under 3 months old, and 38 °C or more  ->  בן יותר מ־3 חוד
 PO701 zh-Hant: Do not drive for 24 hours.  ->  24小時內請開車。
 PO704 zh-Hant: Call us above 38.5 °C.  ->  體溫低於38.5°C時請致電我們。
 PO706 zh-Hant: The clinic is open on Monday.  ->  診所週二開放。
+PO310 fr: Take half a dose. Take one tablet and a half.  ->  Prenez une demi-dose. Prenez un comprimé.
+PO310 fr: Take 5 ml.  ->  Prenez 5 ml et demi.
+PO310 es: Take one tablet.  ->  Tome una tableta y media.
+PO310 pt: Take two tablets.  ->  Tome dois comprimidos e meio.
+PO310 it: Take one tablet.  ->  Prenda una compressa e mezza.
+PO310 de: Take two tablets.  ->  Nehmen Sie zweieinhalb Tabletten.
+PO310 nl: Take one tablet.  ->  Neem anderhalve tablet.
+PO310 pl: Take two tablets.  ->  Proszę wziąć dwie i pół tabletki.
+PO310 ru: Take two tablets.  ->  Принимайте две с половиной таблетки.
+PO310 uk: Wait one hour.  ->  Зачекайте півтори години.
+PO310 ar: Wait 2 hours.  ->  انتظر ساعتين ونصف.
+PO310 he: Wait one hour.  ->  המתינו שעה וחצי.
+PO310 fa: Wait one hour.  ->  یک ساعت و نیم صبر کنید.
+PO310 ur: Wait one hour.  ->  ڈیڑھ گھنٹہ انتظار کریں۔
+PO310 hi: Wait one hour.  ->  डेढ़ घंटा रुकें।
+PO310 bn: Wait one hour.  ->  দেড় ঘণ্টা অপেক্ষা করুন।
+PO310 ro: Wait one hour.  ->  Așteptați o oră și jumătate.
+PO310 tr: Wait one hour.  ->  Bir buçuk saat bekleyin.
+PO310 el: Wait two hours.  ->  Περιμένετε δυόμισι ώρες.
+PO310 vi: Wait one hour.  ->  Chờ một tiếng rưỡi.
+PO310 zh-Hans: Take two tablets.  ->  服用两片半。
+PO310 ja: Wait one hour.  ->  1時間半待ってください。
+PO310 ko: Wait one hour.  ->  한 시간 반 기다리세요.
+PO310 th: Wait one hour.  ->  รอหนึ่งชั่วโมงครึ่ง
+PO310 so: Wait one hour.  ->  Sug saacad iyo badh.
+PO310 sw: Wait one hour.  ->  Subiri saa moja na nusu.
+PO310 ta: Wait one hour.  ->  ஒன்றரை மணி நேரம் காத்திருங்கள்.
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.

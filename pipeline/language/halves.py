@@ -1,0 +1,84 @@
+"""One half more: how languages say *and a half*, which is no number and makes another dose of every number."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from unicodedata import normalize
+
+from pipeline.language.listed import one_of
+
+AND_A_HALF: Mapping[str, tuple[str, str]] = {
+    "ar": ("نصف", "ونصف|ونصفا|ونصفًا|و نصف"),
+    "bn": ("ড় আড় ধ", "দেড়*|আড়াই*|সাড়ে|এবং অর্ধেক|ও অর্ধেক|আর অর্ধেক|এবং আধা|ও আধা"),
+    "de": ("halb anderth", "*einhalb*|anderthalb*|und ein halb*|und eine halb*|und einen halb*"),
+    "el": ("μισ", "και μισή|και μισό|και μισός|και μισού|ενάμισ*|μιάμισ*|*όμισι|*ήμισι"),
+    "es": ("medi mitad", "y medio|y media|y la mitad"),
+    "fa": ("نیم نصف", "و نیم|ونیم|و نصف|و نصفی"),
+    "fr": ("demi", "et demi|et demie|et un demi|et une demi|et une demie"),
+    "he": ("חצי", "וחצי|ו-חצי"),
+    "hi": ("ढ आध", "डेढ़|ढाई|साढ़े|और आधा|और आधी|और आधे"),
+    "it": ("mezz metà", "e mezzo|e mezza|e una mezza|e un mezzo|e metà"),
+    "ja": ("半", "時間半|錠半|日半!ば|年半|か月半|ヶ月半|週間半|個半"),
+    "ko": ("반", "시간 반|시간반|개월 반|년 반|정 반|알 반|일 반|주 반"),
+    "nl": ("hal", "anderhal*|*eneenhal*|*ënhal*|en een half|en een halve|en half"),
+    "pl": ("pół po", "i pół|półtora|półtorej|i połowę|i połowa"),
+    "pt": ("mei metade", "e meio|e meia|e metade"),
+    "ro": ("jumătate", "și jumătate|și o jumătate|şi jumătate"),
+    "ru": ("пол", "с половиной|полтора|полторы|полутора|и половину|и половина|и пол"),
+    "so": ("iyo", "iyo badh|iyo bar|iyo nus|iyo nusna|iyo barkeed|iyo badhkeed|iyo barkii"),
+    "sw": ("nusu", "na nusu"),
+    "ta": ("ரை", "*ன்றரை*|*ண்டரை*|*லரை*|*தரை*"),
+    "th": ("ครึ่ง", "ชั่วโมงครึ่ง|เม็ดครึ่ง|ปีครึ่ง|เดือนครึ่ง|ช้อนครึ่ง|สัปดาห์ครึ่ง|และครึ่ง"),
+    "tr": ("buçu yarım", "buçuk*|ve yarım"),
+    "uk": ("пол пів", "з половиною|півтора|півтори|і половину|та половину|і пів|та пів"),
+    "ur": ("ڈ آدھ ساڑھے", "ڈیڑھ|ڈھائی|اڑھائی|ساڑھے|اور آدھا|اور آدھی|اور آدھے"),
+    "vi": ("rưỡi nửa", "rưỡi|và nửa|và một nửa"),
+    "zh": ("半", "个半!球|個半!球|片半|粒半|小时半|小時半|年半|周半|週半|天半!夜|又半|加半"),
+}
+"""For each language what none of its ways can do without, by which most texts are told at once, and then the ways."""
+
+_HALF = re.compile(
+    r"\bhal(?:f|ves)\b|½|\d[.,·:]\d|\b1/2|\b(?:15|18|30|36|42|45|54|66|78|90|150)\b"
+    r"|\b(?:fifteen|eighteen|thirty|thirty-six|ninety|quarter)\b",
+    re.IGNORECASE,
+)
+"""What an English text has whose translation may say *and a half*: eighteen months are a year and a half."""
+_AND_A_HALF = re.compile(r"\band (?:a|one)[ -]half\b|\band[ -]a[ -]half\b", re.IGNORECASE)
+
+
+def may_add_half(text: str, language: str) -> bool:
+    """Whether `text` may say *and a half*, at one look."""
+    return any(stem in text for stem in _ways(language)[0])
+
+
+def and_a_half(text: str, language: str) -> str:
+    """The words of `text` that say *and a half*; empty where nothing does, or the language's way is not known."""
+    stems, pattern = _ways(language)
+    if pattern is None or not any(stem in text for stem in stems):
+        return ""
+    found = pattern.search(normalize("NFC", text))
+    return found[0] if found else ""
+
+
+@cache
+def _ways(language: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    if language not in AND_A_HALF:
+        return (), None
+    stems, forms = AND_A_HALF[language]
+    both = {form for stem in stems.split() for form in (normalize("NFC", stem), normalize("NFD", stem), stem)}
+    return tuple(sorted(both | {stem.capitalize() for stem in both})), one_of(forms.split("|"), language)
+
+
+def may_say_half(english: str) -> bool:
+    """Whether an English text says a half, or what another language may count in halves."""
+    return _HALF.search(english) is not None
+
+
+def says_and_a_half(english: str) -> bool:
+    """Whether an English text says *and a half*."""
+    return "half" in english and _AND_A_HALF.search(english) is not None
+
+
+def has_words(language: str) -> bool:
+    """Whether we know how a language says *and a half*."""
+    return language in AND_A_HALF
