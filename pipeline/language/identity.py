@@ -186,7 +186,7 @@ DOUBLED = re.compile(r"aa|ii|uu|ooy|eey|x[aeiou]")
 """What Somali words are full of, and no other language of Latin letters here."""
 
 _MARKS = rf"{SIGNS}\u064b-\u0652\u200c"
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+_WORD = re.compile(rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+")
 
 
 _NO_WORDS = re.compile(r"\S*(?:://|www\.|@)\S*|\{[^{}]*\}")

@@ -95,7 +95,7 @@ _LATIN = {
     "Deva": "k k g g c c j j t t d d n t t d d n p f b b m - r l v s s s h z - f - d - d -",
     "Beng": "k k g g n c c j j t t d d n t t d d n p f b b m - r l s s s h - - d - d -",
 }
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{SIGNS}\u064b-\u0652\u200c\u200d])*")
+_WORD = re.compile(rf"[^\W\d_]++(?:[{SIGNS}\u064b-\u0652\u200c\u200d]++[^\W\d_]*+)*+")
 
 
 @cache

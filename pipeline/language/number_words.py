@@ -1248,7 +1248,7 @@ def dated_months(text: str) -> frozenset[int]:
     return frozenset(month for month in found if month)
 
 
-_LETTERS = rf"(?:[^\W\d_]|[{SIGNS}])+"
+_LETTERS = rf"(?:[^\W\d_]++|[{SIGNS}]++)++"
 _WORD = re.compile(_LETTERS)
 _JOINED_WORD = re.compile(rf"{_LETTERS}(?:’{_LETTERS})*")
 _ONE_APOSTROPHE = str.maketrans("'\u02bc", "’’")

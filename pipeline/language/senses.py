@@ -691,12 +691,11 @@ def changes(english: str, translation: str, language: str, words: Sequence[str] 
     if (not said and denies) or language not in SENSES:
         return ()
     words = translation.split() if words is None else words
-    both = {sense for sense, _ in said if OPPOSITE.get(sense) in dict(said)}
     found = [
         change
-        for sense, its in said
+        for sense, its, both in said
         if (change := _change(sense, its, translation, words, language))
-        and (sense not in both or (change.other and not _forms(language, sense).stand_in(translation)))
+        and (not both or (change.other and not _forms(language, sense).stand_in(translation)))
     ]
     may_deny = not denies and (language in UNPARTED or not _denials(language).isdisjoint(words))
     if may_deny and (denial := _forms(language, "deny").first_in(translation)):
@@ -759,20 +758,29 @@ _ENGLISH = re.compile(
 )
 
 
+class _Said(NamedTuple):
+    """One sense that an English text has."""
+
+    sense: str
+    words: str
+    both: bool
+    """Whether it has the opposite as well."""
+
+
 @lru_cache(maxsize=4096)
-def _said(english: str) -> tuple[tuple[tuple[str, str], ...], bool]:
+def _said(english: str) -> tuple[tuple[_Said, ...], bool]:
     """The senses that an English text has, with its words for each, and whether it denies anything in any way.
 
     Of *before* and *after*, where it has both, none counts.
     """
     every = (match for match in _ENGLISH.finditer(english) if not match[0].isupper())  # NOT may be a name
     found = {_GROUPS[match.lastgroup or ""]: match[0] for match in every}
-    said = [(sense, words) for sense, words in found.items() if sense not in TIMES or OPPOSITE[sense] not in found]
+    said = {sense: words for sense, words in found.items() if sense not in TIMES or OPPOSITE[sense] not in found}
     if NOT in found:
-        said = [(sense, words) for sense, words in said if sense not in AMOUNTS]
+        said = {sense: words for sense, words in said.items() if sense not in AMOUNTS}
     if _CAPITALS.search(english):
-        said.append((WEEKDAY, english))
-    return tuple(said), denies(english)
+        said[WEEKDAY] = english
+    return tuple(_Said(sense, words, OPPOSITE.get(sense) in said) for sense, words in said.items()), denies(english)
 
 
 @cache

@@ -75,7 +75,7 @@ class Peers:
             (sphinx / "conf.py").write_text(_SPHINX, "utf-8")
             self._run(self._tool("tt", "md2po"), *_TT, "--duplicates=merge", folder, f"tt-pot-{folder}")
             self._run(*self._sphinx("gettext", folder, f"sphinx-pot-{folder}"))
-            fresh(self.work / f"sphinx-pot-{folder}/.doctrees")
+            shutil.rmtree(self.work / f"sphinx-pot-{folder}/.doctrees")
         self._run(*self._mdpo(_MDPO_EXTRACT, "v1", "mdpo-pot"))
         fill_from(self.work / "mdpo-pot", self.work / "mdpo", ".po")
         fill_from(self.work / "tt-pot-v1", self.work / "tt", ".pot")

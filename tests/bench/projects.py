@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import mkdtemp
 
 from pipeline.formats import po
 from pipeline.language.locales import locale_for
@@ -76,8 +77,13 @@ def fill_from(templates: Path, out: Path, suffix: str) -> None:
 
 
 def fresh(folder: Path, before: Path | None = None) -> None:
-    """Make `folder` a copy of `before`, or take it away."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Make `folder` a copy of `before`, or take it away.
+
+    What was there is only put aside: right after thousands of files were deleted, some file systems look at each of
+    them for every new one, and that would be counted as work of the tool.
+    """
+    if folder.exists():
+        folder.rename(Path(mkdtemp(prefix="gone-", dir=folder.parent)) / folder.name)
     if before is not None:
         shutil.copytree(before, folder)
 
