@@ -509,7 +509,7 @@ def test_the_english_of_the_contact_block_has_one_edge(tag: str, make_page: Make
 
 
 @pytest.mark.parametrize("tag", ["vi", "ar", "zh-Hans"])
-def test_the_clinics_address_on_the_web_is_not_broken_if_half_a_line_holds_it(
+def test_the_clinics_address_on_the_web_is_not_broken_if_a_line_holds_it_twice(
     tag: str, make_page: MakePage, printed: Setting
 ) -> None:
     for website in ("https://my.example", "https://example.org/a", "https://my.example.org"):
