@@ -593,6 +593,15 @@ def test_a_translation_that_moved_beside_an_open_text_is_in_doubt(sent: Folder) 
     assert f'#, fuzzy\nmsgid "{SLEEP}"\nmsgstr "{ours[1]}"' in sent.read("locales/fr/LC_MESSAGES/rest.po")
 
 
+def test_a_translation_that_only_looks_the_same_is_no_clash(sent: Folder) -> None:
+    """We have set the blanks as French has them meanwhile; the translator has typed plain ones."""
+    sent.translate("rest", "fr", {WATER: "Buvez de l’eau\u00a0!"})
+    back = give_back(sent, {WATER: "Buvez de l’eau !"})
+    out = sent.ok("merge", back).out
+    assert "rest in fr: 4 unchanged" in out
+    assert target_of(sent, WATER) == "Buvez de l’eau\u00a0!"
+
+
 def test_a_broken_catalog_of_ours_keeps_no_other_work_out_and_is_told_where_it_matters(sent: Folder) -> None:
     hands, back = members(sent.path("out.zip"))["hands.fr.po"], give_back(sent, {WATER: "Buvez de l’eau."})
     sent.edit("locales/fr/LC_MESSAGES/hands.po", 'msgid "When to call"', 'msgid "When to call')

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
+from unicodedata import normalize
 
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, Entry, State
@@ -242,8 +243,15 @@ def _decide(mine: Entry | None, theirs: Entry, base: Entry | None, prefer: Side 
             return Outcome.ACCEPTED, Side.THEIRS
         case State.DONE, State.FUZZY if mine.target == theirs.target:
             return Outcome.DEMOTED, Side.OURS
+        case ours, other if ours is other and _looks(mine.target) == _looks(theirs.target):
+            return Outcome.UNCHANGED, Side.OURS
         case _:
             return Outcome.CLASH, prefer or Side.OURS
+
+
+def _looks(text: str) -> str:
+    """`text` as it looks: nobody sees which kind of blank, or of accented letter, stands there, and could choose."""
+    return " ".join(normalize("NFC", text).split())
 
 
 def _previous(mine: Entry, theirs: Entry) -> Key | None:
