@@ -417,6 +417,13 @@ def test_the_leaflets_of_a_removed_article_are_taken_away(built: Folder) -> None
     assert "rest.html" not in built.read("output/index.html")
 
 
+def test_a_leaflet_that_was_never_made_is_not_said_to_be_taken_away(built: Folder) -> None:
+    built.write("source/fever.md", HANDS.replace("HW-1", "FE-1") + "\n![A hand](gone.png)\n")
+    assert "taken away" not in built.run("build").out
+    built.edit("source/rest.md", "Drink water.", "Drink water.\n\n![A cup](gone.png)")
+    assert "en/rest: taken away" in built.run("build").out
+
+
 def test_the_leaflets_of_a_removed_language_are_taken_away(built: Folder) -> None:
     built.edit("pipeline.toml", '"ar", ', "")
     built.ok("build")

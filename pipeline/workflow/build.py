@@ -59,9 +59,10 @@ def build(
         before = project.read(path)
         stamps = load(before)
         this = plan(project, selection, stamps, wish, today)
+        known = frozenset(stamps.leaflets if before else this.reasons)
         announce(len(this.jobs))
         failures = _work(project, stamps, this.jobs, workers, progress) if this.jobs else []
-        failed = [name for name in this.reasons if name not in stamps.leaflets]
+        failed = [name for name in this.reasons if name in known and name not in stamps.leaflets]
         removed = _remove_orphans(project, stamps, this.possible) if selection.whole else ()
         changed = bool(this.jobs or removed or before is None)
         if _write_index(project, stamps, same=not changed) or changed or stamps.learned:
