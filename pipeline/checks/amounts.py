@@ -178,7 +178,8 @@ class _Texts:
         """Whether both have the same figures in the same order, none of which could have changed places unseen."""
         if [(one.value, one.unit) for one in ours] != [(one.value, one.unit) for one in theirs] or _repeats(ours):
             return False
-        return not words.has_cardinal(self.source) or self._are_spoken(_english_words(self.english.text or self.source))
+        _, counted = _speaks_of_numbers(self.source)
+        return not counted or self._are_spoken(_english_words(self.english.text or self.source))
 
     def _both(self) -> tuple[Numbers, Numbers]:
         """What the two texts say in digits and, where we know how the language says it, in words."""

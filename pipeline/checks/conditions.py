@@ -171,7 +171,7 @@ def may_hold_english(pair: Comparison) -> bool:
     return _SMALL_LATIN.search(pair.prose) is not None
 
 
-_SMALL_LATIN = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
+_SMALL_LATIN = re.compile(r"[a-z](?<![A-Za-z].)[a-z]")  # what it begins with stands first, and is found quickly
 
 
 def has_common_words(words: str) -> bool:

@@ -229,7 +229,7 @@ def east_asian(text: str, script: str) -> str:
     return "ja" if kana else ""
 
 
-_MAY_HOLD_NO_WORDS = re.compile(r"[/@{]|www\.")
+_MAY_HOLD_NO_WORDS = re.compile(r"/|@|\{|www\.")
 
 
 def _may_be_another(found: frozenset[str], letters: frozenset[str], language: str, script: str) -> bool:

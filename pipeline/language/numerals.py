@@ -79,6 +79,8 @@ _COMMAS = ",\uff0c"
 _ARABIC_SIGNS = "٫،"
 _COLONS = ":\uff1a"
 _DIGIT = pattern(r"[\d½¼¾⅓⅔⅛]")
+_NUMBERLESS = pattern("[\0-/:-\xbb\xbf-\u065f\u066a-\u06ef\u1e00-\u2152\u2156-\u215a\u215c-\ua61f]*+")
+"""Most texts: common letters and signs, and no digit. This says so in half the time of looking for a digit."""
 _OTHER_DIGIT = pattern(r"[^\D0-9]")
 _INVISIBLE = pattern(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
 _ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
@@ -116,7 +118,7 @@ _SHORTEST_PHONE = 7
 
 def has_digits(text: str) -> bool:
     """Whether `text` holds any number in digits."""
-    return _DIGIT.search(text) is not None
+    return _NUMBERLESS.fullmatch(text) is None and _DIGIT.search(text) is not None
 
 
 def has_other_digits(text: str) -> bool:
@@ -138,7 +140,7 @@ def read(text: str, tag: str) -> Reading:
     """Every number, name and range that `text`, in the language `tag`, has in digits."""
     if not has_digits(text):
         return NOTHING
-    visible = text if text.isascii() else _INVISIBLE.sub("", text)
+    visible = text if text.isprintable() else _INVISIBLE.sub("", text)  # nothing that prints is invisible
     text, names = _without_names(_without_addresses(visible))
     comma, language = decimal_comma(tag), tag.partition("-")[0]
     if language in _TWICE:

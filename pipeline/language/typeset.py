@@ -111,7 +111,7 @@ def glue(text: str) -> str:
     return _BREAKABLE.sub(NO_BREAK, text)
 
 
-_DASH = re.compile(r"[–至～]|-\u00a0")
+_DASH = re.compile(r"–|至|～|-\u00a0")
 _PARTED = re.compile(
     r"(?<=[–-])(?=\u00a0)"  # the algorithm of line breaks (UAX 14) lets a line end at a dash, whatever space follows
     r"|(?<=\d–)(?=\d)"  # 5–10 mg; 08:30–17:00

@@ -1,5 +1,6 @@
 """Numbers are read as values, whatever digits, signs and units a language writes."""
 
+import sys
 from fractions import Fraction
 
 import pytest
@@ -302,6 +303,11 @@ def test_months_are_known_by_name() -> None:
     assert months("6 серпня 2018\u202fр.", "uk") == {8}
     assert months("Agosto 6, 2018", "so") == {8}
     assert dated_months("You may call on 6 August 2018, or May 5") == {8, 5}
+
+
+def test_no_digit_of_any_script_is_passed_over() -> None:
+    signs = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert [sign for sign in signs if has_digits(sign) != (sign.isdecimal() or sign in "½¼¾⅓⅔⅛")] == []
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "0123456789", "၀၁၂၃၄၅၆၇၈၉"]))

@@ -11,15 +11,19 @@ from pipeline.language.english.everyday import ALSO_ELSEWHERE, COMMON
 RUN = 4
 """English words in a row that cannot be chance."""
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)")
+ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|“[^“”]*”|«[^«»]*»|\"[^\"]*\"|„[^„”]*”|‘[^‘’]*’|'(?<!\w')[^']*'(?!\w)")
 """What stands in brackets or between quotation marks, where a translation may give the English."""
-_MAY_BE_ASIDE = re.compile(r"[(（“«\"„‘']|\w\.\w")
+_MAY_BE_ASIDE = re.compile(r"\(|（|“|«|\"|„|‘|'|\.(?<=\w\.)(?=\w)")  # a sign first, so that it is found quickly
 _FILES = re.compile(r"[\w-]++(?:\.[\w-]+)+")
+_MAY_BE_FILE = re.compile(r"\.(?=[\w-])")
 
 
 def without_asides(text: str) -> str:
     """`text` without what stands in brackets or between quotation marks, and without names of files."""
-    return _FILES.sub(" ", ASIDE.sub(" ", text)) if _MAY_BE_ASIDE.search(text) else text
+    if not _MAY_BE_ASIDE.search(text):
+        return text
+    text = ASIDE.sub(" ", text)
+    return _FILES.sub(" ", text) if _MAY_BE_FILE.search(text) else text
 
 
 class Words(NamedTuple):
