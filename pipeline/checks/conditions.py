@@ -14,6 +14,7 @@ from pipeline.language.identity import is_suspect
 from pipeline.language.lengths import usual_length
 from pipeline.language.medicines import medicines
 from pipeline.language.numerals import has_other_digits
+from pipeline.language.periods import period
 from pipeline.model.profile import Limits
 
 
@@ -38,6 +39,11 @@ def halves_differ(pair: Comparison) -> bool:
     if halves.says_and_a_half(english):
         return halves.has_words(language) and not halves.and_a_half(pair.target_words, language)
     return bool(halves.and_a_half(pair.target_words, language)) and not halves.may_say_half(english)
+
+
+def is_done_as_often(pair: Comparison) -> bool:
+    """Whether the English says that something is done once a day, a week or a month."""
+    return bool(period(pair.source_words))
 
 
 def names_medicines(pair: Comparison) -> bool:

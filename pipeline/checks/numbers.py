@@ -6,10 +6,12 @@ from unicodedata import digit
 
 from pipeline.checks.amounts import Amounts
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.conditions import halves_differ, has_own_digits, numbers_differ
+from pipeline.checks.conditions import halves_differ, has_own_digits, is_done_as_often, numbers_differ
 from pipeline.checks.rule import rule
 from pipeline.language.halves import and_a_half
+from pipeline.language.number_words import cardinals
 from pipeline.language.numerals import Number, Value, read
+from pipeline.language.periods import other_period, period
 from pipeline.model.finding import Problem, Severity
 
 
@@ -287,6 +289,38 @@ _OF_HALVES = frozenset(
     {12 * half // 2 for half in range(3, 20, 2)} | {60 * half // 2 for half in range(3, 20, 2)} | {30}
 )
 """Months of years and a half, and minutes of hours and a half."""
+
+
+@rule("PO311", Severity.ERROR, when=is_done_as_often)
+def changed_period(pair: Comparison) -> Iterator[Problem]:
+    """What is done every week is to be done every day in the translation, or the other way round; so of months.
+
+    Medicines that are taken once a week have killed people who took them once a day. Where the translation counts in
+    another unit with a number, as *every 7 days*, nothing is said.
+
+    Flagged::
+
+        Take it once a week.  ->  Prenez-le une fois par jour.
+        Take 10 mg every week.  ->  Prenez 10 mg chaque jour.
+        es: Take it monthly.  ->  Tómelo cada semana.
+        zh-Hans: Take it once a week.  ->  每天服用一次。
+
+    Passes::
+
+        Take it once a week.  ->  Prenez-le une fois par semaine.
+        Take it weekly.  ->  Prenez-le tous les 7 jours.
+        Take it weekly.  ->  Prenez-le tous les sept jours.
+        Take it once a day, on the same day of the week.  ->  Prenez-le une fois par jour.
+    """
+    unit = period(pair.source_words)
+    other = other_period(pair.target_words, pair.language, unit)
+    if other and not _numbers(pair.target_words, pair.locale.tag) - _numbers(pair.source_words, "en") - {1}:
+        yield Problem(f"{unit} became {other}", f"write the language's own word for each {unit}")
+
+
+def _numbers(text: str, tag: str) -> frozenset[Value]:
+    """What a text counts, in digits and in words."""
+    return frozenset(number.value for number in read(text, tag).numbers) | cardinals(text, tag.partition("-")[0])
 
 
 def _kinds(pair: Comparison) -> dict[str, str]:

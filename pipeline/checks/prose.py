@@ -25,6 +25,7 @@ from pipeline.language.identity import is_suspect
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal, once
 from pipeline.language.numerals import has_digits
+from pipeline.language.periods import period
 from pipeline.language.scripts import is_words
 from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
@@ -43,6 +44,7 @@ IN_PROSE = frozenset(
         asked.marks_differ,
         asked.numbers_differ,
         asked.halves_differ,
+        asked.is_done_as_often,
         asked.senses_differ,
         asked.names_medicines,
         asked.has_own_digits,
@@ -98,6 +100,7 @@ def unasked(pair: Pair, lexicon: Lexicon = NO_LEXICON, limits: Limits = STRICT.l
         language in OPENING and lacks_opening(translation, tag),
         language in READ_OTHERWISE and may_be_read_otherwise(translation, language),
         ours.half or may_add_half(translation, language),
+        ours.often,
     )
     return _but(doubts, bool(lexicon))
 
@@ -118,6 +121,7 @@ _DOUBTFUL: tuple[When, ...] = (
     asked.has_odd_signs,
     asked.is_read_otherwise,
     asked.halves_differ,
+    asked.is_done_as_often,
 )
 """The conditions that plain words may raise, in the order in which `unasked` doubts them."""
 
@@ -143,6 +147,8 @@ class _English(NamedTuple):
     """Whether it may hold a number."""
     half: bool = False
     """Whether it says *and a half*."""
+    often: bool = False
+    """Whether it says how often."""
     imitable: bool = False
     medicine: bool = False
     small_words: frozenset[str] = frozenset()
@@ -154,8 +160,8 @@ def _of_english(text: str) -> _English:
     if not is_plain(text):
         return _English(plain=False)
     counts = has_digits(text) or has_cardinal(text) or bool(once(text))
-    half = says_and_a_half(text)
-    return _English(True, counts, half, is_imitable(text), bool(medicines(text)), small_words(text))
+    half, often = says_and_a_half(text), bool(period(text))
+    return _English(True, counts, half, often, is_imitable(text), bool(medicines(text)), small_words(text))
 
 
 def silent(pair: Comparison) -> frozenset[When]:

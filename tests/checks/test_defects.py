@@ -168,6 +168,32 @@ PO310 th: Wait one hour.  ->  รอหนึ่งชั่วโมงคร�
 PO310 so: Wait one hour.  ->  Sug saacad iyo badh.
 PO310 sw: Wait one hour.  ->  Subiri saa moja na nusu.
 PO310 ta: Wait one hour.  ->  ஒன்றரை மணி நேரம் காத்திருங்கள்.
+PO311 fr: Take 10 mg once a week.  ->  Prenez 10 mg une fois par jour.
+PO311 es: Take it once a week.  ->  Tómelo una vez al día.
+PO311 pt: Take it once a month.  ->  Tome-o uma vez por semana.
+PO311 it: Take it weekly.  ->  Lo prenda quotidianamente.
+PO311 de: Take it once a week.  ->  Nehmen Sie es einmal täglich.
+PO311 nl: Take it every week.  ->  Neem het elke dag.
+PO311 pl: Take it once a week.  ->  Proszę brać raz dziennie.
+PO311 ru: Take it once a week.  ->  Принимайте один раз в день.
+PO311 uk: Take it every week.  ->  Приймайте щодня.
+PO311 ro: Take it once a week.  ->  Luați-l o dată pe zi.
+PO311 tr: Take it once a week.  ->  Günde bir kez alın.
+PO311 el: Take it once a week.  ->  Πάρτε το μία φορά την ημέρα.
+PO311 he: Take it once a week.  ->  קחו אותו פעם ביום.
+PO311 ar: Take it once a week.  ->  تناوله مرة واحدة في اليوم.
+PO311 fa: Take it once a week.  ->  آن را روزی یک بار بخورید.
+PO311 ur: Take it once a week.  ->  اسے دن میں ایک بار لیں۔
+PO311 hi: Take it once a week.  ->  इसे दिन में एक बार लें।
+PO311 bn: Take it once a week.  ->  এটি দিনে একবার খান।
+PO311 ta: Take it once a week.  ->  இதை நாளுக்கு ஒரு முறை எடுங்கள்.
+PO311 so: Take it once a week.  ->  Qaado maalintii hal mar.
+PO311 sw: Take it once a week.  ->  Meza mara moja kwa siku.
+PO311 vi: Take it once a week.  ->  Uống mỗi ngày một lần.
+PO311 th: Take it once a week.  ->  กินวันละครั้ง
+PO311 ja: Take it once a week.  ->  1日1回飲んでください。
+PO311 ko: Take it once a week.  ->  하루에 한 번 복용하세요.
+PO311 zh-Hans: Take it once a day.  ->  每周服用一次。
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
