@@ -695,7 +695,7 @@ def changes(english: str, translation: str, language: str, words: Sequence[str] 
         change
         for sense, its, both in said
         if (change := _change(sense, its, translation, words, language))
-        and (not both or (change.other and not _forms(language, sense).stand_in(translation)))
+        and (not both or (change.other and not _may_say(sense, translation, language)))
     ]
     may_deny = not denies and (language in UNPARTED or not _denials(language).isdisjoint(words))
     if may_deny and (denial := _forms(language, "deny").first_in(translation)):
@@ -724,6 +724,11 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     ):
         return None
     return Change(sense, words)
+
+
+def _may_say(sense: str, translation: str, language: str) -> bool:
+    """Whether a translation has any word for a sense. For sides there are but the sure ones, which were looked for."""
+    return sense not in SIDES and _forms(language, sense).stand_in(translation)
 
 
 def _is_near(sense: str, translation: str, language: str) -> bool:

@@ -3,10 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.checks import check_article, check_pair
+from pipeline.language.days import WEEKDAYS
+from pipeline.language.number_words import WORDS
+from pipeline.language.senses import OPPOSED, SENSES
 from pipeline.model.finding import Severity
 from tests.checks.pairs import article, pair
 
@@ -50,6 +53,29 @@ def test_no_text_can_make_a_rule_fail(source: str, target: str, tag: str, commen
     for finding in check_pair(pair(source, target, tag, tuple(comment))):
         assert finding.message
         assert finding.excerpt == (source, target)
+
+
+_SPEAKING = """at least at most not never before after only above 5 below 5 or more or less must left right
+left and right Monday Sunday once a day twice a week every month and a half half an hour 8 am 8 pm up to 3 no more than four"""
+SPEAKING = st.lists(st.sampled_from([*_SPEAKING.split(), *_SPEAKING.splitlines()]), min_size=1, max_size=8)
+
+
+@st.composite
+def spoken_in(draw: st.DrawFn) -> tuple[str, str]:
+    """A language, and words of its own on which safety hangs, in any order."""
+    language = draw(st.sampled_from(sorted(SENSES)))
+    rows = (*SENSES[language].values(), *OPPOSED[language].values(), *WEEKDAYS[language], *WORDS[language].values())
+    forms = [form.strip("+;") for row in rows for form in re.split("[|;]", row.replace("*", "")) if form]
+    return language, " ".join(draw(st.lists(st.sampled_from(forms), min_size=1, max_size=6)))
+
+
+@settings(max_examples=400)
+@given(SPEAKING.map(" ".join), spoken_in())
+@example("Turn it to the left, then to the right.", ("de", "nach rechts und rechts"))
+def test_no_word_on_which_safety_hangs_can_make_a_rule_fail(source: str, said: tuple[str, str]) -> None:
+    language, target = said
+    for finding in check_pair(pair(source, target, "zh-Hans" if language == "zh" else language)):
+        assert finding.message
 
 
 @given(TEXTS)
