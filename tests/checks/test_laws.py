@@ -56,7 +56,8 @@ def test_no_text_can_make_a_rule_fail(source: str, target: str, tag: str, commen
 
 
 _SPEAKING = """at least at most not never before after only above 5 below 5 or more or less must left right
-left and right Monday Sunday once a day twice a week every month and a half half an hour 8 am 8 pm up to 3 no more than four"""
+left and right Monday Sunday once a day twice a week every month and a half half an hour 8 am 8 pm up to 3
+no more than four"""
 SPEAKING = st.lists(st.sampled_from([*_SPEAKING.split(), *_SPEAKING.splitlines()]), min_size=1, max_size=8)
 
 
