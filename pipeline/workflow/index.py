@@ -21,9 +21,13 @@ def _index_row(row: Mapping[str, Any]) -> IndexRow:
         title=row["title"],
         english_title=row["english_title"],
         label=row["label"],
-        files=tuple((there[copy.suffix], copy) for copy in ALL_COPIES.values() if copy.suffix in there),
+        files=tuple((there[suffix], copy) for suffix, copy in _COPIES.items() if suffix in there),
         translated=row["translated"],
         total=row["total"],
         reviewed=row["reviewed"],
         version=row["version"],
     )
+
+
+_COPIES = {copy.suffix: copy for copy in ALL_COPIES.values()}
+"""Every file that a leaflet may have, by how its name ends."""

@@ -55,6 +55,7 @@ _FORMS: Mapping[Form, str] = {"html": "web page", "pdf": "PDF", "text": "plain t
 _LAYOUTS: Mapping[Layout, str] = {"mono": "", "facing": "English beside it", "sequential": "English after it"}
 
 
+@cache
 def called(copy: Copy) -> str:
     """What staff call a file: ``PDF, English beside it, large print``."""
     shape = copy.shape
