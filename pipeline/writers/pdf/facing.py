@@ -114,7 +114,7 @@ class Desk:
         for index, (mine, theirs) in enumerate(zip(own.items, other.items, strict=True)):
             first = 1 if mine and isinstance(mine[0], Paragraph) else 0
             mark = "bullet" if own.start is None else own.start + index
-            keep = index in (0, last - 1) or len(mine) > first
+            keep = index == last - 1 or len(mine) > first
             yield self._pair(
                 self.own.set(*mine[:first]),
                 self.other.set(*theirs[:first]),
