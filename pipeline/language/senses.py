@@ -715,6 +715,8 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     if opposite and (other := _sure(language, opposite).first_in(translation)):
         says_both = _sure(language, sense).stand_in(translation)
         return None if says_both or _is_near(sense, translation, language) else Change(sense, words, other)
+    if sense in LIMITS and words[:2].lower() == NOT[:2] and (other := _without_not(sense, translation, language)):
+        return Change(sense, words, other)
     if (
         sense in TIMES
         or sense in AMOUNTS
@@ -729,6 +731,16 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
 def _may_say(sense: str, translation: str, language: str) -> bool:
     """Whether a translation has any word for a sense. For sides there are but the sure ones, which were looked for."""
     return sense not in SIDES and _forms(language, sense).stand_in(translation)
+
+
+def _without_not(sense: str, translation: str, language: str) -> str:
+    """The *more than* of a translation of *not more than* that has lost its *not*; empty where it has it in any way."""
+    if _forms(language, NOT).stand_in(translation) or _sure(language, sense).stand_in(translation):
+        return ""
+    first, rest = "", translation
+    while other := _sure(language, LIMITS[sense]).first_in(rest):
+        first, rest = first or other, rest.replace(other, " ")
+    return "" if _forms(language, sense).stand_in(rest) else first
 
 
 def _is_near(sense: str, translation: str, language: str) -> bool:
@@ -751,6 +763,8 @@ def _named(numbers: frozenset[int]) -> str:
 
 NOT, WEEKDAY = "not", "weekday"
 TIMES = frozenset({"before", "after"})
+LIMITS = {"at most": "more", "at least": "less"}
+"""What is left of *not more than* and *not less than* once the *not* is gone."""
 SIDES = frozenset({"left", "right"})
 """English has both words for other things as well; other languages have a word for the side alone."""
 AMOUNTS = frozenset({"more", "less"})

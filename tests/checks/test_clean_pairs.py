@@ -12,6 +12,13 @@ CLEAN = """
 fr
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
 Wait for 22 days.  ->  Attendez vingt-deux jours.
+Take no more than 4 tablets a day.  ->  Ne prenez pas plus de 4 comprimés par jour.
+Take no more than 4 tablets a day.  ->  Prenez 4 comprimés au maximum par jour.
+Take no more than 4 tablets a day.  ->  Prenez jusqu’à 4 comprimés par jour.
+Wait one and a half hours.  ->  Attendez une heure et demie.
+It is half past two.  ->  Il est deux heures et demie.
+Rest for a week.  ->  Reposez-vous pendant huit jours.
+A nurse comes each day.  ->  Une infirmière passe chaque matin.
 Take it once a day.  ->  Prenez-le une fois par jour.
 Take it once every two weeks.  ->  Prenez-le une fois toutes les deux semaines.
 Wash both hands every day.  ->  Lavez-vous les deux mains chaque jour.

@@ -139,6 +139,16 @@ PO301 fr: From 6 pm to 8 pm.  ->  De 20 h à 18 h.
 PO704 de: No more than 4 doses, and wait at least 4 hours.  ->  Höchstens 4 Dosen, und warten Sie höchstens 4 Stunden.
 PO704 he: Under 3 months old, and 38 °C or more  ->  בן יותר מ־3 חודשים, ו־38 °C ומעלה
 PO701 zh-Hant: Do not drive for 24 hours.  ->  24小時內請開車。
+PO704 fr: Take no more than 4 tablets a day.  ->  Prenez plus de 4 comprimés par jour.
+PO704 fr: Drink no less than 2 litres.  ->  Buvez moins de 2 litres.
+PO704 es: Take no more than 4 tablets a day.  ->  Tome más de 4 tabletas al día.
+PO704 de: Take no more than 4 tablets a day.  ->  Nehmen Sie mehr als 4 Tabletten am Tag.
+PO704 ar: Take no more than 4 tablets a day.  ->  تناول أكثر من 4 أقراص في اليوم.
+PO704 ru: Take no more than 4 tablets a day.  ->  Принимайте более 4 таблеток в день.
+PO704 pl: Take no more than 4 tablets a day.  ->  Proszę brać więcej niż 4 tabletki dziennie.
+PO704 hi: Take no more than 4 tablets a day.  ->  दिन में 4 से ज़्यादा गोलियाँ लें।
+PO704 zh-Hans: Take no more than 4 tablets a day.  ->  每天服用超过4片。
+PO704 ja: Take no more than 4 tablets a day.  ->  1日4錠以上飲んでください。
 PO704 zh-Hant: Call us above 38.5 °C.  ->  體溫低於38.5°C時請致電我們。
 PO706 zh-Hant: The clinic is open on Monday.  ->  診所週二開放。
 PO310 fr: Take half a dose. Take one tablet and a half.  ->  Prenez une demi-dose. Prenez un comprimé.
