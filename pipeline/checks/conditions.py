@@ -14,7 +14,7 @@ from pipeline.language.identity import is_suspect
 from pipeline.language.lengths import usual_length
 from pipeline.language.medicines import medicines
 from pipeline.language.numerals import has_other_digits
-from pipeline.language.periods import period
+from pipeline.language.periods import is_every_other_day, period
 from pipeline.model.profile import Limits
 
 
@@ -42,8 +42,8 @@ def halves_differ(pair: Comparison) -> bool:
 
 
 def is_done_as_often(pair: Comparison) -> bool:
-    """Whether the English says that something is done once a day, a week or a month."""
-    return bool(period(pair.source_words))
+    """Whether the English says that something is done each day, week or month, or every other day."""
+    return bool(period(pair.source_words)) or is_every_other_day(pair.source_words)
 
 
 def names_medicines(pair: Comparison) -> bool:

@@ -11,7 +11,7 @@ from pipeline.checks.rule import rule
 from pipeline.language.halves import and_a_half
 from pipeline.language.number_words import cardinals
 from pipeline.language.numerals import Number, Value, read
-from pipeline.language.periods import other_period, period
+from pipeline.language.periods import is_every_other_day, leaves_out_a_day, other_period, period
 from pipeline.model.finding import Problem, Severity
 
 
@@ -303,6 +303,7 @@ def changed_period(pair: Comparison) -> Iterator[Problem]:
         Take it once a week.  ->  Prenez-le une fois par jour.
         Take 10 mg every week.  ->  Prenez 10 mg chaque jour.
         es: Take it monthly.  ->  Tómelo cada semana.
+        es: Take it every other day.  ->  Tómelo todos los días.
         zh-Hans: Take it once a week.  ->  每天服用一次。
 
     Passes::
@@ -310,11 +311,15 @@ def changed_period(pair: Comparison) -> Iterator[Problem]:
         Take it once a week.  ->  Prenez-le une fois par semaine.
         Take it weekly.  ->  Prenez-le tous les 7 jours.
         Take it weekly.  ->  Prenez-le tous les sept jours.
+        es: Take it every other day.  ->  Tómelo un día sí y otro no.
         Take it once a day, on the same day of the week.  ->  Prenez-le une fois par jour.
     """
+    if _numbers(pair.target_words, pair.locale.tag) - _numbers(pair.source_words, "en") - {1}:
+        return
+    if is_every_other_day(pair.source_words) and not leaves_out_a_day(pair.target_words, pair.language):
+        yield Problem("“every other day” is missing", "say that a day is left out, or write: every 2 days")
     unit = period(pair.source_words)
-    other = other_period(pair.target_words, pair.language, unit)
-    if other and not _numbers(pair.target_words, pair.locale.tag) - _numbers(pair.source_words, "en") - {1}:
+    if other := other_period(pair.target_words, pair.language, unit):
         yield Problem(f"{unit} became {other}", f"write the language's own word for each {unit}")
 
 

@@ -25,7 +25,7 @@ from pipeline.language.identity import is_suspect
 from pipeline.language.medicines import medicines
 from pipeline.language.number_words import has_cardinal, once
 from pipeline.language.numerals import has_digits
-from pipeline.language.periods import period
+from pipeline.language.periods import is_every_other_day, period
 from pipeline.language.scripts import is_words
 from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
@@ -160,7 +160,7 @@ def _of_english(text: str) -> _English:
     if not is_plain(text):
         return _English(plain=False)
     counts = has_digits(text) or has_cardinal(text) or bool(once(text))
-    half, often = says_and_a_half(text), bool(period(text))
+    half, often = says_and_a_half(text), bool(period(text)) or is_every_other_day(text)
     return _English(True, counts, half, often, is_imitable(text), bool(medicines(text)), small_words(text))
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 from pipeline.language.listed import one_of
+from pipeline.language.number_words import spoken
 
 PERIODS: Mapping[str, Mapping[str, str]] = {
     "ar": {
@@ -123,6 +124,57 @@ def other_period(text: str, language: str, unit: str) -> str:
     text = normalize("NFC", text)
     named = [name for name, pattern in ways.items() if pattern.search(text)]
     return named[0] if len(named) == 1 and unit not in named else ""
+
+
+EVERY_OTHER_DAY: Mapping[str, str] = {
+    "ar": "يوم بعد يوم|يومًا بعد يوم|يوما بعد يوم|يوم ويوم|يومًا ويومًا",
+    "bn": "একদিন পর*|এক দিন পর*|একান্তর*|একদিন অন্তর*|এক দিন অন্তর*",
+    "de": "jeden zweiten|aller zwei|alle zwei",
+    "el": "μέρα παρά μέρα|ημέρα παρά ημέρα",
+    "es": "alternos|un día sí|día por medio|día de por medio",
+    "fa": "یک روز در میان|روز در میان",
+    "he": "יומיים|כל יום שני",
+    "hi": "एक दिन छोड़कर|एक दिन छोड़ कर|एक दिन के अंतर*|हर दूसरे",
+    "it": "alterni|a giorni alterni",
+    "nl": "om de dag|om de andere dag",
+    "pl": "co drugi|drugi dzień",
+    "pt": "alternados|dia sim",
+    "ru": "через день",
+    "so": "maalin dhaaf*|maalin ka maalin|maalin haa*|labadii maalmood*|labadii maalinba",
+    "sw": "siku moja baada ya*|kila baada ya siku",
+    "ta": "ஒரு நாள் விட்டு*|ஒருநாள் விட்டு*|ஒன்று விட்டு*",
+    "th": "วันเว้นวัน",
+    "tr": "gün aşırı|günaşırı",
+    "uk": "через день",
+    "ur": "ایک دن چھوڑ*|ہر دوسرے",
+    "vi": "cách ngày|cách nhật",
+    "zh": "隔天|隔日|隔一天",
+    "ja": "おき|隔日|一日置き",
+    "ko": "격일*|하루 걸러*|이틀*",
+    "fr": "un jour sur deux",
+    "ro": "o zi da",
+}
+"""Ways to say *every other day* without the word for two."""
+_OTHER_DAY = re.compile(r"\b(?:every (?:other|second)|alternate) days?\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def is_every_other_day(english: str) -> bool:
+    """Whether an English text says *every other day*."""
+    return "day" in english and _OTHER_DAY.search(english) is not None
+
+
+def leaves_out_a_day(text: str, language: str) -> bool:
+    """Whether a translation says *every other day*, or every two days; True as well where the language is not known."""
+    if language not in EVERY_OTHER_DAY:
+        return True
+    text = normalize("NFC", text)
+    return bool(_other_day(language).search(text)) or spoken(text, 2, language) > 0
+
+
+@cache
+def _other_day(language: str) -> re.Pattern[str]:
+    return one_of(EVERY_OTHER_DAY[language].split("|"), language)
 
 
 @cache

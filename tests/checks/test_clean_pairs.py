@@ -10,6 +10,9 @@ from tests.checks.pairs import pair
 CASES = Path(__file__).parents[1] / "cases" / "clean.txt"
 CLEAN = """
 fr
+Take it every other day.  ->  Prenez-le un jour sur deux.
+Take it every other day.  ->  Prenez-le tous les deux jours.
+Take it every other day.  ->  Prenez-le tous les 2 jours.
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
 Wait for 22 days.  ->  Attendez vingt-deux jours.
 Take no more than 4 tablets a day.  ->  Ne prenez pas plus de 4 comprimés par jour.
@@ -44,6 +47,8 @@ Do not drive for 24 hours.  ->  Ne conduisez pas pendant vingt-quatre heures.
 More than 2 million people have had it.  ->  Plus de 2 millions de personnes l’ont reçu.
 Read about [leukemia](https://medlineplus.gov/leukemia.html).  ->  Lisez la page sur la [leucémie](https://medlineplus.gov/leukemia.html).
 es
+Take it every other day.  ->  Tómelo cada dos días.
+Take it every other day.  ->  Tómelo en días alternos.
 Each dose is 1,200 mg.  ->  Cada dosis es de 1.200 mg.
 The medicine is given every 3 weeks for 6 months.  ->  El medicamento se da cada 3 semanas durante seis meses.
 You may need one or two injections.  ->  Es posible que necesite una o dos inyecciones.
@@ -60,6 +65,8 @@ es-419
 Take 2.5 mg once daily.  ->  Tome 2.5 mg una vez al día.
 About 1,500 people took part.  ->  Participaron unas 1,500 personas.
 ar
+Take it every other day.  ->  تناوله يومًا بعد يوم.
+Take it every other day.  ->  تناوله كل يومين.
 Take 5 ml three times a day.  ->  تناول ٥ مل ثلاث مرات في اليوم.
 Take 2.5 mg every 12 hours.  ->  تناول ٢٫٥ ملغ كل ١٢ ساعة.
 Take 2 tablets twice a day.  ->  تناول قرصين مرتين في اليوم.
@@ -76,6 +83,7 @@ You need 3 injections in 10 days.  ->  تحتاج إلى ثلاث حقن خلا�
 The dose is 1,000 mg.  ->  الجرعة هي ١٬٠٠٠ ملغ.
 Ask after 1 week.  ->  اسأل بعد أسبوع واحد.
 ru
+Take it every other day.  ->  Принимайте через день.
 Take 5 mg every 8 hours.  ->  Принимайте по 5 мг каждые 8 часов.
 Take 2 tablets twice a day.  ->  Принимайте по две таблетки два раза в день.
 The dose is 1,000 mg.  ->  Доза составляет 1000 мг.
@@ -92,6 +100,7 @@ MedlinePlus explains [lymphoma](https://example.org/a).  ->  MedlinePlus рас�
 Take 10,000 units once.  ->  Введите 10 000 единиц один раз.
 The first 3 doses are smaller.  ->  Первые три дозы меньше.
 pl
+Take it every other day.  ->  Proszę przyjmować co drugi dzień.
 Take two tablets every 8 hours.  ->  Proszę przyjmować 2 tabletki co 8 godzin.
 Take 2 tablets twice a day.  ->  Proszę przyjmować po dwie tabletki dwa razy dziennie.
 The dose is 1,000 mg.  ->  Dawka wynosi 1000 mg.
@@ -104,6 +113,7 @@ The infusion takes 24 hours.  ->  Wlew trwa dobę (24 godziny).
 The two cells are now close together.  ->  Obie komórki są teraz blisko siebie.
 More than 2 million people have had it.  ->  Otrzymało go ponad 2 mln osób.
 so
+Take it every other day.  ->  Qaado maalin dhaaf.
 Take two tablets every 8 hours.  ->  Qaado 2 kiniin 8 saacadoodba mar.
 Take 2 tablets twice a day.  ->  Qaado laba kiniin laba jeer maalintii.
 The dose is 1,000 mg.  ->  Qiyaastu waa 1,000 mg.
@@ -115,6 +125,7 @@ Half of the people need five doses.  ->  Dadka barkood waxay u baahan yihiin sha
 The two cells are now close together.  ->  Labada unug hadda way isku dhow yihiin.
 It is given once a month.  ->  Waxaa la bixiyaa hal mar bishii.
 uk
+Take it every other day.  ->  Приймайте через день.
 Take five tablets every 8 hours.  ->  Приймайте п’ять таблеток кожні 8 годин.
 Take 9 tablets.  ->  Прийміть дев'ять таблеток.
 Take 2 tablets twice a day.  ->  Приймайте по дві таблетки двічі на день.
@@ -128,6 +139,7 @@ Take ½ tablet.  ->  Прийміть пів таблетки.
 Watch for fever for 48 hours.  ->  Стежте за температурою протягом 48 годин.
 Take 10,000 units once.  ->  Введіть 10 000 одиниць один раз.
 bn
+Take it every other day.  ->  একদিন পর পর খান।
 Take 5 mg every 8 hours.  ->  প্রতি 8 ঘণ্টা পর পর 5 মিলিগ্রাম খান।
 Take 2 tablets twice a day.  ->  দিনে দুবার দুটি করে ট্যাবলেট খান।
 Take 2.5 ml three times a day.  ->  দিনে তিনবার ২.৫ মিলি খান।
@@ -142,6 +154,7 @@ The course lasts 9 weeks.  ->  চিকিৎসা চলে নয় সপ�
 The two cells are now close together.  ->  এখন কোষ দুটি কাছাকাছি আছে।
 Rituximab attaches to CD20.  ->  রিটুক্সিম্যাব CD20-এর সঙ্গে যুক্ত হয়।
 hi
+Take it every other day.  ->  हर दूसरे दिन लें।
 Take 5 mg every 8 hours.  ->  हर 8 घंटे पर 5 मिलीग्राम लें।
 Take 2 tablets twice a day.  ->  दिन में दो बार दो गोलियाँ लें।
 Take 2.5 ml three times a day.  ->  दिन में तीन बार ढाई मिली लें।
@@ -157,6 +170,7 @@ You need five injections in 10 days.  ->  आपको दस दिनों �
 The two cells are now close together.  ->  अब दोनों कोशिकाएँ पास-पास हैं।
 Half of the patients feel better after 12 weeks.  ->  आधे मरीज़ 12 हफ़्तों बाद बेहतर महसूस करते हैं।
 fa
+Take it every other day.  ->  یک روز در میان بخورید.
 Take 5 mg every 8 hours.  ->  هر ۸ ساعت ۵ میلی‌گرم بخورید.
 Take 2 tablets twice a day.  ->  روزی دو بار، هر بار دو قرص بخورید.
 Take 2.5 ml three times a day.  ->  روزی سه بار ۲٫۵ میلی‌لیتر بخورید.
@@ -173,6 +187,7 @@ You can go home on day 3.  ->  روز سوم می‌توانید به خانه �
 The two cells are now close together.  ->  اکنون این دو سلول نزدیک به هم هستند.
 Rituximab attaches to CD20.  ->  ریتوکسیماب به CD20 متصل می‌شود.
 vi
+Take it every other day.  ->  Uống cách ngày.
 Take 5 mg every 8 hours.  ->  Uống 5 mg mỗi 8 giờ.
 Take 2 tablets twice a day.  ->  Uống hai viên, hai lần mỗi ngày.
 Your temperature is 38.5 °C or higher.  ->  Nhiệt độ của quý vị từ 38,5 °C trở lên.
@@ -183,6 +198,8 @@ Call us the same day.  ->  Gọi cho chúng tôi ngay trong ngày.
 The course lasts 2 years.  ->  Liệu trình kéo dài 2 năm.
 Give 1,000 mg over 4 hours.  ->  Truyền 1.000 mg trong 4 giờ.
 zh-Hans
+Take it every other day.  ->  隔天服用一次。
+Take it every other day.  ->  每两天服用一次。
 Take two tablets every 8 hours.  ->  每8小时服用两片。
 Take 5 mg/kg every two weeks.  ->  每2周使用5毫克/公斤。
 Your visit is on 6 August 2018.  ->  您的就诊日期是2018年8月6日。

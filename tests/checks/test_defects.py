@@ -204,6 +204,32 @@ PO311 th: Take it once a week.  ->  กินวันละครั้ง
 PO311 ja: Take it once a week.  ->  1日1回飲んでください。
 PO311 ko: Take it once a week.  ->  하루에 한 번 복용하세요.
 PO311 zh-Hans: Take it once a day.  ->  每周服用一次。
+PO311 fr: Take it every other day.  ->  Prenez-le tous les jours.
+PO311 es: Take it every other day.  ->  Tómelo todos los días.
+PO311 de: Take it every other day.  ->  Nehmen Sie es jeden Tag.
+PO311 ar: Take it every other day.  ->  تناوله كل يوم.
+PO311 zh-Hans: Take it every other day.  ->  每天服用一次。
+PO311 ru: Take it every other day.  ->  Принимайте каждый день.
+PO311 pl: Take it every other day.  ->  Proszę przyjmować codziennie.
+PO311 ja: Take it every other day.  ->  毎日飲んでください。
+PO311 ko: Take it every other day.  ->  매일 복용하세요.
+PO311 hi: Take it every other day.  ->  हर दिन लें।
+PO311 bn: Take it every other day.  ->  প্রতিদিন খান।
+PO311 vi: Take it every other day.  ->  Uống mỗi ngày.
+PO311 so: Take it every other day.  ->  Qaado maalin kasta.
+PO311 fa: Take it every other day.  ->  هر روز بخورید.
+PO311 he: Take it every other day.  ->  קחו כל יום.
+PO311 th: Take it every other day.  ->  กินทุกวัน
+PO311 tr: Take it every other day.  ->  Her gün alın.
+PO311 el: Take it every other day.  ->  Πάρτε το κάθε μέρα.
+PO311 ro: Take it every other day.  ->  Luați-l zilnic.
+PO311 nl: Take it every other day.  ->  Neem het elke dag.
+PO311 pt: Take it every other day.  ->  Tome todos os dias.
+PO311 it: Take it every other day.  ->  Lo prenda ogni giorno.
+PO311 uk: Take it every other day.  ->  Приймайте щодня.
+PO311 ur: Take it every other day.  ->  ہر دن لیں۔
+PO311 sw: Take it every other day.  ->  Meza kila siku.
+PO311 ta: Take it every other day.  ->  தினமும் எடுங்கள்.
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
