@@ -199,8 +199,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     plain = text.lower().replace("’", "'")
     if "n't" in plain or "cannot" in plain or "non-" in plain or "-free" in plain:  # a word of these is two
         return tuple([_token((_WHOLE.get(one[0], one[0]), *one.span())) for one in _TOKEN.finditer(plain)])
-    pattern = _ASCII_WORD if plain.isascii() else _WORD
-    return tuple([_token((one[0], *one.span())) for one in pattern.finditer(plain)])
+    found, end = [], 0
+    for word in (_ASCII_WORD if plain.isascii() else _WORD).findall(plain):
+        start = plain.find(word, end)  # there are no letters before it
+        end = start + len(word)
+        found.append(_token((word, start, end)))
+    return tuple(found)
 
 
 _token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from pipeline.language.patterns import pattern
+
 RANGES = {
     "Latn": r"A-Za-zªºÀ-ÖØ-öø-ʸ\u1d00-\u1d25\u1e00-\u1eff\u2c60-\u2c7f\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a",
     "Grek": r"\u0370-\u03ff\u1f00-\u1fff",
@@ -60,7 +62,7 @@ _BESIDE_WORDS = _BEFORE_WORDS + r").,;:!?…’”»‐‑–—\-،؛؟।॥۔
 _BETWEEN_WORDS = r"0-9/%+=#>|$€°&•©®™"
 """The digits that all scripts share, and signs that are no markup within a line."""
 
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = pattern(r"[\W\d_]+")
 
 
 def script_of(character: str) -> str:

@@ -20,7 +20,7 @@ _MOST_LINES = 6
 
 _MARKUP = pattern(
     r"""
-    (?= [\\`{\[<!\]&*_~] | https?:// | www\. | (?<![\w.+-])[\w.+-]+@ )  # the rest is passed over at once
+    (?= [\\`{\[<!\]&*_~] | https?:// | www\. | (?<![\w.+-])[\w.+-]++@ )  # the rest is passed over at once
     (?:
     (?P<code>        (?<!`)(`+)(?!`).+?(?<!`)\2(?!`) )
   | (?P<escape>      \\[!-/:-@\[-`{-~] )
@@ -153,12 +153,12 @@ def is_of_plain_words(found: Edit) -> bool:
         return False
     if any(opposed(one, two) for one in lost for two in gained):
         return False
-    head = " ".join(found.head)
+    head, before = " ".join(found.head), found.head
     if "<" in head or _is_open(head):
         return False
     if "](" in head or "][" in head:
-        head = _ADDRESS.sub("]", head)
-    return not _MAY_COUNT.search(" ".join(head.rsplit(" ", 2)[-2:]))
+        before = tuple(_ADDRESS.sub("]", head).rsplit(" ", 2))
+    return not _MAY_COUNT.search(" ".join(before[-2:]))
 
 
 def _plain_words(text: str) -> Sequence[str] | None:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 class Edit(NamedTuple):
     """An edit, by words: what is between two spaces is one."""
 
-    head: tuple[str, ...]
+    head: Sequence[str]
     """The words with which both texts begin."""
-    old: tuple[str, ...]
-    new: tuple[str, ...]
-    tail: tuple[str, ...]
+    old: Sequence[str]
+    new: Sequence[str]
+    tail: Sequence[str]
     """The words with which both end."""
     around: int
     """The characters outside of `old` and `new`."""
@@ -25,7 +25,7 @@ class Edit(NamedTuple):
 @lru_cache(maxsize=8)
 def edit(old: str, new: str) -> Edit:
     """Where `old` and `new` differ. An update asks this several times of each text, one text after the other."""
-    ours, theirs = tuple(old.split(" ")), tuple(new.split(" "))
+    ours, theirs = old.split(" "), new.split(" ")
     start, end = shared(ours, theirs)
     stop, behind = len(ours) - end, len(theirs) - end
     lost, gained = ours[start:stop], theirs[start:behind]

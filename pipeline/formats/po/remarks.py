@@ -1,10 +1,11 @@
 """Comment lines: what people, tools and gettext note above a message."""
 
-import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-_REFERENCE = re.compile(r"(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
+from pipeline.language.patterns import pattern
+
+_REFERENCE = pattern(r"(?:\u2068[^\u2068\u2069]*\u2069|[^ \t])+")
 """A file, perhaps with a line; a name with spaces stands between U+2068 and U+2069 (gettext 0.22)."""
 
 Values: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, tuple[str, ...]]
