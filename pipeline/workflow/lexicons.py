@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from pipeline.language.locales import locale_for
+from pipeline.language.locales import known
 from pipeline.model.article import Key
 from pipeline.model.catalog import Catalog, State
 from pipeline.model.finding import Finding, PipelineError, Severity
@@ -59,7 +59,7 @@ def _unknown_languages(glossary: Glossary) -> Iterator[Finding]:
     for term in glossary.terms:
         for tag in (*term.forbidden, *term.allowed):
             try:
-                locale_for(tag)
+                known(tag)
             except ValueError as error:
                 place = term.place or Place(glossary.path)
                 hint = 'write a BCP 47 tag, as "fr" or "zh-Hans"'

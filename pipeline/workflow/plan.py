@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pipeline.model.clinic import Clinic
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.place import Place
-from pipeline.model.release import Imprint
 from pipeline.model.shape import Form, Layout, Paper, Size, copies, shapes
 from pipeline.project.fonts import digest_of_fonts
 from pipeline.project.stamps import Stamp, Stamps, digest, program
 from pipeline.project.store import Project
 from pipeline.workflow.selection import Selection
 from pipeline.workflow.waivers import state
+
+if TYPE_CHECKING:
+    from pipeline.model.release import Imprint
 
 ENGLISH = "en"
 
@@ -32,7 +34,7 @@ class Job:
     """The digests behind each leaflet to be built, by language."""
     today: str = ""
     """The day on which waivers must count; where it is empty, none does."""
-    imprints: Mapping[str, Imprint] = field(default_factory=dict)
+    imprints: Mapping[str, "Imprint"] = field(default_factory=dict)
     """What the leaflets bear that are built to be released, by language."""
 
 
