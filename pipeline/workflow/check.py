@@ -120,11 +120,11 @@ def _checked(project: Project, selection: Selection, memory: Stamps, findings: S
     ids = {project.layout.article(slug): memory.leaflets[f"{ENGLISH}/{slug}"].row.get("id") for slug in selection.slugs}
     alike = shared_ids({path: id_ for path, id_ in ids.items() if id_})
     named = {slug: memory.leaflets[f"{ENGLISH}/{slug}"].row.get("reviewed_by", ()) for slug in selection.slugs}
-    reviews = unsigned_reviews(project, named)
+    of_all = tuple(dict.fromkeys((*alike, *unsigned_reviews(project, named))))
     return Checked(
         articles=len(selection.slugs),
         catalogs=sum(bool(row.get("catalog")) for row in rows),
-        said=tuple(once((findings, *(stamp.findings for stamp in stamps), tuple(alike), tuple(reviews)))),
+        said=tuple(once((findings, *(stamp.findings for stamp in stamps), of_all))),
         waived=tuple(_waived(one) for row in rows for one in row.get("waived", ())),
         files=tuple(row["path"] for row in rows if "path" in row),
     )
