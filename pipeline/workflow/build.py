@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 
 from pipeline.model.finding import Finding
 from pipeline.model.shape import ALL_COPIES
@@ -33,8 +34,8 @@ class Report:
     """All that was found, leaflet by leaflet. What is not new is not read before somebody asks for it."""
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        return tuple(finding for findings in self.said for finding in findings)
+    def findings(self) -> Iterator[Finding]:
+        return chain.from_iterable(self.said)
 
 
 def build(
