@@ -5,6 +5,7 @@ import re
 import subprocess
 from dataclasses import dataclass
 from html import unescape
+from itertools import combinations
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
@@ -29,6 +30,16 @@ class Word:
     right: float
     bottom: float
 
+    @property
+    def size(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
+
+    def shared(self, other: "Word") -> float:
+        """How much of the page both of them stand on."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(0, wide) * max(0, high)
+
 
 @dataclass(frozen=True)
 class Sight:
@@ -51,6 +62,16 @@ class Sight:
             for width, height in [self.sizes[word.page]]
             if word.left < 0 or word.top < 0 or word.right > width or word.bottom > height
         ]
+
+    def overlapping(self) -> list[tuple[Word, Word]]:
+        """The words of which a good part stands where another one does."""
+        across = self.across()
+        on_page: dict[int, list[Word]] = {}
+        for word in self.words:
+            if word not in across:
+                on_page.setdefault(word.page, []).append(word)
+        pairs = (pair for words in on_page.values() for pair in combinations(words, 2))
+        return [(one, other) for one, other in pairs if one.shared(other) > 0.35 * min(one.size, other.size)]
 
     def lines(self) -> list[str]:
         """What the eye meets from left to right, line by line."""

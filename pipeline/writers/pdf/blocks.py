@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import assert_never
 
 from pipeline.language.scripts import weight
@@ -42,6 +43,8 @@ _FEW = 6
 """Rows of a table that are kept on one page, if they are not high."""
 _SHORT = 150
 """Letters up to which a heading is large, and kept on one page."""
+_HEADING = 1.5
+"""Times that the letters of a heading in the text are larger than others, more or less."""
 
 
 class Levels:
@@ -127,9 +130,13 @@ def _block(sheet: Sheet, levels: Levels, block: Block[Passages], beside: Beside)
 
 
 def _heading(sheet: Sheet, levels: Levels, block: Heading[Passages]) -> Data:
-    short = weight("".join(plain(one.phrase) for one in block.words)) <= _SHORT
+    short = _is_short(block.words)
     look = block.level if short else max(block.level, 2)
     return ["heading", look, levels.next(block.level), leaf(sheet, block.words), short, _wide(sheet, block.words)]
+
+
+def _is_short(words: Passages) -> bool:
+    return weight("".join(plain(one.phrase) for one in words)) <= _SHORT
 
 
 def _code(sheet: Sheet, block: Verbatim) -> Data:
@@ -224,35 +231,37 @@ def has_tall(blocks: Blocks[Passages]) -> bool:
 
 def _callout(sheet: Sheet, levels: Levels, block: Callout[Passages], leading: Blocks[Passages]) -> Data:
     inside = render(sheet, levels, block.blocks)
-    how = keeping(
-        sheet.stock,
-        block,
-        [height(sheet, words) for words in leaves(block.blocks)],
-        [height_of_lead(sheet, one) for one in leading],
-    )
-    how["rows"] = not how["whole"] and all(fits(sheet, leaves(row), BOX) for row in _rows_of(block.blocks))
+    rows = [[height(sheet, words) for words in leaves(row)] for row in _rows_of(block.blocks)]
+    how = keeping(sheet.stock, block, rows, [height_of_lead(sheet, one) for one in leading])
     return ["box", is_grave(block), title_of(sheet, block), inside, how]
 
 
 def keeping(
-    stock: Stock, block: Callout[Passages], inside: Sequence[float], leading: Sequence[float]
+    stock: Stock, block: Callout[Passages], rows: Sequence[Sequence[float]], leading: Sequence[float]
 ) -> dict[str, Data]:
-    """How a box is kept on one page, by the heights of its texts, and of the heading and the words that lead to it."""
+    """How a box is kept on one page, by the heights of its texts row by row, and of the heading and words above it.
+
+    Where it has to be parted, its title is said again overleaf, but only if no row has to be: the typesetter loses
+    count of what is left of a page if something is parted below a title that comes again.
+    """
+    tall, inside = has_tall(block.blocks), tuple(chain.from_iterable(rows))
     if is_grave(block):
         low = stock.holds(inside, GRAVE) and stock.holds((*leading, *inside), WHOLE)
     else:
         low = stock.holds(inside, BOX)
+    in_rows = not tall and all(stock.holds(row, BOX) for row in rows)
     return {
-        "whole": low and not has_tall(block.blocks),
+        "whole": low and not tall,
         "beside": [sum(leading), 0] if len(leading) > 1 else [sum(leading)],
-        "repeat": not _leads_on((block.title or (),)),
+        "rows": in_rows,
+        "again": in_rows and _is_short(block.title or ()) and not _leads_on((block.title or (),)),
     }
 
 
 def height_of_lead(sheet: Sheet, block: Block[Passages]) -> float:
     """How high a heading or a paragraph will stand above a box."""
-    heading = isinstance(block, Heading)
-    return sum(height(sheet, words, 1.62) * 1.4 if heading else height(sheet, words) for words in leaves((block,)))
+    larger = _HEADING if isinstance(block, Heading) else 1
+    return sum(larger * height(sheet, words, larger) for words in leaves((block,)))
 
 
 def _rows_of(blocks: Blocks[Passages]) -> Iterator[Blocks[Passages]]:

@@ -75,7 +75,8 @@ class Desk:
                 sides = ((self.own.sheet, own), (self.other.sheet, other))
                 titles = [[["paragraph", title_of(sheet, box), False, False]] for sheet, box in sides]
                 leading = self._leading(*(side.leading for side in beside))
-                how = keeping(self.own.sheet.stock, own, self._heights(own.blocks, other.blocks), leading)
+                rows = [[one] for one in self._heights(own.blocks, other.blocks)]
+                how = keeping(self.own.sheet.stock, own, rows, leading)
                 yield ["faced-box", is_grave(own), titles, self.rows(own.blocks, other.blocks), how]
             case DefinitionList(), DefinitionList():
                 yield from self._terms(own, other, depth)
