@@ -83,7 +83,7 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
     """The translation says the opposite: *after* for *before*, *at most* for *at least*, *below* for *above*.
 
     Two weeks at most is the opposite of two weeks at least, and both sound like advice. The same goes for *left* and
-    *right*.
+    *right*, and for the morning and the evening.
 
     Flagged::
 
@@ -92,6 +92,7 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         vi: Take no more than 4 g.  ->  Uống ít nhất 4 g.
         de: Call if it is under 4 mmol/L.  ->  Rufen Sie an, wenn er über 4 mmol/l liegt.
         ja: Put a drop into your left eye.  ->  右目に1滴さしてください。
+        Take it in the morning.  ->  Prenez-le le soir.
 
     Passes::
 

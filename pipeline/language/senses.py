@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from pipeline.language.days import WEEKDAYS, weekdays
+from pipeline.language.days import WEEKDAYS, parts, weekdays
 from pipeline.language.english.denying import denies
 from pipeline.language.listed import UNPARTED, Forms
 
@@ -707,6 +707,8 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     """What became of one sense that the English has, by its words."""
     if sense == WEEKDAY:
         return _changed_day(words, translation, language)
+    if sense == PART:
+        return _changed_part(words, translation, language)
     opposite = OPPOSITE.get(sense)
     if not opposite and not _exact(language, sense).isdisjoint(parted):
         return None  # most often, and quicker than to look for all its forms
@@ -757,11 +759,30 @@ def _changed_day(words: str, translation: str, language: str) -> Change | None:
     return Change(WEEKDAY, _named(gone), _named(new))
 
 
+def _changed_part(words: str, translation: str, language: str) -> Change | None:
+    """A morning that became an evening or a night, or the other way round. Noon is near to both."""
+    ours = {MORNING} if words.lower().rstrip("s").endswith("morning") else {EVENING}
+    theirs = set(parts(_NO_PARTS[language].sub("", translation) if language in _NO_PARTS else translation, language))
+    if theirs != {MORNING, EVENING} - ours:
+        return None
+    return Change(PART, words, "in the evening or at night" if EVENING in theirs else "in the morning")
+
+
 def _named(numbers: frozenset[int]) -> str:
     return " and ".join(WEEKDAYS["en"][number].partition("|")[0] for number in sorted(numbers))
 
 
-NOT, WEEKDAY = "not", "weekday"
+NOT, WEEKDAY, PART = "not", "weekday", "part of the day"
+MORNING, EVENING = 0, 2
+_PARTS = re.compile(
+    r"\b(?:(?:in the|every|each|this) (?:morning|evening)s?|at night|every night|each night|(?:at|before) bedtime)\b",
+    re.IGNORECASE,
+)
+_NO_PARTS = {
+    "es": re.compile("más tarde|demasiado tarde|tarde o temprano|a más tardar", re.IGNORECASE),
+    "vi": re.compile("tối (?:đa|thiểu|ưu)|chiều (?:cao|dài|rộng|sâu)", re.IGNORECASE),
+}
+"""What only looks like a part of the day: *later*, *at most*, *height*."""
 TIMES = frozenset({"before", "after"})
 LIMITS = {"at most": "more", "at least": "less"}
 """What is left of *not more than* and *not less than* once the *not* is gone."""
@@ -799,6 +820,9 @@ def _said(english: str) -> tuple[tuple[_Said, ...], bool]:
         said = {sense: words for sense, words in said.items() if sense not in AMOUNTS}
     if _CAPITALS.search(english):
         said[WEEKDAY] = english
+    parts_said = {match[0].lower() for match in _PARTS.finditer(english)}
+    if len(parts_said) == 1:
+        said[PART] = parts_said.pop()
     return tuple(_Said(sense, words, OPPOSITE.get(sense) in said) for sense, words in said.items()), denies(english)
 
 

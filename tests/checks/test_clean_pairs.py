@@ -15,6 +15,8 @@ Take it every other day.  ->  Prenez-le tous les deux jours.
 Take it every other day.  ->  Prenez-le tous les 2 jours.
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
 Wait for 22 days.  ->  Attendez vingt-deux jours.
+Take it in the morning and in the evening.  ->  Prenez-le matin et soir.
+Take it at bedtime.  ->  Prenez-le au coucher.
 Take no more than 4 tablets a day.  ->  Ne prenez pas plus de 4 comprimés par jour.
 Take no more than 4 tablets a day.  ->  Prenez 4 comprimés au maximum par jour.
 Take no more than 4 tablets a day.  ->  Prenez jusqu’à 4 comprimés par jour.

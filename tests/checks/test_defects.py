@@ -149,6 +149,12 @@ PO704 pl: Take no more than 4 tablets a day.  ->  Proszę brać więcej niż 4 t
 PO704 hi: Take no more than 4 tablets a day.  ->  दिन में 4 से ज़्यादा गोलियाँ लें।
 PO704 zh-Hans: Take no more than 4 tablets a day.  ->  每天服用超过4片。
 PO704 ja: Take no more than 4 tablets a day.  ->  1日4錠以上飲んでください。
+PO704 es: Take it in the morning.  ->  Tómelo por la noche.
+PO704 vi: Take it in the morning.  ->  Uống vào buổi tối.
+PO704 zh-Hans: Take it in the morning.  ->  晚上服用。
+PO704 ar: Take it at night.  ->  تناوله في الصباح.
+PO704 de: Take it in the evening.  ->  Nehmen Sie es morgens.
+PO704 fr: Take it at bedtime.  ->  Prenez-le le matin.
 PO704 zh-Hant: Call us above 38.5 °C.  ->  體溫低於38.5°C時請致電我們。
 PO706 zh-Hant: The clinic is open on Monday.  ->  診所週二開放。
 PO310 fr: Take half a dose. Take one tablet and a half.  ->  Prenez une demi-dose. Prenez un comprimé.
