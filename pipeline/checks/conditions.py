@@ -1,6 +1,7 @@
 """When rules have something to say of a pair: each condition is asked once a pair, and is as quick as it can be."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import is_normalized
 
@@ -173,15 +174,20 @@ def may_hold_english(pair: Comparison) -> bool:
     """Whether a word stands in the translation that only English has, or any Latin one where letters are others."""
     if pair.locale.script == "Latn":
         shared = pair.ours.small_words.intersection(pair.parted)
-        return len(shared) > 1 or has_common_words(pair.target_words.lower())
+        return len(shared) > 1 or has_common_words(pair.target_words, pair.parted)
     return _SMALL_LATIN.search(pair.prose) is not None
 
 
 _SMALL_LATIN = re.compile(r"[a-z](?<![A-Za-z].)[a-z]")  # what it begins with stands first, and is found quickly
 
 
-def has_common_words(words: str) -> bool:
-    return not COMMON.isdisjoint(words.split())
+def has_common_words(text: str, words: Sequence[str]) -> bool:
+    """Whether everyday English stands among the `words` of `text`, in small letters or not."""
+    if not COMMON.isdisjoint(words):
+        return True
+    if text[1:].islower():  # most texts: only the first word may have a capital
+        return words[0].lower() in COMMON
+    return not COMMON.isdisjoint(text.lower().split())
 
 
 def may_be_foreign(pair: Comparison) -> bool:
@@ -270,7 +276,10 @@ def is_parted(text: str) -> bool:
 
 
 def holds_address(words: str) -> bool:
-    return "@" in words or "://" in words or "www." in words.lower()
+    return "@" in words or "://" in words or _WWW.search(words) is not None
+
+
+_WWW = re.compile(r"\.(?<=[Ww][Ww][Ww]\.)")  # the point first: a search runs from one to the next
 
 
 _SIGNS = re.compile(r"[\[\]*_~`{}\uff5b\uff5d]")

@@ -92,7 +92,7 @@ def unasked(pair: Pair, lexicon: Lexicon = NO_LEXICON, limits: Limits = STRICT.l
         not (pair.locale.spaces and _is_usual(english, translation)) and odd_length(english, translation, tag, limits),
         is_copy(english, translation),
         is_suspect(translation, script, language, words),
-        latin and (len(ours.small_words.intersection(words)) > 1 or has_common_words(translation.lower())),
+        latin and (len(ours.small_words.intersection(words)) > 1 or has_common_words(translation, words)),
         latin and holds_address(translation),
         parted,
         script == "Cyrl" and ours.imitable,

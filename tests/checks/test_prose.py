@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from pipeline.checks import RULES, check_pair
 from pipeline.checks.comparison import Comparison
+from pipeline.checks.conditions import has_common_words
 from pipeline.checks.prose import silent, unasked
 from pipeline.checks.rule import When, asked, never
 from pipeline.language.alphabets import CONFUSED, letters_of
+from pipeline.language.english.everyday import COMMON
 from pipeline.language.locales import locale_for
 from pipeline.language.scripts import is_prose_of
 from pipeline.model.pair import Pair
@@ -73,6 +75,14 @@ MARKED = st.lists(st.sampled_from([*WORDS, "`x`", "`ш٣`", "**a**", "[б](c)", 
 def test_a_condition_that_is_passed_over_does_not_hold(english: str, translation: str, tag: str) -> None:
     one = comparison(english, translation, tag)
     assert [when.__name__ for when in silent(one) if when(one)] == []
+
+
+_ANY_CASE = st.sampled_from("the The THE tHe Have médico ÉTÉ ǅ İ Σ ß Call cALL . 5 \u00a0".split(" "))
+
+
+@given(st.lists(_ANY_CASE, max_size=6).map(" ".join) | st.text(max_size=12))
+def test_everyday_english_is_seen_in_any_case(text: str) -> None:
+    assert has_common_words(text, text.split()) != COMMON.isdisjoint(text.lower().split())
 
 
 @pytest.mark.parametrize("tag", CONFUSED)
