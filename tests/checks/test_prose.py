@@ -77,7 +77,7 @@ def test_a_condition_that_is_passed_over_does_not_hold(english: str, translation
     assert [when.__name__ for when in silent(one) if when(one)] == []
 
 
-_ANY_CASE = st.sampled_from("the The THE tHe Have médico ÉTÉ ǅ İ Σ ß Call cALL . 5 \u00a0".split(" "))
+_ANY_CASE = st.sampled_from(["the", "The", "THE", "tHe", "médico", "ÉTÉ", "ǅ", "İ", "Σ", "ß", "Call", "cALL", ".", "5"])
 
 
 @given(st.lists(_ANY_CASE, max_size=6).map(" ".join) | st.text(max_size=12))
