@@ -95,6 +95,11 @@ class Stamps:
             self.files.pop(relative, None)
         return found
 
+    def learn_pictures(self, root: Path) -> None:
+        """Know the pictures that were found at work, so that the next run has nothing to learn, and nothing to save."""
+        for path in {path for stamp in self.leaflets.values() for path in stamp.images}:
+            self.digest_of(root, path)
+
     def stands(self, root: Path, name: str) -> bool:
         """Whether every file of a leaflet stands as it was written."""
         stamp = self.leaflets[name]

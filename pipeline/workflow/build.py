@@ -106,6 +106,7 @@ def _work(
                 _remove_files(project, one.name, _paths(project, stamps, one.name) - set(one.stamp.outputs))
                 stamps.leaflets[one.name] = one.stamp
         progress()
+    stamps.learn_pictures(project.root)
     return failures
 
 

@@ -94,6 +94,7 @@ def check(
         progress()
     checked = _checked(project, selection, memory, of_the_rest)
     if remember and (work or memory.learned):
+        memory.learn_pictures(project.root)
         _save(project, memory)
     return checked
 

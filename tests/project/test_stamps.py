@@ -175,6 +175,17 @@ def test_a_list_of_leaflets_that_was_altered_is_made_anew(built: Folder) -> None
     assert built.read("output/index.html") == whole
 
 
+@pytest.mark.parametrize(("command", "memory"), [("build", "stamps"), ("check", "checked")])
+def test_a_run_that_has_nothing_to_do_writes_nothing(translated: Folder, command: str, memory: str) -> None:
+    translated.write("source/towel.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    translated.edit("source/hands.md", "Dry them with a towel.", "![A towel](towel.svg)")
+    path = translated.path(f"output/.pipeline/{memory}.jsonl")
+    translated.run(command)
+    written = path.stat()
+    translated.run(command)
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == (written.st_mtime_ns, written.st_ino)
+
+
 def test_pages_that_were_copied_are_read_once_and_not_made_again(built: Folder, reads: list[str]) -> None:
     built.ok("build")
     path = built.path(PAGE)
