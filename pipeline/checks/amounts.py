@@ -162,6 +162,10 @@ class _Texts:
         once, oftener = _once(self.source, self.target, self.language)
         if once:
             lost, added = (*lost, *once), tuple(dict.fromkeys((*added, *oftener)))
+        if any(one.kind is Kind.WORD for one in lost) and (
+            less := _less_often(self.source, self.target, self.language)
+        ):
+            lost, added = tuple(map(_as_dose, lost)), (*added, less)
         found = (
             (*lost, *self._lost_months()),
             added,
@@ -405,6 +409,27 @@ def _once(source: str, target: str, language: str) -> tuple[Numbers, Numbers]:
     if not more and (text := words.several_times(target, language)):
         more = (Number(2, text, Kind.WORD, _TIMES),)
     return ((Number(1, once, Kind.COUNT, _TIMES),), more) if more else ((), ())
+
+
+_OFTEN = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?:once|one|single)\b", re.IGNORECASE)
+
+
+def _less_often(source: str, target: str, language: str) -> Number | None:
+    """*Once* of a translation whose English does something several times; None if it need not say the same.
+
+    Once in the morning and once in the evening is twice.
+    """
+    if not _OFTEN.search(source) or _SINGLE.search(source) or len(set(days.parts(target, language))) > 1:
+        return None
+    text = words.one_time(target, language)
+    return Number(1, text, Kind.WORD, _TIMES) if text else None
+
+
+def _as_dose(number: Number) -> Number:
+    """A number word that says how often: it is not only said in other words, as *once* stands in its place."""
+    often = number.kind is Kind.WORD and (number.unit == _TIMES or number.text.lower() == "twice")
+    return number._replace(kind=Kind.COUNT, unit=_TIMES) if often else number
 
 
 class _Time(NamedTuple):

@@ -1002,6 +1002,38 @@ SEVERAL_TIMES: Mapping[str, str] = {
 }
 """What says *more than once* where it is one word, or its number is no plain number word."""
 
+ONE_TIME: Mapping[str, str] = {
+    "ar": "مرة واحدة|مرّة واحدة|مرة في|مرة كل|مرة يوميا|مرة يوميًا",
+    "bn": "একবার|এক বার",
+    "de": "einmal",
+    "el": "μία φορά|μια φορά",
+    "es": "una vez",
+    "fa": "یک بار|یک‌بار|یکبار",
+    "fr": "une fois|une seule fois",
+    "he": "פעם אחת|פעם ב*",
+    "hi": "एक बार",
+    "it": "una volta",
+    "ja": "一回|1回|１回",
+    "ko": "한 번|1회|한번",
+    "nl": "eenmaal|één keer|een keer|eens",
+    "pl": "raz|jeden raz",
+    "pt": "uma vez",
+    "ro": "o dată|o singură dată",
+    "ru": "один раз|раз в",
+    "so": "hal mar",
+    "sw": "mara moja",
+    "ta": "ஒரு முறை|ஒருமுறை|ஒரு தடவை",
+    "th": "ครั้งเดียว|หนึ่งครั้ง|วันละครั้ง|ละครั้ง",
+    "tr": "bir kez|bir kere|bir defa",
+    "uk": "один раз|раз на",
+    "ur": "ایک بار|ایک مرتبہ|ایک دفعہ",
+    "vi": "một lần",
+    "zh": "一次",
+}
+"""What says *once*."""
+_AT_BOTH_ENDS = ("早晚", "各", "朝晩", "朝夕")
+"""What says *morning and evening*, or *each*, so that *once* is not once a day."""
+
 JOINED = frozenset({"uk"})
 """Languages that have an apostrophe inside number words, as in *п’ять*; elsewhere it parts two words, as in *d’un*."""
 
@@ -1052,6 +1084,20 @@ def several_times(text: str, language: str) -> str:
     pattern = _several_times(language)
     found = pattern.search(normalize("NFC", text)) if pattern else None
     return found[0] if found else ""
+
+
+def one_time(text: str, language: str) -> str:
+    """The words of `text` that say *once*, and not once each."""
+    pattern = _one_time(language)
+    each = any(sign in text for sign in _AT_BOTH_ENDS)
+    found = pattern.search(normalize("NFC", text)) if pattern and not each else None
+    return found[0] if found else ""
+
+
+@cache
+def _one_time(language: str) -> re.Pattern[str] | None:
+    forms = ONE_TIME.get(language)
+    return one_of(forms.split("|"), language) if forms else None
 
 
 @cache

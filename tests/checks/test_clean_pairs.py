@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.checks import check_pair
+from pipeline.model.finding import Severity
 from tests.checks.pairs import pair
 
 CASES = Path(__file__).parents[1] / "cases" / "clean.txt"
@@ -15,6 +16,7 @@ Take it every other day.  ->  Prenez-le tous les deux jours.
 Take it every other day.  ->  Prenez-le tous les 2 jours.
 Take two tablets every 8 hours.  ->  Prenez 2 comprimés toutes les 8 heures.
 Wait for 22 days.  ->  Attendez vingt-deux jours.
+Take it twice, once before you eat.  ->  Prenez-le deux fois, dont une fois avant de manger.
 Take it in the morning and in the evening.  ->  Prenez-le matin et soir.
 Take it at bedtime.  ->  Prenez-le au coucher.
 Take no more than 4 tablets a day.  ->  Ne prenez pas plus de 4 comprimés par jour.
@@ -235,3 +237,18 @@ def test_a_good_translation_has_no_finding(tag: str, source: str, target: str) -
 
 def test_the_table_is_as_long_as_it_says() -> None:
     assert len(rows()) > 60
+
+
+@pytest.mark.parametrize(
+    ("tag", "target"),
+    [
+        ("fr", "Prenez-le une fois le matin et une fois le soir."),
+        ("zh-Hans", "早晚各一次。"),
+        ("vi", "Uống sáng một lần, tối một lần."),
+        ("pl", "Proszę przyjmować raz rano i raz wieczorem."),
+        ("fr", "Prenez-le matin et soir."),
+    ],
+)
+def test_once_in_the_morning_and_once_in_the_evening_is_twice(tag: str, target: str) -> None:
+    found = check_pair(pair("Take it twice a day.", target, tag))
+    assert all(one.severity is not Severity.ERROR for one in found)

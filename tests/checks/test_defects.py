@@ -37,6 +37,16 @@ PO210 fr: **Never** stop.  ->  **N’arrêtez jamais.
 PO301 fr: Take 5 mg.  ->  Prenez 50 mg.
 PO301 fr: Take 5 mg.  ->  Prenez ce médicament.
 PO301 fr: Take it.  ->  Prenez 10 mg.
+PO301 fr: Take it twice a day.  ->  Prenez-le une fois par jour.
+PO301 fr: Take it three times a day.  ->  Prenez-le une fois par jour.
+PO301 es: Take it twice a day.  ->  Tómelo una vez al día.
+PO301 de: Take it twice a day.  ->  Nehmen Sie es einmal täglich.
+PO301 pl: Take it twice a day.  ->  Proszę przyjmować raz dziennie.
+PO301 vi: Take it twice a day.  ->  Uống mỗi ngày một lần.
+PO301 zh-Hans: Take it twice a day.  ->  每天服用一次。
+PO301 hi: Take it twice a day.  ->  दिन में एक बार लें।
+PO301 bn: Take it twice a day.  ->  দিনে একবার খান।
+PO301 fa: Take it twice a day.  ->  روزی یک بار بخورید.
 PO301 fr: Take it once a day.  ->  Prenez-le deux fois par jour.
 PO301 fr: Take 5 mg once a day.  ->  Prenez 5 mg deux fois par jour.
 PO301 es: Take it every day.  ->  Tómelo tres veces al día.
