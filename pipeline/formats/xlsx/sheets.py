@@ -139,9 +139,9 @@ class _Book:
     def pinned(self, sheet: str, wanted: str) -> dict[str, list[str]]:
         """The lines of one kind of notes, by the cell."""
         found: dict[str, list[str]] = {}
-        parts = [part for kind, part in self.related(sheet) if kind.rstrip("s") == wanted]
+        parts = dict.fromkeys(part for kind, part in self.related(sheet) if kind.rstrip("s") == wanted)
         for one in (one for part in parts for one in self.pieces(part, wanted)):
-            words = "\n".join(text.text or _text(text) for text in one.named("text"))
+            words = "\n".join(_text(text) or text.text for text in one.named("text"))
             found.setdefault(one.get("ref"), []).extend(filter(None, map(str.strip, words.splitlines())))
         return found
 
