@@ -48,7 +48,7 @@ def check_catalog(pairs: Iterable[Pair], profile: Profile = STRICT) -> Mapping[K
 
 def _zeros(pairs: tuple[Pair, ...]) -> Mapping[Key, str]:
     """The zero of each translation's digits; none where the whole leaflet has no others than those from 0 to 9."""
-    if not any(has_other_digits(pair.entry.target) for pair in pairs):
+    if not has_other_digits("".join([pair.entry.target for pair in pairs])):
         return {}
     return {pair.unit.key: zero for pair in pairs if (zero := _zero(pair.entry.target))}
 
@@ -63,9 +63,11 @@ def _zero(target: str) -> str:
 
 def _said_otherwise(pairs: tuple[Pair, ...]) -> Mapping[Key, tuple[str, ...]]:
     """For each text whose English stands elsewhere in the leaflet too: the other translations of it."""
+    counted = Counter(pair.entry.key.source for pair in pairs)
     by_source: defaultdict[str, dict[str, list[Key]]] = defaultdict(dict)
     for pair in pairs:
-        by_source[pair.entry.key.source].setdefault(pair.entry.target, []).append(pair.unit.key)
+        if counted[source := pair.entry.key.source] > 1:
+            by_source[source].setdefault(pair.entry.target, []).append(pair.unit.key)
     return {
         key: tuple(other for other in ways if other != target)
         for ways in by_source.values()

@@ -81,6 +81,8 @@ _COLONS = ":\uff1a"
 _DIGIT = pattern(r"[\d½¼¾⅓⅔⅛]")
 _NUMBERLESS = pattern("[\0-/:-\xbb\xbf-\u065f\u066a-\u06ef\u1e00-\u2152\u2156-\u215a\u215c-\ua61f]*+")
 """Most texts: common letters and signs, and no digit. This says so in half the time of looking for a digit."""
+_WITH_NO_OTHERS = pattern("[\0-\u065f\u066a-\u06ef\u1e00-\ua61f]*+")
+"""The same of the digits that are not from 0 to 9."""
 _OTHER_DIGIT = pattern(r"[^\D0-9]")
 _INVISIBLE = pattern(r"[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u2060]")
 _ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
@@ -123,7 +125,7 @@ def has_digits(text: str) -> bool:
 
 def has_other_digits(text: str) -> bool:
     """Whether `text` holds digits other than those from 0 to 9."""
-    return not text.isascii() and _OTHER_DIGIT.search(text) is not None
+    return _WITH_NO_OTHERS.fullmatch(text) is None and _OTHER_DIGIT.search(text) is not None
 
 
 def decimal_comma(tag: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.language.number_words import cardinals, dated_months, months, spoken
-from pipeline.language.numerals import Kind, decimal_comma, has_digits, read, values
+from pipeline.language.numerals import Kind, decimal_comma, has_digits, has_other_digits, read, values
 
 VALUES = [
     # thousands and decimals, by the habits of each language
@@ -308,6 +308,7 @@ def test_months_are_known_by_name() -> None:
 def test_no_digit_of_any_script_is_passed_over() -> None:
     signs = "".join(map(chr, range(sys.maxunicode + 1)))
     assert [sign for sign in signs if has_digits(sign) != (sign.isdecimal() or sign in "½¼¾⅓⅔⅛")] == []
+    assert [sign for sign in signs if has_other_digits(sign) != (sign.isdecimal() and not sign.isascii())] == []
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "0123456789", "၀၁၂၃၄၅၆၇၈၉"]))
