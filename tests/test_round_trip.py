@@ -101,6 +101,26 @@ def test_a_package_has_its_name_where_no_other_is_given(small: Folder, monkeypat
     assert small.run("export", "-o", "x.zip").status == 2
 
 
+def test_a_package_that_came_back_by_its_own_name_is_not_written_over(sent: Folder) -> None:
+    """The editor has saved it beside the project, and sends another language out before merging it."""
+    whole = members(sent.path("out.zip"))
+    back = rewritten(whole["rest.fr.po"], {WATER: "Buvez de l’eau."})
+    returned = packed({**{f"fr-0001/{name}": one for name, one in whole.items()}, "fr-0001/rest.fr.po": back})
+    sent.write("out.zip", returned)
+    ran = sent.run("export", "--language", "fr", "--output", str(sent.path("out.zip")))
+    assert (ran.status, "EX004 error: a file of this name is there" in ran.out) == (1, True)
+    assert sent.path("out.zip").read_bytes() == returned
+    sent.ok("merge", str(sent.path("out.zip")))
+    assert target_of(sent, WATER) == "Buvez de l’eau."
+
+
+def test_a_package_takes_the_place_of_an_earlier_one_that_nobody_has_touched(sent: Folder) -> None:
+    assert "rest.fr.csv" in export(sent, "--format", "csv")
+    article = sent.read("source/rest.md")
+    assert sent.run("export", "--language", "fr", "--output", str(sent.path("source/rest.md"))).status == 1
+    assert sent.read("source/rest.md") == article
+
+
 def test_only_what_is_open_is_sent_where_that_was_asked_for(sent: Folder) -> None:
     sent.translate("hands", "fr")
     files = export(sent, "--only-open", name="open.zip")

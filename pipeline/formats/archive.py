@@ -63,6 +63,19 @@ def holds(content: bytes, start: str) -> bool:
         return False
 
 
+def is_packed_here(content: bytes) -> bool:
+    """Whether a zip file is as `packed` makes it: nobody has put a file into it since, for that would have a date."""
+    from zipfile import BadZipFile, ZipFile
+
+    if not content.startswith(b"PK") or content.count(_LISTED) > 20 * MOST_MEMBERS:
+        return False
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            return {info.date_time for info in package.infolist()} == {_THEN}
+    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+        return False
+
+
 def _members(package: "ZipFile", report: Report) -> "list[ZipInfo]":
     """The files among the members, if all of them are what they should be."""
     infos = package.infolist()

@@ -223,6 +223,11 @@ be missing. Run pipeline update, and send it then.""",
 
 With --only-open, only texts that are missing, fuzzy or refused by a check are sent. There are none in this language.
 Without it, there are no articles.""",
+        "EX004": """a package would take the place of another file
+
+Translators send packages back by the name that they had. A file of this name is there already, and somebody has put
+something into it since it was made, or it is no package at all. It is left as it is, and nothing was sent: merge it if
+it came back, and move it away, or name another file with --output.""",
         "FS001": """a file could not be read or written
 
 The message is the operating system's: a full disk, a missing permission, a folder that is not there. Files are written
