@@ -52,13 +52,14 @@ class Forms:
     """A row of forms in a language, to be sought in many texts, which must be in Unicode's form NFC.
 
     Most forms are one word, and most texts have none of them. So words are looked up, and a pattern is made only of the
-    forms that are more than a word: to search for all of them takes ten times as long.
+    forms that are more than a word, once a text has the words of one: to search for all takes ten times as long.
     """
 
     def __init__(self, row: str, language: str) -> None:
         self._row, self._language = row, language
         words, others = _parted(row.split("|")) if _has_words(language) else ([], [row])
-        self._others = any_of(["|".join(others)], language) if others else None
+        self._several = "|".join(others)
+        self._telling = [_telling(form) for form in others] if _has_words(language) else [""]
         self._exact = frozenset(word for word in words if "*" not in word)
         pieces = [f"\n{word}\n".replace("\n*", "").replace("*\n", "") for word in words if "*" in word]
         self._pieces = [piece for piece in pieces if "*" not in piece]
@@ -75,12 +76,19 @@ class Forms:
                 return True
         if self._parted and self._parted.search(lines):
             return True
-        return self._others is not None and self._others.search(text) is not None
+        for piece in self._telling:
+            if piece in lines:
+                return self._others.search(text) is not None
+        return False
 
     def first_in(self, text: str) -> str:
         """The first of them in `text`, as it is written there; empty where there is none."""
         match = self._all.search(text) if self.stand_in(text) else None
         return match[0] if match else ""
+
+    @cached_property
+    def _others(self) -> re.Pattern[str]:
+        return any_of([self._several], self._language)
 
     @cached_property
     def _all(self) -> re.Pattern[str]:
@@ -104,6 +112,14 @@ def _parted(forms: Iterable[str]) -> tuple[list[str], list[str]]:
     return words, others
 
 
+def _telling(form: str) -> str:
+    """What stands in the lines of every text that has this form of several words; empty if only a pattern can tell."""
+    small = _small(normalize("NFC", form))
+    if not _SEVERAL_WORDS.fullmatch(small):
+        return ""
+    return max("\n".join(("", *re.split("[ -]", small), "")).split("*"), key=len)
+
+
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[frozenset[str], str]:
     """The words of a text, of which several senses are asked one after the other; also as lines, a word on each."""
@@ -118,3 +134,4 @@ def _small(text: str) -> str:
 
 _WORDS = re.compile(rf"{_RUN}+")
 _ONE_WORD = re.compile(rf"(?:{_RUN}|\*)+")
+_SEVERAL_WORDS = re.compile(rf"{_ONE_WORD.pattern}(?:[ -]{_ONE_WORD.pattern})+")
