@@ -79,8 +79,11 @@ _COMMAS = ",\uff0c"
 _ARABIC_SIGNS = "٫،"
 _COLONS = ":\uff1a"
 _DIGIT = pattern(r"[\d½¼¾⅓⅔⅛]")
-_NUMBERLESS = pattern("[\0-/:-\xbb\xbf-\u065f\u066a-\u06ef\u1e00-\u2152\u2156-\u215a\u215c-\ua61f]*+")
-"""Most texts: common letters and signs, and no digit. This says so in half the time of looking for a digit."""
+_NUMBERLESS = pattern("[\0-/:-\xbb\xbf-\u065f\u066a-\u06ef\u1e00-\u2152\u2156-\u215a\u215c-\u2dff]*+")
+"""Most texts: common letters and signs, and no digit. This says so in half the time of looking for a digit.
+
+Chinese and Japanese are not among them: to compile a set of so many characters takes milliseconds.
+"""
 _WITH_NO_OTHERS = pattern("[\0-\u065f\u066a-\u06ef\u1e00-\ua61f]*+")
 """The same of the digits that are not from 0 to 9."""
 _OTHER_DIGIT = pattern(r"[^\D0-9]")

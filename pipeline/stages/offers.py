@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from pipeline.language.patterns import pattern
@@ -196,7 +196,7 @@ class Offers:
     @cached_property
     def _known(self) -> Mapping[Key, Entry]:
         """Finished entries by their key, obsolete or living."""
-        entries = (*map(doubted, self.catalog.obsolete), *self.catalog.entries, *self.kept)
+        entries = chain(map(doubted, self.catalog.obsolete), self.catalog.entries, self.kept)
         return {entry.key: entry for entry in entries if entry.target and not entry.fuzzy}
 
     @cached_property
