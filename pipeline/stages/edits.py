@@ -38,6 +38,8 @@ def edit(old: str, new: str) -> Edit:
 def shared(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     """How many items two runs begin with alike, and how many of the others they end with alike."""
     start = _same(old, new)
+    if len(old) == len(new) and old[start + 1 :] == new[start + 1 :]:  # as in most edits: one for another
+        return start, max(0, len(old) - start - 1)
     return start, min(_same(reversed(old), reversed(new)), len(old) - start, len(new) - start)
 
 
