@@ -40,7 +40,6 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         _let_print_anything()
-        gc.set_threshold(*SELDOM)
         gc.freeze()  # what is loaded by now stays, and is not looked through
         atexit.register(gc.freeze)  # nor is anything at the end, when all goes with the process
         try:
@@ -57,9 +56,6 @@ class _Group(click.Group):
             click.echo(visible(f"pipeline: {error}"), err=True)  # it is our output that cannot be written
             ctx.exit(1)
 
-
-SELDOM = (500_000, 50, 50)
-"""When to look for rings of garbage. Frozen nouns form none, so looking often only costs time (a tenth of a build)."""
 
 CALLED_WRONGLY = frozenset({"CF005", "CF007", "CF008", "CF009", "SG014", "WA009"})
 """Findings on what was typed, not on what is in a file."""

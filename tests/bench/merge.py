@@ -4,10 +4,12 @@ import atexit
 import gc
 import sys
 
+from pipeline.__main__ import SELDOM
+
 
 def main(new: str, *files: str) -> None:
     """Do what ``msgmerge --previous OLD.po NEW.pot -o OUT.po`` does, for each pair of files."""
-    gc.set_threshold(100_000, 50, 50)  # as the pipeline's own commands have it, which load their rooms after that
+    gc.set_threshold(*SELDOM)  # as the pipeline's own commands have it, which load their rooms after that
     gc.freeze()
     atexit.register(gc.freeze)
     from pipeline.formats import po
