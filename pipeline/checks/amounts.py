@@ -20,7 +20,7 @@ NEEDED = DOSE | {"hour", "minute", "second", "day", "week", "month", "%", "°C",
 """Units without which a number at the end of a phrase says nothing."""
 MARKED = DOSE - {"IU"} | {"%"}
 """Units that have a sign of their own: a text that says them nowhere has lost them."""
-ORDERED = DOSE | {"tablet", "puff", "drop"}
+ORDERED = DOSE | {"tablet", "puff", "drop", "spoon"}
 """What doses are measured and counted in: several of one unit keep their order."""
 LARGEST_SMALL = 12
 """Counts up to here are often spelt out, or left to the grammar."""

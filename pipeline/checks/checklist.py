@@ -110,7 +110,7 @@ CHECKLIST = (
     Demand(
         "T05",
         "the same numbers, in whatever digits or words",
-        "PO301 PO302 PO303 PO305 PO309 PO310 PO311",
+        "PO301 PO302 PO303 PO305 PO309 PO310 PO311 PO312",
         "a bare small count only warns",
     ),
     Demand("T06", "the same units; ranges and ratios in the same order", "PO301 PO304 PO306", ""),

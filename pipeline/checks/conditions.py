@@ -16,6 +16,7 @@ from pipeline.language.lengths import usual_length
 from pipeline.language.medicines import medicines
 from pipeline.language.numerals import has_other_digits
 from pipeline.language.periods import is_every_other_day, period
+from pipeline.language.spoons import english_spoons
 from pipeline.model.profile import Limits
 
 
@@ -45,6 +46,11 @@ def halves_differ(pair: Comparison) -> bool:
 def is_done_as_often(pair: Comparison) -> bool:
     """Whether the English says that something is done each day, week or month, or every other day."""
     return bool(period(pair.source_words)) or is_every_other_day(pair.source_words)
+
+
+def has_spoons(pair: Comparison) -> bool:
+    """Whether the English counts in teaspoons or tablespoons."""
+    return bool(english_spoons(pair.source_words))
 
 
 def names_medicines(pair: Comparison) -> bool:

@@ -6,12 +6,13 @@ from unicodedata import digit
 
 from pipeline.checks.amounts import Amounts
 from pipeline.checks.comparison import Comparison
-from pipeline.checks.conditions import halves_differ, has_own_digits, is_done_as_often, numbers_differ
+from pipeline.checks.conditions import halves_differ, has_own_digits, has_spoons, is_done_as_often, numbers_differ
 from pipeline.checks.rule import rule
 from pipeline.language.halves import and_a_half
 from pipeline.language.number_words import cardinals
 from pipeline.language.numerals import Number, Value, read
 from pipeline.language.periods import is_every_other_day, leaves_out_a_day, other_period, period
+from pipeline.language.spoons import other_spoon
 from pipeline.model.finding import Problem, Severity
 
 
@@ -321,6 +322,32 @@ def changed_period(pair: Comparison) -> Iterator[Problem]:
     unit = period(pair.source_words)
     if other := other_period(pair.target_words, pair.language, unit):
         yield Problem(f"{unit} became {other}", f"write the language's own word for each {unit}")
+
+
+@rule("PO312", Severity.ERROR, when=has_spoons)
+def changed_spoon(pair: Comparison) -> Iterator[Problem]:
+    """A teaspoon became a tablespoon, or the other way round.
+
+    A tablespoon holds three teaspoons: a child gets the threefold dose of its syrup. A translation that only says
+    *spoon*, or says how many millilitres it is, passes.
+
+    Flagged::
+
+        Take 2 teaspoons.  ->  Prenez 2 cuillères à soupe.
+        es: Give one tablespoon a day.  ->  Dé una cucharadita al día.
+        de: Take 1 tsp of the syrup.  ->  Nehmen Sie 1 EL von dem Sirup.
+        zh-Hans: Take two teaspoons.  ->  服用两汤匙。
+
+    Passes::
+
+        Take 2 teaspoons.  ->  Prenez 2 cuillères à café.
+        Take 2 teaspoons.  ->  Prenez 10 ml, soit 2 cuillerées.
+        es: One tablespoon is 3 teaspoons.  ->  Una cucharada son 3 cucharaditas.
+        it: Take one teaspoon.  ->  Prenda un cucchiaio da tè.
+    """
+    spoon, other = other_spoon(pair.source_words, pair.target_words, pair.language)
+    if spoon:
+        yield Problem(f"“{other}” is not a {spoon}", f"write the language's own word for a {spoon}")
 
 
 def _numbers(text: str, tag: str) -> frozenset[Value]:

@@ -29,6 +29,7 @@ from pipeline.language.periods import is_every_other_day, period
 from pipeline.language.scripts import is_words
 from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
+from pipeline.language.spoons import english_spoons
 from pipeline.language.zawgyi import zawgyi
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import NO_LEXICON, Lexicon
@@ -45,6 +46,7 @@ IN_PROSE = frozenset(
         asked.numbers_differ,
         asked.halves_differ,
         asked.is_done_as_often,
+        asked.has_spoons,
         asked.senses_differ,
         asked.names_medicines,
         asked.has_own_digits,
@@ -101,6 +103,7 @@ def unasked(pair: Pair, lexicon: Lexicon = NO_LEXICON, limits: Limits = STRICT.l
         language in READ_OTHERWISE and may_be_read_otherwise(translation, language),
         ours.half or may_add_half(translation, language),
         ours.often,
+        ours.spoons,
     )
     return _but(doubts, bool(lexicon))
 
@@ -122,6 +125,7 @@ _DOUBTFUL: tuple[When, ...] = (
     asked.is_read_otherwise,
     asked.halves_differ,
     asked.is_done_as_often,
+    asked.has_spoons,
 )
 """The conditions that plain words may raise, in the order in which `unasked` doubts them."""
 
@@ -149,6 +153,8 @@ class _English(NamedTuple):
     """Whether it says *and a half*."""
     often: bool = False
     """Whether it says how often."""
+    spoons: bool = False
+    """Whether it counts in teaspoons or tablespoons."""
     imitable: bool = False
     medicine: bool = False
     small_words: frozenset[str] = frozenset()
@@ -161,7 +167,8 @@ def _of_english(text: str) -> _English:
         return _English(plain=False)
     counts = has_digits(text) or has_cardinal(text) or bool(once(text))
     half, often = says_and_a_half(text), bool(period(text)) or is_every_other_day(text)
-    return _English(True, counts, half, often, is_imitable(text), bool(medicines(text)), small_words(text))
+    spoons = bool(english_spoons(text))
+    return _English(True, counts, half, often, spoons, is_imitable(text), bool(medicines(text)), small_words(text))
 
 
 def silent(pair: Comparison) -> frozenset[When]:

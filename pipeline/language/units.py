@@ -706,6 +706,8 @@ BEFORE: Mapping[str, Mapping[str, str]] = {
             "tembe": "tablet",
             "tone": "drop",
             "matone": "drop",
+            "kijiko": "spoon",
+            "vijiko": "spoon",
             "miligramu": "mg",
             "mg": "mg",
             "mikrogramu": "mcg",

@@ -246,6 +246,35 @@ PO311 uk: Take it every other day.  ->  Приймайте щодня.
 PO311 ur: Take it every other day.  ->  ہر دن لیں۔
 PO311 sw: Take it every other day.  ->  Meza kila siku.
 PO311 ta: Take it every other day.  ->  தினமும் எடுங்கள்.
+PO312 fr: Take 2 teaspoons.  ->  Prenez 2 cuillères à soupe.
+PO312 fr: Take one tablespoonful.  ->  Prenez une cuillerée à café.
+PO312 fr: One teaspoon, then a tablespoon.  ->  Une cuillère à soupe, puis une cuillère à soupe.
+PO312 es: Take a teaspoon.  ->  Tome una cucharada.
+PO312 es: Take 1 tbsp.  ->  Tome 1 cdta.
+PO312 pt: Take 2 teaspoons.  ->  Tome 2 colheres de sopa.
+PO312 it: Take two teaspoonfuls.  ->  Prenda due cucchiai.
+PO312 de: Take 2 tsp.  ->  Nehmen Sie 2 Esslöffel.
+PO312 nl: Take 2 teaspoons.  ->  Neem 2 eetlepels.
+PO312 pl: Take 2 teaspoons.  ->  Proszę wziąć 2 łyżki.
+PO312 ru: Take 2 teaspoons.  ->  Примите 2 столовые ложки.
+PO312 uk: Take 2 tablespoons.  ->  Прийміть 2 чайні ложки.
+PO312 ro: Take 2 teaspoons.  ->  Luați 2 linguri.
+PO312 tr: Take 2 teaspoons.  ->  2 yemek kaşığı alın.
+PO312 el: Take 2 teaspoons.  ->  Πάρτε 2 κουταλιές της σούπας.
+PO312 he: Take 2 teaspoons.  ->  קחו 2 כפות.
+PO312 ar: Take two teaspoons.  ->  خذ ملعقتين كبيرتين.
+PO312 fa: Take 2 teaspoons.  ->  ۲ قاشق غذاخوری بخورید.
+PO312 ur: Take 2 teaspoons.  ->  کھانے کے 2 چمچ لیں۔
+PO312 hi: Take 2 teaspoons.  ->  2 बड़े चम्मच लें।
+PO312 bn: Take 2 teaspoons.  ->  ২ টেবিল চামচ খান।
+PO312 ta: Take 2 teaspoons.  ->  2 மேசைக்கரண்டி எடுங்கள்.
+PO312 vi: Take 2 teaspoons.  ->  Uống 2 muỗng canh.
+PO312 zh-Hans: Take 2 tablespoons.  ->  服用2茶匙。
+PO312 ja: Take 2 teaspoons.  ->  大さじ2杯を飲んでください。
+PO312 ko: Take 2 teaspoons.  ->  2큰술을 드세요.
+PO312 th: Take 2 teaspoons.  ->  รับประทาน 2 ช้อนโต๊ะ
+PO312 so: Take 2 teaspoons.  ->  Qaado 2 malqacadood oo waaweyn.
+PO312 sw: Take 2 teaspoons.  ->  Kunywa vijiko 2 vya chakula.
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.

@@ -27,7 +27,9 @@ LEFT_OVER = "chronic lymphocytic leukemia Call the doctor now one day are normal
 """English that may stand in a translation, every word as it is in the sentence or in a row with its neighbours."""
 ENGLISH = st.one_of(
     st.sampled_from(["Call us.", "You may have any of these.", "Call two people.", "Nous", "Take 5 mg.", "a"]),
-    st.sampled_from([LEFT_OVER, "Do not call before 5.", "Wait at least two days.", "Take a CELL, not aspirin."]),
+    st.sampled_from(
+        [LEFT_OVER, "Do not call before 5.", "Wait at least two days.", "Take a CELL, not aspirin.", "Take a teaspoon."]
+    ),
     st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join),
 )
 TARGETS = st.one_of(
