@@ -83,7 +83,8 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
     """The translation says the opposite: *after* for *before*, *at most* for *at least*, *below* for *above*.
 
     Two weeks at most is the opposite of two weeks at least, and both sound like advice. The same goes for *left* and
-    *right*, and for the morning and the evening.
+    *right*, for the morning and the evening, for *stop* and *go on*, *raise* and *lower*, *with food* and *on an empty
+    stomach*.
 
     Flagged::
 
@@ -93,6 +94,8 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         de: Call if it is under 4 mmol/L.  ->  Rufen Sie an, wenn er über 4 mmol/l liegt.
         ja: Put a drop into your left eye.  ->  右目に1滴さしてください。
         Take it in the morning.  ->  Prenez-le le soir.
+        Stop taking it.  ->  Continuez à le prendre.
+        es: Take it on an empty stomach.  ->  Tómelo con alimentos.
 
     Passes::
 
@@ -100,6 +103,8 @@ def turned_round(pair: Comparison) -> Iterator[Problem]:
         Wait at least 2 weeks.  ->  Attendez au moins 2 semaines.
         Wait at least 2 weeks.  ->  N’attendez pas moins de 2 semaines.
         de: Keep it below 25 °C.  ->  Lagern Sie es nicht über 25 °C.
+        Stop taking it.  ->  Ne continuez pas à le prendre.
+        Do not stop taking it.  ->  Continuez à le prendre.
         Call us right away if any tablets are left.  ->  Appelez-nous tout de suite s’il reste des comprimés.
     """
     if not pair.critical:

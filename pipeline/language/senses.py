@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from pipeline.language.days import WEEKDAYS, parts, weekdays
+from pipeline.language.deeds import LOWER, OPPOSITE_DEED, RAISE, deeds, opposite_deed
 from pipeline.language.english.denying import denies
 from pipeline.language.listed import UNPARTED, Forms
 
@@ -709,6 +710,8 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
         return _changed_day(words, translation, language)
     if sense == PART:
         return _changed_part(words, translation, language)
+    if sense in OPPOSITE_DEED:
+        return _changed_deed(sense, words, translation, language)
     opposite = OPPOSITE.get(sense)
     if not opposite and not _exact(language, sense).isdisjoint(parted):
         return None  # most often, and quicker than to look for all its forms
@@ -768,6 +771,19 @@ def _changed_part(words: str, translation: str, language: str) -> Change | None:
     return Change(PART, words, "in the evening or at night" if EVENING in theirs else "in the morning")
 
 
+def _changed_deed(deed: str, words: str, translation: str, language: str) -> Change | None:
+    """What is to be done and became its opposite; not where a *not* or a *more* may say the deed in another way."""
+    other = opposite_deed(deed, translation, language)
+    near = (NOT, _NEAR[deed]) if deed in _NEAR else (NOT,)
+    if not other or any(_forms(language, sense).stand_in(translation) for sense in near):
+        return None
+    return Change(deed, words, other)
+
+
+_NEAR = {RAISE: "more", LOWER: "less"}
+"""What says a deed in another way: to raise is to make more."""
+
+
 def _named(numbers: frozenset[int]) -> str:
     return " and ".join(WEEKDAYS["en"][number].partition("|")[0] for number in sorted(numbers))
 
@@ -823,6 +839,8 @@ def _said(english: str) -> tuple[tuple[_Said, ...], bool]:
     parts_said = {match[0].lower() for match in _PARTS.finditer(english)}
     if len(parts_said) == 1:
         said[PART] = parts_said.pop()
+    if NOT not in found:
+        said |= deeds(english)
     return tuple(_Said(sense, words, OPPOSITE.get(sense) in said) for sense, words in said.items()), denies(english)
 
 

@@ -275,6 +275,47 @@ PO312 ko: Take 2 teaspoons.  ->  2큰술을 드세요.
 PO312 th: Take 2 teaspoons.  ->  รับประทาน 2 ช้อนโต๊ะ
 PO312 so: Take 2 teaspoons.  ->  Qaado 2 malqacadood oo waaweyn.
 PO312 sw: Take 2 teaspoons.  ->  Kunywa vijiko 2 vya chakula.
+PO704 fr: Stop taking the tablets.  ->  Continuez à prendre les comprimés.
+PO704 fr: Keep taking the tablets.  ->  Arrêtez les comprimés.
+PO704 fr: Increase the dose.  ->  Diminuez la dose.
+PO704 fr: Take it with food.  ->  Prenez-le à jeun.
+PO704 es: Stop taking this medicine.  ->  Siga tomando este medicamento.
+PO704 es: Continue taking it.  ->  Deje de tomarlo.
+PO704 es: Lower the dose.  ->  Aumente la dosis.
+PO704 pt: Stop taking it.  ->  Continue a tomar.
+PO704 pt: Take it with food.  ->  Tome em jejum.
+PO704 it: Stop taking it.  ->  Continui a prenderlo.
+PO704 it: Increase the dose.  ->  Riduca la dose.
+PO704 de: Stop taking it.  ->  Nehmen Sie es weiter.
+PO704 de: Reduce the dose.  ->  Erhöhen Sie die Dosis.
+PO704 de: Take it on an empty stomach.  ->  Nehmen Sie es nach dem Essen.
+PO704 nl: Stop taking it.  ->  Blijf het innemen.
+PO704 pl: Stop taking it.  ->  Proszę kontynuować przyjmowanie.
+PO704 pl: Increase the dose.  ->  Proszę zmniejszyć dawkę.
+PO704 ru: Stop taking it.  ->  Продолжайте принимать.
+PO704 ru: Increase the dose.  ->  Снизьте дозу.
+PO704 ru: Take it with food.  ->  Принимайте натощак.
+PO704 uk: Stop taking it.  ->  Продовжуйте приймати.
+PO704 ro: Stop taking it.  ->  Continuați să îl luați.
+PO704 tr: Stop taking it.  ->  Almaya devam edin.
+PO704 tr: Increase the dose.  ->  Dozu azaltın.
+PO704 el: Stop taking it.  ->  Συνεχίστε να το παίρνετε.
+PO704 he: Stop taking it.  ->  המשיכו לקחת אותו.
+PO704 ar: Stop taking it.  ->  استمر في تناوله.
+PO704 ar: Take it with food.  ->  تناوله على معدة فارغة.
+PO704 fa: Stop taking it.  ->  به مصرف آن ادامه دهید.
+PO704 ur: Stop taking it.  ->  اسے لینا جاری رکھیں۔
+PO704 hi: Stop taking it.  ->  इसे लेना जारी रखें।
+PO704 bn: Stop taking it.  ->  এটি চালিয়ে যান।
+PO704 ta: Stop taking it.  ->  தொடர்ந்து எடுங்கள்.
+PO704 vi: Stop taking it.  ->  Tiếp tục uống thuốc.
+PO704 zh-Hans: Stop taking it.  ->  请继续服用。
+PO704 zh-Hans: Take it on an empty stomach.  ->  请饭后服用。
+PO704 ja: Stop taking it.  ->  飲み続けてください。
+PO704 ko: Stop taking it.  ->  계속 복용하세요.
+PO704 th: Stop taking it.  ->  รับประทานต่อไป
+PO704 so: Stop taking it.  ->  Sii wad qaadashada.
+PO704 sw: Stop taking it.  ->  Endelea kuitumia.
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
