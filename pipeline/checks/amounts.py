@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from pipeline.language import days
 from pipeline.language import number_words as words
+from pipeline.language.halves import says_one_and_a_half
 from pipeline.language.numerals import Kind, Number, Reading, Value, decimal_comma, has_digits, read
 from pipeline.language.units import DOSE, is_known, mentions, unit_after, unit_before
 
@@ -271,6 +272,8 @@ class _Texts:
         lost, added = _same_hour(*_same_moment(lost, added, self.source), self.source, self.language)
         lost, added = _same_year(lost, added, ERAS.get(self.language, 0))
         lost, added = _same_duration(lost, added)
+        lost, added = _same_rhythm(lost, added, self.source)
+        lost, added = self._in_halves(lost, added)
         lost, added = self._copied(lost, added)
         months = words.dated_months(self.source)
         if months:
@@ -278,6 +281,20 @@ class _Texts:
         lost = _unsaid(lost, self.target, self.language, self.translated.names)
         added = _unsaid(added, self.source, ENGLISH, self.english.names)
         return lost, tuple(number for number in added if number.value not in months)
+
+    def _in_halves(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
+        """The two without a time that the translation says as one and a half: 18 months are a year and a half."""
+        for number in lost:
+            larger = _ONE_AND_A_HALF.get((number.value, number.unit), "")
+            if (
+                larger
+                and says_one_and_a_half(self.target, self.language)
+                and mentions(self.target, larger, self.language)
+                and all(one.value == 1 for one in added if one.unit == larger)
+            ):
+                rest = tuple(one for one in added if one.unit != larger)
+                return tuple(one for one in lost if one is not number), rest
+        return lost, added
 
     def _copied(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
         """The two without numbers that are written the same and only read differently.
@@ -518,6 +535,31 @@ def _same_duration(lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
         tuple(number for number in lost if _duration(number) not in both),
         tuple(number for number in added if _duration(number) not in both),
     )
+
+
+_ONE_AND_A_HALF: Mapping[tuple[Value, str], str] = {(18, "month"): "year", (90, "minute"): "hour", (36, "hour"): "day"}
+"""Lengths of time that are one and a half of a larger unit."""
+
+
+def _same_rhythm(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, Numbers]:
+    """The two without what is to be done as often: twice a day is every 12 hours.
+
+    What is to be done every 12 hours may not be done at any two times of a day, and so it counts one way only.
+    """
+    if not added or not _A_DAY.search(source):
+        return lost, added
+    for number in lost:
+        often = number.unit == _TIMES or number.text.lower() == "twice"
+        hours = _HOURS_BETWEEN.get(number.value) if often else None
+        same = next((one for one in added if one.unit == "hour" and one.value == hours), None)
+        if same:
+            return tuple(one for one in lost if one is not number), tuple(one for one in added if one is not same)
+    return lost, added
+
+
+_A_DAY = re.compile(r"\b(?:(?:a|per|each|every) day|daily)\b", re.IGNORECASE)
+_HOURS_BETWEEN: Mapping[Value, int] = {2: 12, 3: 8, 4: 6, 6: 4}
+"""The hours from one time to the next of what is done so many times a day."""
 
 
 def _duration(number: Number) -> tuple[str, Value] | None:

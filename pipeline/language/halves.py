@@ -37,6 +37,36 @@ AND_A_HALF: Mapping[str, tuple[str, str]] = {
 }
 """For each language what none of its ways can do without, by which most texts are told at once, and then the ways."""
 
+ONE_AND_A_HALF: Mapping[str, str] = {
+    "ar": "سنة ونصف|عام ونصف|عاما ونصف|عامًا ونصف|ساعة ونصف|يوم ونصف",
+    "bn": "দেড়*",
+    "de": "anderthalb*|eineinhalb*",
+    "el": "ενάμισ*|μιάμισ*",
+    "es": "año y medio|hora y media|día y medio",
+    "fa": "یک سال و نیم|یک ساعت و نیم|یک روز و نیم",
+    "fr": "an et demi|année et demie|heure et demie|jour et demi",
+    "he": "שנה וחצי|שעה וחצי|יום וחצי",
+    "hi": "डेढ़",
+    "it": "anno e mezzo|ora e mezza|ora e mezzo|giorno e mezzo",
+    "ja": "1年半|一年半|１年半|1時間半|一時間半|１時間半|1日半|一日半",
+    "ko": "1년 반|1년반|일 년 반|일년 반|1시간 반|1시간반|한 시간 반|하루 반",
+    "nl": "anderhal*",
+    "pl": "półtora|półtorej",
+    "pt": "ano e meio|hora e meia|dia e meio",
+    "ro": "an și jumătate|an şi jumătate|oră și jumătate|oră şi jumătate|zi și jumătate",
+    "ru": "полтора|полторы|полутора",
+    "so": "sannad iyo badh|sannad iyo bar|sannad iyo nus|saacad iyo badh|saacad iyo bar|saacad iyo nus",
+    "sw": "mwaka mmoja na nusu|mwaka na nusu|saa moja na nusu|siku moja na nusu",
+    "ta": "ஒன்றரை*",
+    "th": "หนึ่งปีครึ่ง|1 ปีครึ่ง|หนึ่งชั่วโมงครึ่ง|1 ชั่วโมงครึ่ง|หนึ่งวันครึ่ง",
+    "tr": "bir buçuk",
+    "uk": "півтора|півтори",
+    "ur": "ڈیڑھ",
+    "vi": "một năm rưỡi|1 năm rưỡi|một giờ rưỡi|1 giờ rưỡi|một tiếng rưỡi|1 tiếng rưỡi|một ngày rưỡi",
+    "zh": "一年半|1年半|一个半小时|一個半小時|1个半小时|1個半小時|一小时半|1小时半|一小時半|一天半",
+}
+"""For each language the ways to say *one and a half* of a time, none of which says more than one."""
+
 _HALF = re.compile(
     r"\bhal(?:f|ves)\b|½|\d[.,·:]\d|\b1/2|\b(?:15|18|30|36|42|45|54|66|78|90|150)\b"
     r"|\b(?:fifteen|eighteen|thirty|thirty-six|ninety|quarter)\b",
@@ -58,6 +88,16 @@ def and_a_half(text: str, language: str) -> str:
         return ""
     found = pattern.search(normalize("NFC", text))
     return found[0] if found else ""
+
+
+def says_one_and_a_half(text: str, language: str) -> bool:
+    """Whether `text` surely says *one and a half* of a length of time."""
+    return language in ONE_AND_A_HALF and _one_and_a_half(language).search(normalize("NFC", text)) is not None
+
+
+@cache
+def _one_and_a_half(language: str) -> re.Pattern[str]:
+    return one_of(ONE_AND_A_HALF[language].split("|"), language)
 
 
 @cache

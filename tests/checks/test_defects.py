@@ -316,6 +316,14 @@ PO704 ko: Stop taking it.  ->  계속 복용하세요.
 PO704 th: Stop taking it.  ->  รับประทานต่อไป
 PO704 so: Stop taking it.  ->  Sii wad qaadashada.
 PO704 sw: Stop taking it.  ->  Endelea kuitumia.
+PO301 fr: Take it twice a day.  ->  Prenez-le toutes les 8 heures.
+PO301 es: Take it three times a day.  ->  Tómelo cada 12 horas.
+PO301 fr: Take it every 8 hours.  ->  Prenez-le 3 fois par jour.
+PO301 fr: It lasts 18 months.  ->  Cela dure une heure et demie.
+PO301 es: It lasts 18 months.  ->  Dura dos años y medio.
+PO301 zh-Hans: It lasts 18 months.  ->  持续两年半。
+PO301 hi: It lasts 18 months.  ->  यह ढाई साल चलता है।
+PO301 ar: It lasts 18 months.  ->  يستمر سنتين ونصف.
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
