@@ -255,6 +255,30 @@ def test_a_glossary_goes_out_and_comes_back_with_nothing_new(terms: Folder) -> N
         assert terms.ok("glossary", "import", file).last == "0 new terms, 0 new translations, 2 as ours"
 
 
+def test_an_export_writes_over_no_words_that_we_lack(terms: Folder) -> None:
+    for form in ("tbx", "tbx3", "csv"):
+        file = terms.path(f"out.{form}")
+        export = ("glossary", "export", "--format", form, "-o", str(file))
+        terms.ok(*export)
+        whole = file.read_bytes()
+        returned = whole.replace(b"essuie-main", b"torchon")
+        file.write_bytes(returned)
+        ran = terms.run(*export)
+        assert (ran.status, "EX004 error: a file of this name is there" in ran.out) == (1, True)
+        assert file.read_bytes() == returned
+    article = terms.read("source/rest.md")
+    assert terms.run("glossary", "export", "-o", str(terms.path("source/rest.md"))).status == 1
+    assert terms.read("source/rest.md") == article
+
+
+def test_an_export_is_renewed_where_the_glossary_has_grown(terms: Folder) -> None:
+    file = str(terms.path("out.tbx"))
+    terms.ok("glossary", "export", "-o", file)
+    terms.write(PATH, GLOSSARY + '\n[[term]]\nenglish = "soap"\n')
+    terms.ok("update")
+    assert "4 terms" in terms.ok("glossary", "export", "-o", file).out
+
+
 def test_a_format_with_room_for_one_language_asks_which(terms: Folder) -> None:
     file = str(terms.path("out.utf8"))
     assert terms.run("glossary", "export", "--format", "omegat", "-o", file).status == 2

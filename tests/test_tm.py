@@ -123,6 +123,18 @@ def test_an_export_holds_all_finished_work_and_what_was_imported_once_each(trans
     assert translated.ok("tm", "export", "-l", "fr").out == exported
 
 
+def test_an_export_writes_over_its_own_file_and_over_no_other(translated: Folder) -> None:
+    theirs = AGENCY.replace(b"leaflet-pipeline", b"another tool")
+    file = translated.write("agency.tmx", theirs)
+    ran = translated.run("tm", "export", "-l", "fr", "-o", str(file))
+    assert (ran.status, "EX004 error: a file of this name is there" in ran.out) == (1, True)
+    assert file.read_bytes() == theirs
+    translated.ok("tm", "export", "-l", "fr", "-o", str(translated.path("ours.tmx")))
+    translated.ok("tm", "import", str(file))
+    translated.ok("tm", "export", "-l", "fr", "-o", str(translated.path("ours.tmx")))
+    assert translated.read("ours.tmx").count("<tu>") == 13
+
+
 def test_suggestions_are_shown_with_their_likeness_origin_and_differences(translated: Folder) -> None:
     translated.write("agency.tmx", AGENCY)
     translated.ok("tm", "import", str(translated.path("agency.tmx")))

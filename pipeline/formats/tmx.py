@@ -162,6 +162,11 @@ srclang="en" datatype="plaintext"/>
 TAIL = b"</body>\n</tmx>\n"
 
 
+def is_written_here(start: bytes) -> bool:
+    """Whether a file that begins so is as we write it: every tool writes its own name into the head."""
+    return start.startswith(HEAD)
+
+
 def written(source: str, target: str, context: str, tag: str) -> bytes:
     """A pair as a unit, between `HEAD` and `TAIL`: one line a unit, as git likes it."""
     prop = f"<prop type={quoted(CONTEXT)}>{escaped(context)}</prop>" if context else ""

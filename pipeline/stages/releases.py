@@ -185,14 +185,19 @@ def review_dates(said_on: str, said_due: str, signed_on: str, months: int) -> tu
     return on, said_due if is_day(said_due) else months_after(on, months) if on else ""
 
 
-def review_findings(place: Place, on: str, due: str, today: str, limits: tuple[int, int]) -> Iterator[Finding]:
+def review_findings(
+    place: Place, on: str, due: str, today: str, limits: tuple[int, int], *, signed: bool = False
+) -> Iterator[Finding]:
     """What is to be said of a review `on` one day that is `due` again on another. `limits` are the months that it may
-    hold at most, and the months before its end from which a warning is due."""
+    hold at most, and the months before its end from which a warning is due. If it is `signed`, its day is that of the
+    signature."""
     longest, warned = limits
     if not on or not due:
         return
     if on > today:
-        yield Finding(place, "RE005", Severity.ERROR, f"the review of {on} is in the future", "mend reviewed_on")
+        wait = f"it was signed on that day: release it on {on}, or mend the clock if today is not {today}"
+        hint = wait if signed else "mend reviewed_on"
+        yield Finding(place, "RE005", Severity.ERROR, f"the review of {on} is in the future", hint)
         return
     end = months_after(on, longest)
     if due > end:

@@ -12,7 +12,7 @@ from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.glossary import BETWEEN, SLUG, Concept, Glossary, Term
 from pipeline.model.place import Place
-from pipeline.project.files import disk_errors_as_findings, write_whole
+from pipeline.project.files import disk_errors_as_findings, refused, write_whole
 from pipeline.project.glossary import read_glossary, with_terms
 from pipeline.project.store import Project, locked, read_catalog
 from pipeline.stages.terms import accepted
@@ -28,9 +28,35 @@ from pipeline.workflow.update import update_one
 def export_glossary(project: Project, selection: Selection, form: GlossaryFormat, file: Path) -> int:
     """Write the glossary with what is agreed in the selected languages to `file`; the number of its terms."""
     concepts = concepts_of(project, selection.tags)
+    content = form.write(concepts)
+    _refuse_to_replace(project, selection, file, content)
     with disk_errors_as_findings(str(file)):
-        write_whole(file, form.write(concepts))
+        write_whole(file, content)
     return len(concepts)
+
+
+def _refuse_to_replace(project: Project, selection: Selection, file: Path, content: bytes) -> None:
+    """Raise PipelineError if a file stands there that is no glossary, or has words that we lack."""
+    with disk_errors_as_findings(str(file)):
+        there = _content(file) if file.is_file() else content
+    if there == content:
+        return
+    try:
+        theirs = read_concepts(there, str(file), selection.tags[0] if len(selection.tags) == 1 else "")
+        taken = _compared(project, selection, theirs.found)
+        more = bool(taken.new or taken.translations or taken.findings or not theirs.found)
+    except PipelineError:
+        more = True
+    if more:
+        message = "a file of this name is there, and it has other words than the glossary, or is none"
+        hint = "look what it has with pipeline glossary import --dry-run, and move it away; or name another file"
+        raise refused(str(file), "EX004", message, hint)
+
+
+def _content(file: Path) -> bytes:
+    """What is in a file, as far as any glossary goes."""
+    with file.open("rb") as opened:
+        return opened.read(LARGEST + 1)
 
 
 def concepts_of(project: Project, tags: Sequence[str]) -> tuple[Concept, ...]:
@@ -82,8 +108,8 @@ def import_glossary(project: Project, selection: Selection, file: Path, now: str
     nothing, if the file or any of ours cannot be read.
     """
     project.locales()
-    with disk_errors_as_findings(str(file)), file.open("rb") as opened:
-        content = opened.read(LARGEST + 1)
+    with disk_errors_as_findings(str(file)):
+        content = _content(file)
     theirs = read_concepts(content, str(file), selection.tags[0] if len(selection.tags) == 1 else "")
     with locked(project):
         taken = _compared(project, selection, theirs.found)

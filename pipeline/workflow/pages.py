@@ -223,11 +223,14 @@ be missing. Run pipeline update, and send it then.""",
 
 With --only-open, only texts that are missing, fuzzy or refused by a check are sent. There are none in this language.
 Without it, there are no articles.""",
-        "EX004": """a package would take the place of another file
+        "EX004": """what is sent out would take the place of another file
 
 Translators send packages back by the name that they had. A file of this name is there already, and somebody has put
 something into it since it was made, or it is no package at all. It is left as it is, and nothing was sent: merge it if
-it came back, and move it away, or name another file with --output.""",
+it came back, and move it away, or name another file with --output.
+
+So it is with pipeline tm export, where a file that another tool has written is left as it is, and with pipeline
+glossary export, where one is that has words which the glossary does not have. Import it, and move it away.""",
         "FS001": """a file could not be read or written
 
 The message is the operating system's: a full disk, a missing permission, a folder that is not there. Files are written

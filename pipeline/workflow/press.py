@@ -189,7 +189,9 @@ def _dates(sheet: _Sheet, reviewed: tuple[Sequence[str], str, str]) -> Iterator[
     limits = sheet.task.project.config.profile.limits
     place = Place(sheet.edition.original.article.path)
     _, on, due = reviewed
-    yield from releases.review_findings(place, on, due, sheet.task.today, (limits.expire_months, limits.warn_months))
+    months = limits.expire_months, limits.warn_months
+    signed = bool(sheet.english.reviewed_on)
+    yield from releases.review_findings(place, on, due, sheet.task.today, months, signed=signed)
 
 
 _NEEDED = {"name": "who hands it out", "phone": "whom to call", "emergency": "the number for an emergency"}

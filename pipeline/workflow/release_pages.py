@@ -24,7 +24,8 @@ it, and renew the days in the front matter or take them out.""",
     "RE005": """the days of a review cannot be
 
 The review is said to hold for longer than the project allows (expire_months among its limits), or to have been made in
-the future. Mend reviewed_on or review_due in the front matter.""",
+the future. Mend reviewed_on or review_due in the front matter. The day of a signature is that of the place where it was
+given: where it is tomorrow already, wait until that day has come here too, or look at the clock of this computer.""",
     "RE006": """the review of an article will soon be due
 
 The leaflet is released. Reviews and translations take their time: begin now, so that there is a new version when this

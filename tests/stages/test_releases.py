@@ -75,6 +75,16 @@ def test_a_review_holds_for_so_long_and_no_longer(on: str, due: str, today: str,
     assert [one.code for one in found] == codes
 
 
+def test_the_day_of_a_signature_is_not_mended_but_waited_for() -> None:
+    place, on, due, today = Place("source/rest.md"), "2027-03-02", "2029-03-02", "2027-03-01"
+    (said,) = releases.review_findings(place, on, due, today, (36, 6))
+    assert said.hint == "mend reviewed_on"
+    (said,) = releases.review_findings(place, on, due, today, (36, 6), signed=True)
+    assert said.hint == (
+        "it was signed on that day: release it on 2027-03-02, or mend the clock if today is not 2027-03-01"
+    )
+
+
 def at(version: int, state: State = State.CURRENT, **other: str) -> Release:
     return replace(MADE, imprint=replace(MADE.imprint, version=version), state=state, **other)  # type: ignore[arg-type]
 
