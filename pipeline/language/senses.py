@@ -155,7 +155,7 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "not": "نپذیر*|نیافت*|برن*|نگرفت*|نیاور*|ناموفق|نامعتبر|ناتوان*|نخواست*|نخوان*|نبست*|ننشین*|نریز*|"
         "نفرست*|نیندا*|نمال*|نجو*|نکن*|نیست*|ندار*|نمی*|نشو*|نباید|نبای*|نبود*|نخور*|ندهید|ندهد|ندهند|نروید|"
         "نرود|نگیر*|نگذار*|نزن*|نتوان*|نخواه*|نکرد*|نشد*|ننوش*|نپرس*|نمان*|نبر*|نیاید|نیایید|نباش*|نکش*|"
-        "نیفت*|هرگز|بدون|هیچ*|بی*|نه|غیر*|پرهیز*|ممنوع*|خودداری|عدم|نداشت*|نکنند|نشده|ندید*|نگفت*|نرسا*|"
+        "نیفت*|هرگز|بدون|هیچ*|بی|بی‌*|بیخطر|بیضرر|بیفایده|بیحس|بیهوش*|نه|غیر*|پرهیز*|ممنوع*|خودداری|عدم|نداشت*|نکنند|نشده|ندید*|نگفت*|نرسا*|"
         "نرسی*|نیستند|نبین*|نزد*|نبند*|نفروش*|ندانست*|نادرست|ناممکن",
         "deny": "هرگز|نکنید|نباید|ممنوع*|نخورید",
         "at least": "دست‌کم|دست کم|حداقل|لااقل|کمتر|کم‌تر",
@@ -291,7 +291,7 @@ SENSES: Mapping[str, Mapping[str, str]] = {
         "only": "yalnızca|sadece|yalnız|ancak|tek|dışında|*dışında",
         "must": "gerek*|zorunda*|mutlaka|lazım|şart*|*malı*|*meli*|zorunlu*|mecbur*|yasak*",
         "more": "fazla*|üzeri*|üstü*|yüksek*|büyük*|aş*|uzun*|geç*|çok",
-        "less": "az|altı*|düşük*|küçük*|kısa*|aşağı*|*den az|*dan az",
+        "less": "az|altı*|düşük*|küçük*|kısa*|aşağı*|*den az|*dan az|*ten az|*tan az",
     },
     "el": {
         "not": "δεν|δε|μη|μην|ποτέ|χωρίς|κανένα|κανένας|κανέναν|καμία|τίποτα|ούτε|όχι|απαγορεύ*|αποφύγετε|αποφεύγ*|"
@@ -578,8 +578,10 @@ OPPOSED: Mapping[str, Mapping[str, str]] = {
         "at most": "en fazla|en çok",
         "before": "önce|öncesinde",
         "after": "sonra|ardından",
-        "more": "*den fazla|*dan fazla|*den uzun|*dan uzun|*den yüksek|*dan yüksek|üzerinde|üstünde",
-        "less": "*den az|*dan az|altında|*den düşük|*dan düşük|*den küçük|*dan küçük|*den kısa|*dan kısa",
+        "more": "*den fazla|*dan fazla|*ten fazla|*tan fazla|*den uzun|*dan uzun|*ten uzun|*tan uzun|*den yüksek|"
+        "*dan yüksek|*ten yüksek|*tan yüksek|üzerinde|üstünde",
+        "less": "*den az|*dan az|*ten az|*tan az|altında|*den düşük|*dan düşük|*ten düşük|*tan düşük|*den küçük|"
+        "*dan küçük|*ten küçük|*tan küçük|*den kısa|*dan kısa|*ten kısa|*tan kısa",
         "left": "sol|solda|sola|soldaki|soldan",
         "right": "sağ|sağda|sağa|sağdaki|sağdan",
     },

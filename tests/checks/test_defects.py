@@ -324,6 +324,12 @@ PO301 es: It lasts 18 months.  ->  Dura dos años y medio.
 PO301 zh-Hans: It lasts 18 months.  ->  持续两年半。
 PO301 hi: It lasts 18 months.  ->  यह ढाई साल चलता है।
 PO301 ar: It lasts 18 months.  ->  يستمر سنتين ونصف.
+PO704 tr: Take no more than 4 tablets.  ->  4 tabletten fazla alın.
+PO704 tr: Take no more than 4 a day.  ->  Günde 4'ten fazla alın.
+PO704 fa: Take no more than 4 tablets.  ->  بیش از ۴ قرص بخورید.
+PO704 fa: Take no more than 4 tablets.  ->  بیشتر از ۴ قرص بخورید.
+PO301 th: Wait 20 minutes.  ->  รอยี่สิบสองนาที
+PO301 th: Take 100 mg.  ->  รับประทานหนึ่งร้อยยี่สิบมก.
 PO309 fr: Take it at 8 pm.  ->  Prenez-le à 8 h.
 PO309 de: Take it at 6:30 pm.  ->  Nehmen Sie es um 6:30 Uhr.
 PO309 ar: Come at 8 am.  ->  تعالوا في الساعة 8 مساءً.
