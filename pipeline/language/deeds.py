@@ -33,7 +33,8 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
         STOP: "absetz*|abzusetzen|abgesetzt|aufhören|aufzuhören|beend*|hören sie auf|stopp*|abbrechen|abzubrechen",
         GO_ON: "weiter*|fortsetz*|fortzusetzen|fortgesetzt|fort",
         RAISE: "erhöh*|steiger*|gesteigert|anheben|angehoben",
-        LOWER: "senk*|gesenkt|verringer*|reduzier*|vermindern|vermindert|herabsetz*|herabgesetzt",
+        LOWER: "senk*|gesenkt|absenk*|abgesenkt|abzusenken|verringer*|reduzier*|vermindern|vermindert|herabsetz*|"
+        "herabgesetzt",
         FASTING: "nüchtern*|leeren magen",
         FED: "zu den mahlzeiten|zu einer mahlzeit|zur mahlzeit|mit dem essen|mit essen|zum essen|beim essen|"
         "mit einer mahlzeit|nach dem essen|nach den mahlzeiten|nach einer mahlzeit|mit nahrung",

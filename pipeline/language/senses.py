@@ -698,7 +698,7 @@ def changes(english: str, translation: str, language: str, words: Sequence[str] 
         change
         for sense, its, both in said
         if (change := _change(sense, its, translation, words, language))
-        and (not both or (change.other and not _may_say(sense, translation, language)))
+        and (not both or (change.other and not _forms(language, sense).stand_in(translation)))
     ]
     may_deny = not denies and (language in UNPARTED or not _denials(language).isdisjoint(words))
     if may_deny and (denial := _forms(language, "deny").first_in(translation)):
@@ -733,11 +733,6 @@ def _change(sense: str, words: str, translation: str, parted: Sequence[str], lan
     ):
         return None
     return Change(sense, words)
-
-
-def _may_say(sense: str, translation: str, language: str) -> bool:
-    """Whether a translation has any word for a sense. For sides there are but the sure ones, which were looked for."""
-    return sense not in SIDES and _forms(language, sense).stand_in(translation)
 
 
 def _without_not(sense: str, translation: str, language: str) -> str:
@@ -806,6 +801,8 @@ LIMITS = {"at most": "more", "at least": "less"}
 """What is left of *not more than* and *not less than* once the *not* is gone."""
 SIDES = frozenset({"left", "right"})
 """English has both words for other things as well; other languages have a word for the side alone."""
+ALONE = TIMES | SIDES
+"""Of these opposites each counts only if the other is not there: *the left and right eye* is said in many ways."""
 AMOUNTS = frozenset({"more", "less"})
 """What says on which side of a number something is; a *not* beside it turns it round, and rightly."""
 _CAPITALS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -829,11 +826,11 @@ class _Said(NamedTuple):
 def _said(english: str) -> tuple[tuple[_Said, ...], bool]:
     """The senses that an English text has, with its words for each, and whether it denies anything in any way.
 
-    Of *before* and *after*, where it has both, none counts.
+    Of *before* and *after*, and of *left* and *right*, where it has both, none counts.
     """
     every = (match for match in _ENGLISH.finditer(english) if not match[0].isupper())  # NOT may be a name
     found = {_GROUPS[match.lastgroup or ""]: match[0] for match in every}
-    said = {sense: words for sense, words in found.items() if sense not in TIMES or OPPOSITE[sense] not in found}
+    said = {sense: words for sense, words in found.items() if sense not in ALONE or OPPOSITE[sense] not in found}
     if NOT in found:
         said = {sense: words for sense, words in said.items() if sense not in AMOUNTS}
     if _CAPITALS.search(english):

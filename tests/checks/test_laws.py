@@ -72,7 +72,7 @@ def spoken_in(draw: st.DrawFn) -> tuple[str, str]:
 
 @settings(max_examples=400)
 @given(SPEAKING.map(" ".join), spoken_in())
-@example("Turn it to the left, then to the right.", ("de", "nach rechts und rechts"))
+@example("Turn it to the left, then to the right.", ("de", "nach rechts und rechts"))  # which once had no row
 def test_no_word_on_which_safety_hangs_can_make_a_rule_fail(source: str, said: tuple[str, str]) -> None:
     language, target = said
     for finding in check_pair(pair(source, target, "zh-Hans" if language == "zh" else language)):
