@@ -31,7 +31,7 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
     },
     "de": {
         STOP: "absetz*|abzusetzen|abgesetzt|aufhören|aufzuhören|beend*|hören sie auf|stopp*|abbrechen|abzubrechen",
-        GO_ON: "weiter*|fortsetz*|fortzusetzen|fortgesetzt|fort",
+        GO_ON: "weiter|weiterhin|weiternehm*|weiterzunehmen|weiterverwend*|fortsetz*|fortzusetzen|fortgesetzt|fort",
         RAISE: "erhöh*|steiger*|gesteigert|anheben|angehoben",
         LOWER: "senk*|gesenkt|absenk*|abgesenkt|abzusenken|verringer*|reduzier*|vermindern|vermindert|herabsetz*|"
         "herabgesetzt",
@@ -195,7 +195,7 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
         FED: "หลังอาหาร|พร้อมอาหาร|พร้อมกับอาหาร|พร้อมมื้ออาหาร|หลังมื้ออาหาร",
     },
     "tr": {
-        STOP: "bırak*|durdur*|sonlandır*|kesin|kesiniz|kesmelisiniz|kesmek",
+        STOP: "bırak*|durdur*|sonlandır*",
         GO_ON: "devam*|sürdür*",
         RAISE: "artır*|arttır*|yükselt*",
         LOWER: "azalt*|düşür*",
@@ -242,11 +242,15 @@ _WHAT = (
     r"(?:the|your|this|these|that|any|all) (?:\w+ )?(?:medicines?|medications?|treatments?|tablets?|pills?|capsules?"
     r"|drops|injections?|creams?|ointments?|patch(?:es)?|antibiotics?|steroids?|inhalers?|drugs?|syrup)"
 )
+_HOW_MUCH = (
+    r"(?:the|your|this|their|his|her) (?:\w+ ){0,2}?"
+    r"(?:doses?|dosage|amount|insulin|pressure|sugar|glucose|cholesterol|risks?|temperature|levels?)"
+)
 _ENGLISH: Mapping[str, str] = {
     STOP: rf"stop(?:s|ped|ping)? (?:(?:taking|using|giving)|{_WHAT})",
     GO_ON: rf"(?:keep|continue|go on|carry on)(?: on)?(?: to)? (?:take|taking|use|using|give|giving|(?:with )?{_WHAT})",
-    RAISE: r"(?:increas|rais)(?:e|es|ing) (?:the|your|this|their|his|her|it)",
-    LOWER: r"(?:(?:decreas|reduc)(?:e|es|ing)|lower|lowers|lowering) (?:the|your|this|their|his|her|it)",
+    RAISE: rf"(?:increas|rais)(?:e|es|ing) {_HOW_MUCH}",
+    LOWER: rf"(?:(?:decreas|reduc)(?:e|es|ing)|lower|lowers|lowering) {_HOW_MUCH}",
     FASTING: r"on an empty stomach",
     FED: r"(?:with|after) (?:some |your )?(?:food|a meal|meals?|eating)",
 }
@@ -254,23 +258,51 @@ _GROUPS = {f"d{number}": deed for number, deed in enumerate(_ENGLISH)}
 _SAID = re.compile(
     r"\b(?:" + "|".join(f"(?P<{group}>{_ENGLISH[deed]})" for group, deed in _GROUPS.items()) + r")\b", re.IGNORECASE
 )
+_OPPOSITE_SAID: Mapping[str, re.Pattern[str]] = {
+    deed: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for deed, words in {
+        STOP: r"stop|end|finish|cease|discontinu",
+        GO_ON: r"keep|continu|go(?:es)? on|carry on|further|still|resum",
+        RAISE: r"rais|ris|increas|high|more|up\b|grow",
+        LOWER: r"lower|low\b|less|fewer|reduc|decreas|drop|fall|down\b",
+        FASTING: r"fast|empty|before",
+        FED: r"food|meal|eat|breakfast|lunch|dinner",
+    }.items()
+}
+"""Words of the English near enough to each deed that the translation may have a word for it with reason."""
 _TURNING = re.compile(r"\b(?:avoid\w*|instead|rather|unless)\b", re.IGNORECASE)
 """What turns a deed round without a *not*."""
 
 
 def deeds(english: str) -> Mapping[str, str]:
-    """What an English text tells to do, with its words for it; of two opposites, where it has both, none counts."""
+    """What an English text tells to do, with its words for it; not where it has any word near to the opposite."""
     if _TURNING.search(english):
         return {}
     found = {_GROUPS[match.lastgroup or ""]: match[0] for match in _SAID.finditer(english)}
-    return {deed: words for deed, words in found.items() if OPPOSITE_DEED[deed] not in found}
+    return {deed: words for deed, words in found.items() if not _OPPOSITE_SAID[OPPOSITE_DEED[deed]].search(english)}
 
 
 def opposite_deed(deed: str, translation: str, language: str) -> str:
     """The words of a translation that say the opposite of a deed, where none says the deed itself; empty otherwise."""
     if language not in DEEDS or _forms(language, deed).stand_in(translation):
         return ""
+    if (language, deed) in _ALSO and _also(language, deed).stand_in(translation):
+        return ""
     return _forms(language, OPPOSITE_DEED[deed]).first_in(translation)
+
+
+_ALSO: Mapping[tuple[str, str], str] = {
+    ("de", STOP): "ab|auf",
+    ("tr", STOP): "kes*",
+    ("fr", RAISE): "monter|monte|relev*|élev*",
+    ("fr", LOWER): "descend*|tomber",
+}
+"""Words that may say a deed, and something else as well."""
+
+
+@cache
+def _also(language: str, deed: str) -> Forms:
+    return Forms(_ALSO[language, deed], language)
 
 
 @cache
