@@ -258,28 +258,34 @@ _GROUPS = {f"d{number}": deed for number, deed in enumerate(_ENGLISH)}
 _SAID = re.compile(
     r"\b(?:" + "|".join(f"(?P<{group}>{_ENGLISH[deed]})" for group, deed in _GROUPS.items()) + r")\b", re.IGNORECASE
 )
-_OPPOSITE_SAID: Mapping[str, re.Pattern[str]] = {
-    deed: re.compile(rf"\b(?:{words})", re.IGNORECASE)
-    for deed, words in {
-        STOP: r"stop|end|finish|cease|discontinu",
-        GO_ON: r"keep|continu|go(?:es)? on|carry on|further|still|resum",
-        RAISE: r"rais|ris|increas|high|more|up\b|grow",
-        LOWER: r"lower|low\b|less|fewer|reduc|decreas|drop|fall|down\b",
-        FASTING: r"fast|empty|before",
-        FED: r"food|meal|eat|breakfast|lunch|dinner",
-    }.items()
+_NEAR_IN_ENGLISH: Mapping[str, str] = {
+    STOP: r"stop|end\b|ends\b|finish|cease|discontinu",
+    GO_ON: r"keep|continu|go(?:es)? on|carry on|further|still|resum",
+    RAISE: r"rais|ris(?:e|es|ing)\b|increas|high|more|up\b|grow",
+    LOWER: r"lower|low\b|less|fewer|reduc|decreas|drop|fall|down\b",
+    FASTING: r"fast|empty|before",
+    FED: r"food|meal|eat|breakfast|lunch|dinner",
 }
 """Words of the English near enough to each deed that the translation may have a word for it with reason."""
-_TURNING = re.compile(r"\b(?:avoid\w*|instead|rather|unless)\b", re.IGNORECASE)
+_TURNING = r"avoid\w*|instead|rather|unless"
 """What turns a deed round without a *not*."""
 
 
 def deeds(english: str) -> Mapping[str, str]:
     """What an English text tells to do, with its words for it; not where it has any word near to the opposite."""
-    if _TURNING.search(english):
-        return {}
     found = {_GROUPS[match.lastgroup or ""]: match[0] for match in _SAID.finditer(english)}
-    return {deed: words for deed, words in found.items() if not _OPPOSITE_SAID[OPPOSITE_DEED[deed]].search(english)}
+    if not found or _looks_turned(english):
+        return {}
+    return {deed: words for deed, words in found.items() if not _near(OPPOSITE_DEED[deed]).search(english)}
+
+
+def _looks_turned(english: str) -> bool:
+    return re.search(rf"\b(?:{_TURNING})\b", english, re.IGNORECASE) is not None
+
+
+@cache
+def _near(deed: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_NEAR_IN_ENGLISH[deed]})", re.IGNORECASE)
 
 
 def opposite_deed(deed: str, translation: str, language: str) -> str:

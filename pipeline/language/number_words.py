@@ -1042,7 +1042,10 @@ def spoken(text: str, value: Value, language: str) -> int:
     """How often `text` says `value` in words, and not as a part of another number: *vingt-deux* does not say twenty."""
     pattern = _pattern(language, value)
     if language == "th":
-        return max(_spoken(text, pattern, value, language), sum(_thai(one[0]) == value for one in _THAI.finditer(text)))
+        return max(
+            _spoken(text, pattern, value, language),
+            sum(_thai(one[0]) == value for one in _thai_numeral().finditer(text)),
+        )
     return _spoken(text, pattern, value, language)
 
 
@@ -1215,7 +1218,7 @@ def _summed(run: list[Spelt], text: str) -> Spelt | None:
 def _compounds(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where in `text` several words or signs make one number."""
     if language in UNPARTED:
-        yield from (match.span() for match in (_THAI if language == "th" else _SIGNS_IN_A_ROW).finditer(text))
+        yield from (match.span() for match in (_thai_numeral() if language == "th" else _SIGNS_IN_A_ROW).finditer(text))
         return
     if language in _JOINED_OTHERWISE:
         yield from (match.span() for match in _JOINED_OTHERWISE[language].finditer(text))
@@ -1284,7 +1287,7 @@ _CHINESE = re.compile(
 def _thai(numeral: str) -> int:
     """What a Thai numeral of tens or more is worth."""
     whole, digit = 0, 0
-    for word in _THAI_WORD.findall(numeral):
+    for word in re.findall("|".join((*_THAI_DIGITS, *_THAI_TENS)), numeral):
         if word in _THAI_DIGITS:
             digit = _THAI_DIGITS[word]
         else:
@@ -1296,9 +1299,14 @@ _THAI_DIGITS: Mapping[str, int] = {
     "หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9,
 }  # fmt: skip
 _THAI_TENS: Mapping[str, int] = {"สิบ": 10, "ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000}
-_THAI_WORD = re.compile("|".join((*_THAI_DIGITS, *_THAI_TENS)))
-_THAI = re.compile(rf"(?:(?:{'|'.join(_THAI_DIGITS)})?(?:{'|'.join(_THAI_TENS)}))+(?:{'|'.join(_THAI_DIGITS)})?")
-"""A Thai numeral of tens or more. Two digits in a row are two numbers."""
+
+
+@cache
+def _thai_numeral() -> re.Pattern[str]:
+    """A Thai numeral of tens or more. Two digits in a row are two numbers."""
+    digits, tens = "|".join(_THAI_DIGITS), "|".join(_THAI_TENS)
+    return re.compile(rf"(?:(?:{digits})?(?:{tens}))+(?:{digits})?")
+
 
 _NO_COUNT_AFTER = frozenset({"thứ", "tháng"})
 """What makes a weekday or a month of a number word."""

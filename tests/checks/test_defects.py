@@ -324,6 +324,7 @@ PO301 es: It lasts 18 months.  ->  Dura dos años y medio.
 PO301 zh-Hans: It lasts 18 months.  ->  持续两年半。
 PO301 hi: It lasts 18 months.  ->  यह ढाई साल चलता है।
 PO301 ar: It lasts 18 months.  ->  يستمر سنتين ونصف.
+PO704 fr: It may reduce your risk.  ->  Il peut augmenter votre risque.
 PO704 tr: Take no more than 4 tablets.  ->  4 tabletten fazla alın.
 PO704 tr: Take no more than 4 a day.  ->  Günde 4'ten fazla alın.
 PO704 fa: Take no more than 4 tablets.  ->  بیش از ۴ قرص بخورید.
