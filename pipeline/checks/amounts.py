@@ -93,14 +93,17 @@ def _speaks_of_numbers(source: str) -> tuple[bool, bool]:
 def _english(text: str) -> Reading:
     """What an English text says in digits; each is read once for all its translations."""
     reading = read(text, ENGLISH)
-    if not any(one.unit == "capsule" for one in reading.numbers):
+    if not any(one.unit in _KINDS for one in reading.numbers):
         return reading
     return reading._replace(numbers=tuple(_of_either(one) for one in reading.numbers))
 
 
 def _of_either(number: Number) -> Number:
-    """A number of capsules as one of tablets, for many languages have one word for both."""
-    return number._replace(unit="tablet") if number.unit == "capsule" else number
+    """A number of capsules as one of tablets, for many languages have one word for both; so with spoonfuls."""
+    return number._replace(unit=_KINDS[number.unit]) if number.unit in _KINDS else number
+
+
+_KINDS: Mapping[str, str] = {"capsule": "tablet", "teaspoon": "spoon", "tablespoon": "spoon"}
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,8 @@ COUNTED: Mapping[str, Mapping[str, str]] = {
         "capsule": "capsule|capsules",
         "puff": "puff|puffs|inhalation|inhalations",
         "drop": "drop|drops",
-        "spoon": "teaspoon*|tsp|tablespoon*|tbsp|spoonfuls",
+        "teaspoon": "teaspoon*|tsp|tsps",
+        "tablespoon": "tablespoon*|tbsp|tbsps|tbs",
         "times": "times",
     },
     "fr": {
@@ -190,5 +191,4 @@ COUNTED: Mapping[str, Mapping[str, str]] = {
     },
 }
 """The ways to write each in a language. Beyond English, tablets and capsules are one: many languages have one word.
-
-A spoonful is of any spoon here; of which one is told by `spoons`."""
+So are spoonfuls, of which `spoons` tells the kind."""
