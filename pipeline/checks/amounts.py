@@ -80,7 +80,8 @@ def compare(source: str, target: str, tag: str) -> Amounts:
     if source == target:
         foreign = _foreign(source, target, tag) if digits else ()
         return Amounts(foreign=foreign) if foreign else NO_DIFFERENCE
-    return _Texts(source, target, tag, _english(source), read(target, tag)).amounts()
+    said = _english(target) if tag.partition("-")[0] == ENGLISH else read(target, tag)
+    return _Texts(source, target, tag, _english(source), said).amounts()
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,10 @@ SPOONS: Mapping[str, Mapping[str, str]] = {
         TEASPOON: "κουταλάκι*|κουταλακι*|γλυκού|τσαγιού|κ.γ",
         TABLESPOON: "σούπας|κ.σ",
     },
+    "en": {
+        TEASPOON: "teaspoon*|tsp|tsps",
+        TABLESPOON: "tablespoon*|tbsp|tbsps",
+    },
     "es": {
         TEASPOON: "cucharadita*|cucharilla*|cucharita*|cdta|cdtas|cdita|cditas|cuchar* de té|cuchar* de café|"
         "cuchar* de postre|cuchar* pequeñ*|cuchar* chic*",

@@ -249,6 +249,7 @@ PO311 ta: Take it every other day.  ->  தினமும் எடுங்க
 PO312 fr: Take 2 teaspoons.  ->  Prenez 2 cuillères à soupe.
 PO312 fr: Take one tablespoonful.  ->  Prenez une cuillerée à café.
 PO312 fr: One teaspoon, then a tablespoon.  ->  Une cuillère à soupe, puis une cuillère à soupe.
+PO312 en-GB: Take 2 teaspoons of it.  ->  Take 2 tablespoons of it.
 PO312 es: Take a teaspoon.  ->  Tome una cucharada.
 PO312 es: Take 1 tbsp.  ->  Tome 1 cdta.
 PO312 pt: Take 2 teaspoons.  ->  Tome 2 colheres de sopa.
