@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from unicodedata import normalize
 
-from pipeline.language.listed import one_of
+from pipeline.language.listed import in_row, said_in
 
 AND_A_HALF: Mapping[str, tuple[str, str]] = {
     "ar": ("نصف", "ونصف|ونصفا|ونصفًا|و نصف"),
@@ -78,35 +78,28 @@ _AND_A_HALF = re.compile(r"\band (?:a|one)[ -]half\b|\band[ -]a[ -]half\b", re.I
 
 def may_add_half(text: str, language: str) -> bool:
     """Whether `text` may say *and a half*, at one look."""
-    return any(stem in text for stem in _ways(language)[0])
+    return any(stem in text for stem in _stems(language))
 
 
 def and_a_half(text: str, language: str) -> str:
     """The words of `text` that say *and a half*; empty where nothing does, or the language's way is not known."""
-    stems, pattern = _ways(language)
-    if pattern is None or not any(stem in text for stem in stems):
+    if not may_add_half(text, language):
         return ""
-    found = pattern.search(normalize("NFC", text))
+    found = in_row(AND_A_HALF[language][1], language).search(normalize("NFC", text))
     return found[0] if found else ""
 
 
 def says_one_and_a_half(text: str, language: str) -> bool:
     """Whether `text` surely says *one and a half* of a length of time."""
-    return language in ONE_AND_A_HALF and _one_and_a_half(language).search(normalize("NFC", text)) is not None
+    return said_in(text, ONE_AND_A_HALF, language) != ""
 
 
 @cache
-def _one_and_a_half(language: str) -> re.Pattern[str]:
-    return one_of(ONE_AND_A_HALF[language].split("|"), language)
-
-
-@cache
-def _ways(language: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
-    if language not in AND_A_HALF:
-        return (), None
-    stems, forms = AND_A_HALF[language]
-    both = {form for stem in stems.split() for form in (normalize("NFC", stem), normalize("NFD", stem), stem)}
-    return tuple(sorted(both | {stem.capitalize() for stem in both})), one_of(forms.split("|"), language)
+def _stems(language: str) -> tuple[str, ...]:
+    """What a text has that may say *and a half*, as it may be written."""
+    stems = AND_A_HALF[language][0].split() if language in AND_A_HALF else ()
+    both = {form for stem in stems for form in (normalize("NFC", stem), normalize("NFD", stem), stem)}
+    return tuple(sorted(both | {stem.capitalize() for stem in both}))
 
 
 def may_say_half(english: str) -> bool:

@@ -1,8 +1,8 @@
 """Words as the tables of languages list them, with bars between and stars for any letters, sought in a text."""
 
 import re
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property, lru_cache
 from unicodedata import normalize
 
 from pipeline.language.scripts import SIGNS
@@ -26,6 +26,19 @@ def any_of(rows: Iterable[str], language: str) -> re.Pattern[str]:
 def one_of(forms: Iterable[str], language: str) -> re.Pattern[str]:
     """A pattern of some forms, the longest first."""
     return _pattern(_choice(sorted(filter(None, forms), key=len, reverse=True)), language)
+
+
+@cache
+def in_row(row: str, language: str) -> re.Pattern[str]:
+    """A pattern of the forms of a row, the longest first, made once for all texts, which must be in the form NFC."""
+    return one_of(row.split("|"), language)
+
+
+def said_in(text: str, rows: Mapping[str, str], language: str) -> str:
+    """The words of `text` that are a form of the language's row; empty where there is none, or no row."""
+    row = rows.get(language)
+    found = in_row(row, language).search(normalize("NFC", text)) if row else None
+    return found[0] if found else ""
 
 
 def _pattern(choice: str, language: str) -> re.Pattern[str]:

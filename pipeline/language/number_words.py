@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from pipeline.language.english.months import MONTHS as ENGLISH_MONTHS
-from pipeline.language.listed import UNPARTED, any_of, one_of
+from pipeline.language.listed import UNPARTED, any_of, one_of, said_in
 from pipeline.language.numerals import Value
 from pipeline.language.scripts import SIGNS
 
@@ -1091,29 +1091,12 @@ def once(text: str) -> str:
 
 def several_times(text: str, language: str) -> str:
     """The words of `text` by which something is done more than once, of those that are no plain number words."""
-    pattern = _several_times(language)
-    found = pattern.search(normalize("NFC", text)) if pattern else None
-    return found[0] if found else ""
+    return said_in(text, SEVERAL_TIMES, language)
 
 
 def one_time(text: str, language: str) -> str:
     """The words of `text` that say *once*, and not once each."""
-    pattern = _one_time(language)
-    each = any(sign in text for sign in _AT_BOTH_ENDS)
-    found = pattern.search(normalize("NFC", text)) if pattern and not each else None
-    return found[0] if found else ""
-
-
-@cache
-def _one_time(language: str) -> re.Pattern[str] | None:
-    forms = ONE_TIME.get(language)
-    return one_of(forms.split("|"), language) if forms else None
-
-
-@cache
-def _several_times(language: str) -> re.Pattern[str] | None:
-    forms = SEVERAL_TIMES.get(language)
-    return one_of(forms.split("|"), language) if forms else None
+    return "" if any(sign in text for sign in _AT_BOTH_ENDS) else said_in(text, ONE_TIME, language)
 
 
 def has_words(language: str) -> bool:

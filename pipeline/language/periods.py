@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from unicodedata import normalize
 
-from pipeline.language.listed import one_of
+from pipeline.language.listed import in_row, said_in
 from pipeline.language.number_words import spoken
 
 PERIODS: Mapping[str, Mapping[str, str]] = {
@@ -118,11 +118,11 @@ def _unit(match: re.Match[str]) -> str:
 
 def other_period(text: str, language: str, unit: str) -> str:
     """The unit of time that a translation names instead of `unit`; empty where it names that one, none, or several."""
-    ways = _ways(language)
+    ways = PERIODS.get(language, {})
     if unit not in ways:
         return ""
     text = normalize("NFC", text)
-    named = [name for name, pattern in ways.items() if pattern.search(text)]
+    named = [name for name, row in ways.items() if in_row(row, language).search(text)]
     return named[0] if len(named) == 1 and unit not in named else ""
 
 
@@ -168,15 +168,4 @@ def leaves_out_a_day(text: str, language: str) -> bool:
     """Whether a translation says *every other day*, or every two days; True as well where the language is not known."""
     if language not in EVERY_OTHER_DAY:
         return True
-    text = normalize("NFC", text)
-    return bool(_other_day(language).search(text)) or spoken(text, 2, language) > 0
-
-
-@cache
-def _other_day(language: str) -> re.Pattern[str]:
-    return one_of(EVERY_OTHER_DAY[language].split("|"), language)
-
-
-@cache
-def _ways(language: str) -> Mapping[str, re.Pattern[str]]:
-    return {unit: one_of(forms.split("|"), language) for unit, forms in PERIODS.get(language, {}).items()}
+    return bool(said_in(text, EVERY_OTHER_DAY, language)) or spoken(text, 2, language) > 0

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from unicodedata import normalize
 
-from pipeline.language.listed import one_of
+from pipeline.language.listed import in_row
 
 TEASPOON, TABLESPOON = "teaspoon", "tablespoon"
 
@@ -154,7 +154,7 @@ def other_spoon(english: str, translation: str, language: str) -> tuple[str, str
     if not said or language not in SPOONS:
         return "", ""
     text = _NUMBER.sub("", normalize("NFC", translation))
-    found = {spoon: pattern.findall(text) for spoon, pattern in _ways(language).items()}
+    found = {spoon: in_row(row, language).findall(text) for spoon, row in SPOONS[language].items()}
     for ours, other in ((TEASPOON, TABLESPOON), (TABLESPOON, TEASPOON)):
         if ours in said and not found[ours] and len(found[other]) > said.get(other, 0):
             return ours, found[other][0]
@@ -163,8 +163,3 @@ def other_spoon(english: str, translation: str, language: str) -> tuple[str, str
 
 _NUMBER = re.compile(r"\d+ ")
 """What stands between the two words for a spoon in some languages."""
-
-
-@cache
-def _ways(language: str) -> Mapping[str, re.Pattern[str]]:
-    return {spoon: one_of(forms.split("|"), language) for spoon, forms in SPOONS[language].items()}
