@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from unicodedata import combining, normalize
 
-from pipeline.language import days
-from pipeline.language import number_words as words
+from pipeline.language import days, months, spelt, times
 from pipeline.language.halves import says_one_and_a_half
+from pipeline.language.number_words import HALF, has_words
 from pipeline.language.numerals import Kind, Number, Reading, Value, decimal_comma, has_digits, read
 from pipeline.language.units import DOSE, is_known, mentions, unit_after, unit_before
 
@@ -87,7 +87,7 @@ def compare(source: str, target: str, tag: str) -> Amounts:
 @lru_cache(maxsize=4096)
 def _speaks_of_numbers(source: str) -> tuple[bool, bool]:
     """Whether an English text holds digits, and whether it may hold a number word."""
-    return has_digits(source), words.has_cardinal(source)
+    return has_digits(source), spelt.has_cardinal(source)
 
 
 @lru_cache(maxsize=4096)
@@ -122,15 +122,15 @@ def _in_words(text: str, language: str) -> Numbers:
     """The number words of `text` from two on, with their units: *one* is often no number."""
     found = [
         Number(one.value, one.text, Kind.WORD, _unit_behind(text, one, language), end=one.end)
-        for one in words.spelt(text, language)
-        if one.value == words.HALF or (isinstance(one.value, int) and one.value > 1)
+        for one in spelt.spelt(text, language)
+        if one.value == HALF or (isinstance(one.value, int) and one.value > 1)
     ]
-    return tuple([one for one in found if one.unit or not words.needs_unit(one.text, language)])
+    return tuple([one for one in found if one.unit or not spelt.needs_unit(one.text, language)])
 
 
-def _unit_behind(text: str, word: words.Spelt, language: str) -> str:
+def _unit_behind(text: str, word: spelt.Spelt, language: str) -> str:
     """The unit of a number word: of *half an hour* as well as of *half hour*, and of the Swahili *saa sita*."""
-    an = language == ENGLISH and word.value == words.HALF and _AN.match(text, word.end)
+    an = language == ENGLISH and word.value == HALF and _AN.match(text, word.end)
     unit = unit_after(text, an.end() if an else word.end, language).unit
     return unit or unit_before(text, word.end - len(word.text), language)
 
@@ -193,16 +193,16 @@ class _Texts:
     def _both(self) -> tuple[Numbers, Numbers]:
         """What the two texts say in digits and, where we know how the language says it, in words."""
         ours, theirs = self.english.numbers, self.translated.numbers
-        if self.language == ENGLISH or not words.has_words(self.language):
+        if self.language == ENGLISH or not has_words(self.language):
             return ours, theirs
         said = _english_words(self.english.text or self.source)
         return ours + said, theirs + _in_words(self.translated.text or self.target, self.language)
 
     def _are_spoken(self, said: Numbers) -> bool:
         """Whether the translation says these number words, none of which has a unit that may be another one there."""
-        if self.language == ENGLISH or not words.has_words(self.language):
+        if self.language == ENGLISH or not has_words(self.language):
             return True
-        return all(not one.unit and words.spoken(self.target, one.value, self.language) for one in said)
+        return all(not one.unit and spelt.spoken(self.target, one.value, self.language) for one in said)
 
     def _differences(self, ours: Numbers, theirs: Numbers) -> tuple[Numbers, Numbers, tuple[tuple[Number, str], ...]]:
         """The numbers that are lost, those that are added, and changed units: none where all is said in one order."""
@@ -279,12 +279,12 @@ class _Texts:
         lost, added = _same_rhythm(lost, added, self.source)
         lost, added = self._in_halves(lost, added)
         lost, added = self._copied(lost, added)
-        months = words.dated_months(self.source)
-        if months:
+        dated = months.dated_months(self.source)
+        if dated:
             lost = tuple(one._replace(kind=Kind.DATE) if one.value in _dated(self.source) else one for one in lost)
         lost = _unsaid(lost, self.target, self.language, self.translated.names)
         added = _unsaid(added, self.source, ENGLISH, self.english.names)
-        return lost, tuple(number for number in added if number.value not in months)
+        return lost, tuple(number for number in added if number.value not in dated)
 
     def _in_halves(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
         """The two without a time that the translation says as one and a half: 18 months are a year and a half."""
@@ -320,11 +320,11 @@ class _Texts:
 
     def _lost_months(self) -> Iterable[Number]:
         """The months of dates that became other months. A language whose months we do not know is let be."""
-        ours = words.dated_months(self.source)
-        theirs = words.months(self.target, self.language) if ours else frozenset()
+        ours = months.dated_months(self.source)
+        theirs = months.months(self.target, self.language) if ours else frozenset()
         if not theirs or ours & theirs:
             return ()
-        return (Number(month, words.MONTHS[ENGLISH][month - 1].partition("|")[0], Kind.DATE) for month in ours)
+        return (Number(month, months.MONTHS[ENGLISH][month - 1].partition("|")[0], Kind.DATE) for month in ours)
 
     def _lost_names(self) -> tuple[str, ...]:
         folded = _folded(self.target)
@@ -379,7 +379,7 @@ def _dated(source: str) -> frozenset[Value]:
 
 _DATES = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?\b(?:"
-    + "|".join(words.MONTHS[ENGLISH])
+    + "|".join(months.MONTHS[ENGLISH])
     + r")\b\.?(?:\s\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s\d{4})?"
 )
 
@@ -410,7 +410,7 @@ def _unsaid(numbers: Numbers, text: str, language: str, names: Iterable[str]) ->
     """The `numbers` that `text` has neither in words nor in a name."""
     named: Counter[Value] = Counter(int(digits) for name in names for digits in re.findall(r"\d{1,9}", name))
     values = {number.value for number in numbers}
-    said = {value: named[value] + words.spoken(text, value, language) for value in values}
+    said = {value: named[value] + spelt.spoken(text, value, language) for value in values}
     return tuple(number for value, same in _by_value(numbers).items() for number in same[said[value] :])
 
 
@@ -422,12 +422,12 @@ def _once(source: str, target: str, language: str) -> tuple[Numbers, Numbers]:
 
     *One* is often no number, and so is compared nowhere else.
     """
-    once = words.once(source)
+    once = times.once(source)
     if not once or language == ENGLISH:
         return (), ()
     said = (*_in_words(target, language), *(read(target, language).numbers if has_digits(target) else ()))
     more = tuple(one for one in said if one.unit == _TIMES and one.value != 1)
-    if not more and (text := words.several_times(target, language)):
+    if not more and (text := times.several_times(target, language)):
         more = (Number(2, text, Kind.WORD, _TIMES),)
     return ((Number(1, once, Kind.COUNT, _TIMES),), more) if more else ((), ())
 
@@ -443,7 +443,7 @@ def _less_often(source: str, target: str, language: str) -> Number | None:
     """
     if not _OFTEN.search(source) or _SINGLE.search(source) or len(set(days.parts(target, language))) > 1:
         return None
-    text = words.one_time(target, language)
+    text = times.one_time(target, language)
     return Number(1, text, Kind.WORD, _TIMES) if text else None
 
 

@@ -9,9 +9,9 @@ from pipeline.checks.comparison import Comparison
 from pipeline.checks.conditions import halves_differ, has_own_digits, has_spoons, is_done_as_often, numbers_differ
 from pipeline.checks.rule import rule
 from pipeline.language.halves import and_a_half
-from pipeline.language.number_words import cardinals
 from pipeline.language.numerals import Number, Value, read
 from pipeline.language.periods import is_every_other_day, leaves_out_a_day, other_period, period
+from pipeline.language.spelt import cardinals
 from pipeline.language.spoons import other_spoon
 from pipeline.model.finding import Problem, Severity
 

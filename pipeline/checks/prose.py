@@ -23,13 +23,14 @@ from pipeline.language.alphabets import CONFUSED, letters_of
 from pipeline.language.halves import may_add_half, says_and_a_half
 from pipeline.language.identity import is_suspect
 from pipeline.language.medicines import medicines
-from pipeline.language.number_words import has_cardinal, once
 from pipeline.language.numerals import has_digits
 from pipeline.language.periods import is_every_other_day, period
 from pipeline.language.scripts import is_words
 from pipeline.language.senses import changes
 from pipeline.language.signs import OPENING, lacks_opening, spaced, unwelcome
+from pipeline.language.spelt import has_cardinal
 from pipeline.language.spoons import english_spoons
+from pipeline.language.times import once
 from pipeline.language.zawgyi import zawgyi
 from pipeline.markdown.phrases import is_plain
 from pipeline.model.glossary import NO_LEXICON, Lexicon

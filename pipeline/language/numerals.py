@@ -1,7 +1,7 @@
 """Numbers as readers write them: digits of every script, signs of every language, read as values that can be compared.
 
 `values("1,000 mg", "en")`, `values("1 000 mg", "fr")` and `values("1.000 mg", "es")` are the same; `read` tells units,
-names such as CD20, and the order of ranges as well. What is written without digits is for `number_words` to tell.
+names such as CD20, and the order of ranges as well. What is written without digits is for `spelt` to tell.
 """
 
 import re

@@ -6,7 +6,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from pipeline.language.listed import in_row, said_in
-from pipeline.language.number_words import spoken
+from pipeline.language.spelt import spoken
 
 PERIODS: Mapping[str, Mapping[str, str]] = {
     "ar": {

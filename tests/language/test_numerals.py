@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.number_words import cardinals, dated_months, months, spoken
+from pipeline.language.months import dated_months, months
 from pipeline.language.numerals import Kind, decimal_comma, has_digits, has_other_digits, read, values
+from pipeline.language.spelt import cardinals, spoken
 
 VALUES = [
     # thousands and decimals, by the habits of each language
