@@ -194,15 +194,20 @@ def _makes_one(former: Spelt, later: Spelt, between: str, language: str) -> bool
     return tens_and_ones and (former.value > 10 or language == "sw")
 
 
-def _chinese(numeral: str) -> int:
-    """What a Chinese numeral below ten thousand is worth."""
+def _added_up(numeral: Iterable[str], digits: Mapping[str, int], tens: Mapping[str, int]) -> int:
+    """What a numeral is worth whose digits stand before their tens and hundreds: 二百三十四, by its signs or words."""
     whole, digit = 0, 0
     for sign in numeral:
-        if sign in _CHINESE_DIGITS:
-            digit = _CHINESE_DIGITS[sign]
+        if sign in digits:
+            digit = digits[sign]
         else:
-            whole, digit = whole + (digit or 1) * _CHINESE_TENS[sign], 0
+            whole, digit = whole + (digit or 1) * tens[sign], 0
     return whole + digit
+
+
+def _chinese(numeral: str) -> int:
+    """What a Chinese numeral below ten thousand is worth."""
+    return _added_up(numeral, _CHINESE_DIGITS, _CHINESE_TENS)
 
 
 _CHINESE_DIGITS: Mapping[str, int] = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {
@@ -220,13 +225,7 @@ _CHINESE = re.compile(
 
 def _thai(numeral: str) -> int:
     """What a Thai numeral of tens or more is worth."""
-    whole, digit = 0, 0
-    for word in re.findall("|".join((*_THAI_DIGITS, *_THAI_TENS)), numeral):
-        if word in _THAI_DIGITS:
-            digit = _THAI_DIGITS[word]
-        else:
-            whole, digit = whole + (digit or 1) * _THAI_TENS[word], 0
-    return whole + digit
+    return _added_up(re.findall("|".join((*_THAI_DIGITS, *_THAI_TENS)), numeral), _THAI_DIGITS, _THAI_TENS)
 
 
 _THAI_DIGITS: Mapping[str, int] = {
