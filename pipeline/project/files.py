@@ -1,7 +1,7 @@
 """Files: read whole, written whole or not at all, and only if they changed."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from filecmp import cmp
@@ -176,6 +176,20 @@ def disk_errors_as_findings(path: str) -> Iterator[None]:
         raise refused(
             path, "FS001", message, "nothing half-written is left; mend the cause and run it again"
         ) from error
+
+
+def refuse_to_replace(file: Path, ours: Callable[[BinaryIO], bool], what: str, hint: str) -> None:
+    """Raise PipelineError if a file stands there that is not `ours`, since another may hold somebody's work.
+
+    `what` says of it what it is, and the `hint` what to do with it.
+    """
+    with disk_errors_as_findings(str(file)):
+        if not file.is_file():
+            return
+        with file.open("rb") as there:
+            mine = ours(there)
+    if not mine:
+        raise refused(str(file), "EX004", f"a file of this name is there, and {what}", hint)
 
 
 def refused(path: str, code: str, message: str, hint: str = "") -> PipelineError:

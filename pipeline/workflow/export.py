@@ -15,7 +15,7 @@ from pipeline.model.glossary import SLUG as GLOSSARY
 from pipeline.model.package import Package, Sheet
 from pipeline.model.place import Place
 from pipeline.project import sent
-from pipeline.project.files import disk_errors_as_findings, refused, write_whole
+from pipeline.project.files import disk_errors_as_findings, refuse_to_replace, refused, write_whole
 from pipeline.project.store import Project, locked
 from pipeline.stages.quote import counted
 from pipeline.workflow.extract import dated
@@ -94,21 +94,16 @@ def _export(
 def _send(project: Project, package: Package, outgoing: Mapping[str, Catalog], content: bytes, path: Path) -> None:
     """Write the package, and before it the record: nothing may go out of which nobody knows what it was."""
     tag = package.locale.tag
-    _refuse_to_replace(path, content)
+    refuse_to_replace(
+        path,
+        lambda there: (found := there.read()) == content or is_packed_here(found),
+        "it is not as a package is made here",
+        "if it came back, run pipeline merge on it, and move it away; or name another file with --output",
+    )
     if not sent.recorded(project, tag, package.name, outgoing):
         sent.record(project, tag, package.name, outgoing)
     with disk_errors_as_findings(str(path)):
         write_whole(path, content, durable=True)
-
-
-def _refuse_to_replace(path: Path, content: bytes) -> None:
-    """Raise PipelineError if another file stands there: a translator sends a package back by the name that it had."""
-    with disk_errors_as_findings(str(path)):
-        there = path.read_bytes() if path.is_file() else content
-    if there != content and not is_packed_here(there):
-        message = "a file of this name is there, and it is not as a package is made here"
-        hint = "if it came back, run pipeline merge on it, and move it away; or name another file with --output"
-        raise refused(str(path), "EX004", message, hint)
 
 
 def _wanted(project: Project, selection: Selection, tag: str, *, today: str, only_open: bool) -> tuple[Sheet, ...]:

@@ -12,7 +12,7 @@ from pipeline.model.catalog import Catalog, Entry, State
 from pipeline.model.finding import Finding, PipelineError, Severity
 from pipeline.model.glossary import BETWEEN, SLUG, Concept, Glossary, Term
 from pipeline.model.place import Place
-from pipeline.project.files import disk_errors_as_findings, refused, write_whole
+from pipeline.project.files import disk_errors_as_findings, refuse_to_replace, write_whole
 from pipeline.project.glossary import read_glossary, with_terms
 from pipeline.project.store import Project, locked, read_catalog
 from pipeline.stages.terms import accepted
@@ -29,34 +29,30 @@ def export_glossary(project: Project, selection: Selection, form: GlossaryFormat
     """Write the glossary with what is agreed in the selected languages to `file`; the number of its terms."""
     concepts = concepts_of(project, selection.tags)
     content = form.write(concepts)
-    _refuse_to_replace(project, selection, file, content)
+    refuse_to_replace(
+        file,
+        lambda there: (found := there.read(LARGEST + 1)) == content or _has_no_other(project, selection, file, found),
+        "it has other words than the glossary, or is none",
+        "look what it has with pipeline glossary import --dry-run, and move it away; or name another file",
+    )
     with disk_errors_as_findings(str(file)):
         write_whole(file, content)
     return len(concepts)
 
 
-def _refuse_to_replace(project: Project, selection: Selection, file: Path, content: bytes) -> None:
-    """Raise PipelineError if a file stands there that is no glossary, or has words that we lack."""
-    with disk_errors_as_findings(str(file)):
-        there = _content(file) if file.is_file() else content
-    if there == content:
-        return
+def _has_no_other(project: Project, selection: Selection, file: Path, content: bytes) -> bool:
+    """Whether `content` is a glossary with no words but ours."""
     try:
-        theirs = read_concepts(there, str(file), selection.tags[0] if len(selection.tags) == 1 else "")
+        theirs = read_concepts(content, str(file), _only(selection))
         taken = _compared(project, selection, theirs.found)
-        more = bool(taken.new or taken.translations or taken.findings or not theirs.found)
     except PipelineError:
-        more = True
-    if more:
-        message = "a file of this name is there, and it has other words than the glossary, or is none"
-        hint = "look what it has with pipeline glossary import --dry-run, and move it away; or name another file"
-        raise refused(str(file), "EX004", message, hint)
+        return False
+    return bool(theirs.found) and not (taken.new or taken.translations or taken.findings)
 
 
-def _content(file: Path) -> bytes:
-    """What is in a file, as far as any glossary goes."""
-    with file.open("rb") as opened:
-        return opened.read(LARGEST + 1)
+def _only(selection: Selection) -> str:
+    """The language of words that name none: the one that was chosen, if it is one."""
+    return selection.tags[0] if len(selection.tags) == 1 else ""
 
 
 def concepts_of(project: Project, tags: Sequence[str]) -> tuple[Concept, ...]:
@@ -108,9 +104,9 @@ def import_glossary(project: Project, selection: Selection, file: Path, now: str
     nothing, if the file or any of ours cannot be read.
     """
     project.locales()
-    with disk_errors_as_findings(str(file)):
-        content = _content(file)
-    theirs = read_concepts(content, str(file), selection.tags[0] if len(selection.tags) == 1 else "")
+    with disk_errors_as_findings(str(file)), file.open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    theirs = read_concepts(content, str(file), _only(selection))
     with locked(project):
         taken = _compared(project, selection, theirs.found)
         taken.findings = [*theirs.findings, *taken.findings]

@@ -17,7 +17,7 @@ from pipeline.model.locale import Locale
 from pipeline.model.memory import Suggestion
 from pipeline.model.place import Place
 from pipeline.project import memory
-from pipeline.project.files import disk_errors_as_findings, refused, written_piecewise
+from pipeline.project.files import disk_errors_as_findings, refuse_to_replace, refused, written_piecewise
 from pipeline.project.memory import Stored
 from pipeline.project.store import Project, locked
 from pipeline.stages.changes import change
@@ -232,19 +232,6 @@ def _told(path: str, code: str, severity: Severity, message: str, hint: str) -> 
 # Out
 
 
-def _refuse_to_replace(file: Path) -> None:
-    """Raise PipelineError if a file stands there that is no memory of ours: another tool's may hold new words."""
-    with disk_errors_as_findings(str(file)):
-        if not file.is_file():
-            return
-        with file.open("rb") as there:
-            ours = tmx.is_written_here(there.read(len(tmx.HEAD)))
-    if not ours:
-        message = "a file of this name is there, and it is not as a memory is written here"
-        hint = "if another tool wrote it, run pipeline tm import on it, and move it away; or name another file"
-        raise refused(str(file), "EX004", message, hint)
-
-
 def export_to(project: Project, tag: str, out: BinaryIO) -> tuple[int, tuple[Finding, ...]]:
     """How many pairs of a language were written to `out` as TMX: all finished work and what was imported, once each."""
     count = changed = 0
@@ -263,6 +250,11 @@ def export_to(project: Project, tag: str, out: BinaryIO) -> tuple[int, tuple[Fin
 
 def export_file(project: Project, tag: str, file: Path) -> tuple[int, tuple[Finding, ...]]:
     """The same, into a file that is whole or as it was. Raises PipelineError if it would take another file's place."""
-    _refuse_to_replace(file)
+    refuse_to_replace(
+        file,
+        lambda there: tmx.is_written_here(there.read(len(tmx.HEAD))),
+        "it is not as a memory is written here",
+        "if another tool wrote it, run pipeline tm import on it, and move it away; or name another file",
+    )
     with disk_errors_as_findings(str(file)), written_piecewise(file) as out:
         return export_to(project, tag, out)
