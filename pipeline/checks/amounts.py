@@ -5,16 +5,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from pipeline.checks.equivalents import (
+    NOON,
+    TIMES,
+    TWELVE_HOURS,
+    Numbers,
+    clock,
+    says_how_often,
+    without,
+    without_equivalents,
+)
 from pipeline.language import days, months, spelt, times
-from pipeline.language.halves import says_one_and_a_half
 from pipeline.language.number_words import HALF, has_words
 from pipeline.language.numerals import Kind, Number, Reading, Value, decimal_comma, has_digits, read
 from pipeline.language.units import DOSE, is_known, mentions, unit_after, unit_before
-
-Numbers: TypeAlias = tuple[Number, ...]
 
 ENGLISH = "en"
 NEEDED = DOSE | {"hour", "minute", "second", "day", "week", "month", "%", "°C", "°F"}
@@ -208,7 +215,7 @@ class _Texts:
         """The numbers that are lost, those that are added, and changed units: none where all is said in one order."""
         if [(one.value, one.unit) for one in ours] == [(one.value, one.unit) for one in theirs]:
             return (), (), ()
-        lost, added = _without(ours, theirs), _without(theirs, ours)
+        lost, added = without(ours, theirs), without(theirs, ours)
         if lost or added:
             lost, added = self._allowed(lost, added)
         return lost, added, self._changed_units(ours, theirs)
@@ -249,7 +256,7 @@ class _Texts:
         said = days.halves(self.translated.text or self.target, self.language) if times else None
         if said is None:
             return ()
-        hours = {part.value for number in self.translated.numbers for part in _clock(number)}
+        hours = {part.value for number in self.translated.numbers for part in clock(number)}
         sure = [half for half in said if half != days.EITHER]
         wanted = [time.half for time in times]
         if len(sure) == len(wanted) and sure != wanted and sorted(sure) == sorted(wanted):
@@ -261,7 +268,7 @@ class _Texts:
     def _is_turned(time: "_Time", hours: set[Value], said: Sequence[int], later: bool) -> bool:
         """Whether a time that has kept its hour has lost its half of the day, or has the other one."""
         if time.half == days.AFTER_NOON:
-            return time.hour + _NOON not in hours and not {days.AFTER_NOON, days.EITHER}.intersection(said)
+            return time.hour + NOON not in hours and not {days.AFTER_NOON, days.EITHER}.intersection(said)
         unlike = {days.AFTER_NOON, days.EITHER} if time.hour >= _SUNRISE else {days.AFTER_NOON}
         return not later and bool(said) and unlike.issuperset(said)
 
@@ -273,11 +280,7 @@ class _Texts:
     # What translators rightly change
 
     def _allowed(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
-        lost, added = _same_hour(*_same_moment(lost, added, self.source), self.source, self.language)
-        lost, added = _same_year(lost, added, ERAS.get(self.language, 0))
-        lost, added = _same_duration(lost, added)
-        lost, added = _same_rhythm(lost, added, self.source)
-        lost, added = self._in_halves(lost, added)
+        lost, added = without_equivalents(lost, added, self.source, self.target, self.language)
         lost, added = self._copied(lost, added)
         dated = months.dated_months(self.source)
         if dated:
@@ -285,20 +288,6 @@ class _Texts:
         lost = _unsaid(lost, self.target, self.language, self.translated.names)
         added = _unsaid(added, self.source, ENGLISH, self.english.names)
         return lost, tuple(number for number in added if number.value not in dated)
-
-    def _in_halves(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
-        """The two without a time that the translation says as one and a half: 18 months are a year and a half."""
-        for number in lost:
-            larger = _ONE_AND_A_HALF.get((number.value, number.unit), "")
-            if (
-                larger
-                and says_one_and_a_half(self.target, self.language)
-                and mentions(self.target, larger, self.language)
-                and all(one.value == 1 for one in added if one.unit == larger)
-            ):
-                rest = tuple(one for one in added if one.unit != larger)
-                return tuple(one for one in lost if one is not number), rest
-        return lost, added
 
     def _copied(self, lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
         """The two without numbers that are written the same and only read differently.
@@ -394,27 +383,12 @@ def _measures(numbers: Iterable[Number]) -> Counter[tuple[Value, str]]:
     return Counter((number.value, number.unit) for number in numbers if number.unit)
 
 
-def _without(numbers: Iterable[Number], others: Iterable[Number]) -> Numbers:
-    """The `numbers` that have no partner of the same value among the `others`."""
-    left = Counter(number.value for number in others)
-    alone: list[Number] = []
-    for number in numbers:
-        if left[number.value] > 0:
-            left[number.value] -= 1
-        else:
-            alone.append(number)
-    return tuple(alone)
-
-
 def _unsaid(numbers: Numbers, text: str, language: str, names: Iterable[str]) -> Numbers:
     """The `numbers` that `text` has neither in words nor in a name."""
     named: Counter[Value] = Counter(int(digits) for name in names for digits in re.findall(r"\d{1,9}", name))
     values = {number.value for number in numbers}
     said = {value: named[value] + spelt.spoken(text, value, language) for value in values}
     return tuple(number for value, same in _by_value(numbers).items() for number in same[said[value] :])
-
-
-_TIMES = "times"
 
 
 def _once(source: str, target: str, language: str) -> tuple[Numbers, Numbers]:
@@ -426,10 +400,10 @@ def _once(source: str, target: str, language: str) -> tuple[Numbers, Numbers]:
     if not once or language == ENGLISH:
         return (), ()
     said = (*_in_words(target, language), *(read(target, language).numbers if has_digits(target) else ()))
-    more = tuple(one for one in said if one.unit == _TIMES and one.value != 1)
+    more = tuple(one for one in said if one.unit == TIMES and one.value != 1)
     if not more and (text := times.several_times(target, language)):
-        more = (Number(2, text, Kind.WORD, _TIMES),)
-    return ((Number(1, once, Kind.COUNT, _TIMES),), more) if more else ((), ())
+        more = (Number(2, text, Kind.WORD, TIMES),)
+    return ((Number(1, once, Kind.COUNT, TIMES),), more) if more else ((), ())
 
 
 _OFTEN = re.compile(r"\b(?:twice|times)\b", re.IGNORECASE)
@@ -444,13 +418,13 @@ def _less_often(source: str, target: str, language: str) -> Number | None:
     if not _OFTEN.search(source) or _SINGLE.search(source) or len(set(days.parts(target, language))) > 1:
         return None
     text = times.one_time(target, language)
-    return Number(1, text, Kind.WORD, _TIMES) if text else None
+    return Number(1, text, Kind.WORD, TIMES) if text else None
 
 
 def _as_dose(number: Number) -> Number:
     """A number word that says how often: it is not only said in other words, as *once* stands in its place."""
-    often = number.kind is Kind.WORD and (number.unit == _TIMES or number.text.lower() == "twice")
-    return number._replace(kind=Kind.COUNT, unit=_TIMES) if often else number
+    often = number.kind is Kind.WORD and says_how_often(number)
+    return number._replace(kind=Kind.COUNT, unit=TIMES) if often else number
 
 
 class _Time(NamedTuple):
@@ -467,122 +441,14 @@ def _times(source: str) -> tuple[_Time, ...]:
     """The times of an English text that are told by *am* and *pm*; noon and midnight have words of their own."""
     return tuple(
         _Time(int(match[1]), days.AFTER_NOON if match[2] in "pP" else days.BEFORE_NOON, match[0])
-        for match in _TWELVE_HOURS.finditer(source)
-        if 0 < int(match[1]) < _NOON
+        for match in TWELVE_HOURS.finditer(source)
+        if 0 < int(match[1]) < NOON
     )
 
 
-_NOON = 12
 _SUNRISE = 6
 """From when on no language says *at night* of an hour before noon."""
 _LATER = re.compile(r"\b(?:afternoon|evening|night|tonight|dinner|supper|noon|midday|lunch|bedtime)", re.IGNORECASE)
-_TWELVE_HOURS = re.compile(r"(?<!\d)(\d{1,2})(?::\d\d)? ?([ap])\.?m\b", re.IGNORECASE)
-
-
-SUNRISE = frozenset({"sw", "am", "ti", "om"})
-"""Languages that count the hours from sunrise: 8 am is the second hour of the morning."""
-ERAS = {"th": 543}
-"""By how much the years of a language's own calendar are more: 2025 is 2568 in Thailand."""
-_YEARS = range(1900, 2100)
-
-
-def _same_year(lost: Numbers, added: Numbers, era: int) -> tuple[Numbers, Numbers]:
-    """The two without the years that are the same in the calendar of the language."""
-    return _renamed(lost, added, {year: year + era for year in _YEARS} if era else {})
-
-
-def _same_hour(lost: Numbers, added: Numbers, source: str, language: str) -> tuple[Numbers, Numbers]:
-    """The two without the hours that are the same where they are counted from sunrise."""
-    if language not in SUNRISE:
-        return lost, added
-    hours = [int(hour) for hour, _ in _TWELVE_HOURS.findall(source)]
-    return _renamed(lost, added, {hour: (hour + 5) % 12 + 1 for hour in hours})
-
-
-def _renamed(lost: Numbers, added: Numbers, names: Mapping[int, int]) -> tuple[Numbers, Numbers]:
-    """The two without the numbers that the language calls by other `names`, where it does."""
-    ours, theirs = {number.value for number in lost}, {number.value for number in added}
-    same = {value: name for value, name in names.items() if value in ours and name in theirs}
-    return (
-        tuple(number for number in lost if number.value not in same),
-        tuple(number for number in added if number.value not in same.values()),
-    )
-
-
-def _same_moment(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, Numbers]:
-    """The two without the times of day that are the same: 8:30 pm is 20.30, and 12 am is 0:00."""
-    hours: Mapping[Value, int] = {
-        int(hour): int(hour) % 12 + 12 * (half in "pP") for hour, half in _TWELVE_HOURS.findall(source)
-    }
-    if not hours and not any(number.kind is Kind.TIME for number in lost):
-        return lost, added
-    ours = tuple(one._replace(value=hours.get(one.value, one.value)) for one in lost)
-    theirs = tuple(part for number in added for part in _clock(number))
-    left, more = _without(ours, theirs), _without(theirs, ours)
-    return (left, more) if len(left) + len(more) < len(lost) + len(added) else (lost, added)
-
-
-_LASTS: Mapping[str, tuple[str, int]] = {
-    "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3_600), "day": ("second", 86_400),
-    "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12),
-}  # fmt: skip
-
-
-def _same_duration(lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
-    """The two without the lengths of time that are the same: half an hour is 30 minutes, and 2 weeks are 14 days."""
-    if not lost or not added:
-        return lost, added
-    both = {*map(_duration, lost)}.intersection(map(_duration, added)) - {None}
-    if not both:
-        return lost, added
-    return (
-        tuple(number for number in lost if _duration(number) not in both),
-        tuple(number for number in added if _duration(number) not in both),
-    )
-
-
-_ONE_AND_A_HALF: Mapping[tuple[Value, str], str] = {(18, "month"): "year", (90, "minute"): "hour", (36, "hour"): "day"}
-"""Lengths of time that are one and a half of a larger unit."""
-
-
-def _same_rhythm(lost: Numbers, added: Numbers, source: str) -> tuple[Numbers, Numbers]:
-    """The two without what is to be done as often: twice a day is every 12 hours.
-
-    What is to be done every 12 hours may not be done at any two times of a day, and so it counts one way only.
-    """
-    if not added or not _A_DAY.search(source):
-        return lost, added
-    for number in lost:
-        often = number.unit == _TIMES or number.text.lower() == "twice"
-        hours = _HOURS_BETWEEN.get(number.value) if often else None
-        same = next((one for one in added if one.unit == "hour" and one.value == hours), None)
-        if same:
-            return tuple(one for one in lost if one is not number), tuple(one for one in added if one is not same)
-    return lost, added
-
-
-_A_DAY = re.compile(r"\b(?:(?:a|per|each|every) day|daily)\b", re.IGNORECASE)
-_HOURS_BETWEEN: Mapping[Value, int] = {2: 12, 3: 8, 4: 6, 6: 4}
-"""The hours from one time to the next of what is done so many times a day."""
-
-
-def _duration(number: Number) -> tuple[str, Value] | None:
-    """How long an amount of time lasts, in seconds or in months."""
-    if number.unit not in _LASTS or isinstance(number.value, str):
-        return None
-    unit, times = _LASTS[number.unit]
-    return unit, number.value * times
-
-
-def _clock(number: Number) -> Numbers:
-    """A number, or the hour and the minutes that it is where a point stands between the two."""
-    if not _HOUR_POINT_MINUTES.fullmatch(number.text):
-        return (number,)
-    hour, minutes = number.text.split(".")
-    return tuple(number._replace(value=part) for part in (int(hour), int(minutes)) if part or number.text == "0.00")
-
-
-_HOUR_POINT_MINUTES = re.compile(r"[0-2]?\d\.[0-5]\d")
 
 
 def _foreign(source: str, target: str, tag: str) -> tuple[str, ...]:
@@ -624,7 +490,7 @@ def _ranges(source: str) -> tuple[tuple[Value, Value], ...]:
     values = {number.text: number.value for number in _english(source).numbers}
     pairs = ((match[1].rstrip(".,"), match[2].rstrip(".,")) for match in _RANGE.finditer(source))
     known = tuple((values[one], values[other]) for one, other in pairs if one in values and other in values)
-    later: Mapping[Value, Value] = {one.hour: one.hour + _NOON for one in _times(source) if one.half == days.AFTER_NOON}
+    later: Mapping[Value, Value] = {one.hour: one.hour + NOON for one in _times(source) if one.half == days.AFTER_NOON}
     moved = tuple((later.get(one, one), later.get(other, other)) for one, other in known)
     return tuple(dict.fromkeys((*known, *moved)))
 
